@@ -1,0 +1,96 @@
+// Puts a deadline on every query of a pool and gives its failures their types.
+//
+// Hooks into the patched driver: `options.guard(query)` is called once for each query that is
+// started (also BEGIN, COMMIT and ROLLBACK), and `query.abandon()` destroys its connection.
+// A query that has waited too long and was never sent is turned into an empty statement, so that
+// the driver's own bookkeeping stays as it is and nothing is run late.
+import type postgres from 'postgres';
+import { ConnectionLost, DatabaseUnreachable, QueryDeadlinePassed } from './database-error.ts';
+
+/** What the driver's query has at run time; its own types do not tell. */
+interface DriverQuery {
+  /** The backend that runs it; null as long as it was not given to a connection. */
+  state: object | null;
+  tagged: boolean;
+  strings: readonly string[];
+  args: readonly unknown[];
+  options: object;
+  resolve: (value: unknown) => void;
+  reject: (error: unknown) => void;
+  abandon?: () => void;
+}
+
+interface GuardedOptions {
+  settlesLostQueries?: boolean;
+  guard?: (query: DriverQuery) => void;
+}
+
+/** Installs the guard; throws when the driver is not the patched one. */
+export function guardQueries(sql: { options: object }, deadlineMs: number): void {
+  const options: GuardedOptions = sql.options;
+  if (options.settlesLostQueries !== true) {
+    throw new Error('The database driver is not patched: run npm start, or npm ci again.');
+  }
+  options.guard = (query) => guard(query, deadlineMs);
+}
+
+function guard(query: DriverQuery, deadlineMs: number): void {
+  const { resolve, reject } = query;
+  const timer = setTimeout(() => passDeadline(query, reject, deadlineMs), deadlineMs);
+  query.resolve = (value) => {
+    clearTimeout(timer);
+    resolve(value);
+  };
+  query.reject = (error) => {
+    clearTimeout(timer);
+    reject(typedError(error, query.state !== null));
+  };
+}
+
+function passDeadline(
+  query: DriverQuery,
+  reject: (error: unknown) => void,
+  deadlineMs: number,
+): void {
+  if (query.state === null) {
+    Object.assign(query, { strings: [''], args: [], options: { simple: true }, tagged: false });
+    reject(new DatabaseUnreachable(`no connection within ${deadlineMs} ms`));
+    return;
+  }
+  reject(new QueryDeadlinePassed(deadlineMs));
+  query.abandon?.();
+}
+
+/** SQLSTATEs with which a server turns away or drops a session, whatever was asked of it. */
+const UNREACHABLE_STATES = new Set(['57P01', '57P02', '57P03', '57P05', '53300']);
+
+function typedError(error: unknown, sent: boolean): unknown {
+  if (!(error instanceof Error)) return error;
+  const { code, severity } = error as Partial<postgres.PostgresError>;
+  const answered = error.name === 'PostgresError' || severity !== undefined;
+  const lost = answered
+    ? code !== undefined && (UNREACHABLE_STATES.has(code) || code.startsWith('08'))
+    : code !== undefined && CONNECTION_CODES.has(code);
+  if (!lost) return error;
+  const why = code ?? error.message;
+  return sent ? new ConnectionLost(why, error) : new DatabaseUnreachable(why, error);
+}
+
+const CONNECTION_CODES = new Set([
+  'CONNECTION_CLOSED',
+  'CONNECTION_DESTROYED',
+  'CONNECTION_ENDED',
+  'CONNECT_TIMEOUT',
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'EPIPE',
+  'ETIMEDOUT',
+  'EHOSTUNREACH',
+  'ENETUNREACH',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'ENOENT',
+  'EACCES',
+  'ERR_STREAM_DESTROYED',
+  'ERR_STREAM_WRITE_AFTER_END',
+]);
