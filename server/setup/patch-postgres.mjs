@@ -176,15 +176,27 @@ const INDEX_HUNKS = [
   },
 ];
 
+const TYPES_HUNKS = [
+  {
+    why: 'an array of booleans was declared as one boolean; the server knows better',
+    find: `      : (parameters.push(x), inferType(x))
+`,
+    put: `      : (parameters.push(x), Array.isArray(x) ? 0 : inferType(x))
+`,
+  },
+];
+
 const FILES = [
   { path: 'src/connection.js', hunks: CONNECTION_HUNKS },
   { path: 'src/index.js', hunks: INDEX_HUNKS },
+  { path: 'src/types.js', hunks: TYPES_HUNKS },
+  { path: 'cjs/src/types.js', hunks: TYPES_HUNKS },
   { path: 'cjs/src/connection.js', hunks: CONNECTION_HUNKS },
   { path: 'cjs/src/index.js', hunks: INDEX_HUNKS },
 ];
 
 const MARK = `// patched by yichuang ${createHash('sha256')
-  .update(JSON.stringify([CONNECTION_HUNKS, INDEX_HUNKS]))
+  .update(JSON.stringify(FILES))
   .digest('hex')
   .slice(0, 16)}\n`;
 
@@ -221,7 +233,9 @@ function patchFile(path, hunks) {
   for (const { find, put } of hunks) {
     const parts = text.split(find);
     if (parts.length !== 2) {
-      throw new Error(`The patch does not fit ${path}: a text was found ${parts.length - 1} times.`);
+      throw new Error(
+        `The patch does not fit ${path}: a text was found ${parts.length - 1} times.`,
+      );
     }
     text = parts.join(put);
   }
