@@ -1,0 +1,108 @@
+/**
+ * Calling: next, again, missed, and taking back a wrong press. The call ends the prompts still open
+ * at the window as `left`: staff have no other way to end one, and it is counted for the window.
+ */
+import type { AtWindow } from './commands.ts';
+import { openWindowFor, ticketThere } from './at-window.ts';
+import type { Day } from './day.ts';
+import type { CommandContext, Decision } from './decision.ts';
+import { isRefusal } from './decision.ts';
+import { endPromptsAt } from './prompts.ts';
+import { refused } from './refusal.ts';
+import { choose } from './routing.ts';
+import { MOVES } from './ticket.ts';
+import type { Ticket } from './ticket.ts';
+import type { HallWindow } from './window.ts';
+
+type Called = Ticket & { state: Extract<Ticket['state'], { status: 'called' }> };
+
+/** Calls the ticket that the routing chooses; refused while one is called or served there. */
+export function callNext(day: Day, command: AtWindow<'callNext'>, ctx: CommandContext): Decision {
+  const open = openWindowFor(day, command.window, ctx);
+  if (isRefusal(open)) return open;
+  const { window, session } = open;
+  const { state } = window;
+  if (state.status === 'paused') return refused('window-paused');
+  if (state.status !== 'idle') {
+    return refused('window-busy', 'ticket' in state ? state.ticket : undefined);
+  }
+  const choice = choose(day, window, session.clerk, ctx.at);
+  if (!choice) return refused('nobody-waiting');
+  return [
+    ...endPromptsAt(day, window.no, 'left'),
+    {
+      type: 'TicketCalled',
+      ticket: choice.ticket.id,
+      window: window.no,
+      clerk: session.clerk,
+      callSeq: day.callSeq + 1,
+      why: choice.why,
+    },
+  ];
+}
+
+/** Calls the same ticket again, not before the least gap has passed. */
+export function recallTicket(
+  day: Day,
+  command: AtWindow<'recallTicket'>,
+  ctx: CommandContext,
+): Decision {
+  const called = calledTicket(day, command, ctx, 'recallTicket');
+  if (isRefusal(called)) return called;
+  const { ticket, window } = called;
+  const waitMs = ticket.state.lastCallAt + day.plan.config.policy.recallGapMs - ctx.at;
+  if (waitMs > 0) return refused('recall-too-soon', String(Math.ceil(waitMs / 1000)));
+  return [
+    { type: 'TicketRecalled', ticket: ticket.id, window: window.no, callSeq: day.callSeq + 1 },
+  ];
+}
+
+/** Gives the ticket up as missed, once it was called often enough and given time to come. */
+export function markNoShow(
+  day: Day,
+  command: AtWindow<'markNoShow'>,
+  ctx: CommandContext,
+): Decision {
+  const called = calledTicket(day, command, ctx, 'markNoShow');
+  if (isRefusal(called)) return called;
+  const { ticket, window } = called;
+  const { callsBeforeNoShow, recallGapMs, missesBeforeVoid } = day.plan.config.policy;
+  const missing = callsBeforeNoShow - ticket.state.calls;
+  if (missing > 0) return refused('call-again-first', String(missing));
+  const waitMs = ticket.state.lastCallAt + recallGapMs - ctx.at;
+  if (waitMs > 0) return refused('recall-too-soon', String(Math.ceil(waitMs / 1000)));
+  const voids = ticket.misses + 1 >= missesBeforeVoid;
+  return [
+    { type: 'TicketMissed', ticket: ticket.id, window: window.no },
+    ...(voids ? [{ type: 'TicketVoided', ticket: ticket.id } as const] : []),
+  ];
+}
+
+/** Takes a wrong press back: the ticket returns to its own place. */
+export function undoCall(day: Day, command: AtWindow<'undoCall'>, ctx: CommandContext): Decision {
+  const called = calledTicket(day, command, ctx, 'undoCall');
+  if (isRefusal(called)) return called;
+  const { ticket, window } = called;
+  if (ctx.at - ticket.state.calledAt > day.plan.config.policy.undoCallMs) {
+    return refused('too-late-to-undo');
+  }
+  return [{ type: 'CallUndone', ticket: ticket.id, window: window.no }];
+}
+
+function calledTicket(
+  day: Day,
+  command: { readonly window?: HallWindow['no'] },
+  ctx: CommandContext,
+  move: 'recallTicket' | 'markNoShow' | 'undoCall',
+) {
+  const open = openWindowFor(day, command.window, ctx);
+  if (isRefusal(open)) return open;
+  const ticket = ticketThere(day, open.window);
+  if (isRefusal(ticket)) return ticket;
+  if (ticket.state.status !== 'called') return illegal(ticket, move);
+  return { ticket: ticket as Called, window: open.window };
+}
+
+function illegal(ticket: Ticket, move: 'recallTicket' | 'markNoShow' | 'undoCall') {
+  return refused(MOVES[ticket.state.status][move] as 'already-serving', ticket.id);
+}

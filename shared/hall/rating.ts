@@ -1,0 +1,129 @@
+/**
+ * Rating. The evaluator of the window and the visitor's own phone alone may rate; the shell has
+ * proven the nonce before the command comes here. An evaluation is one per (case, service) and is
+ * never changed; how the prompt ended is a second fact that a late rating leaves as it was.
+ */
+import { ticketOfCase } from '../base/ids.ts';
+import { startOfDay } from '../calendar/business-date.ts';
+import type { DeclineRating, RateCase, RatePastCase, Tick, TouchPrompt } from './commands.ts';
+import type { Day, Prompt } from './day.ts';
+import { promptKey } from './day.ts';
+import type { CommandContext, Decision } from './decision.ts';
+import { isRefusal } from './decision.ts';
+import type { HallEvent } from './events.ts';
+import { promptEnded } from './prompts.ts';
+import type { Refusal } from './refusal.ts';
+import { refused } from './refusal.ts';
+
+const DAY_MS = 24 * 3_600_000;
+
+/** Rates one finished case; at the evaluator only while its prompt is open. */
+export function rateCase(day: Day, command: RateCase, ctx: CommandContext): Decision {
+  const prompt = promptFor(day, command.case, ctx);
+  if (isRefusal(prompt)) return prompt;
+  if (prompt.rating) return refused('already-rated');
+  const atEvaluator = ctx.by.kind === 'evaluator';
+  if (atEvaluator && prompt.outcome) return refused('prompt-over');
+  const wrong = wrongTag(day, command);
+  if (wrong) return refused('unknown-tag', wrong);
+  const events: HallEvent[] = [
+    {
+      type: 'CaseRated',
+      date: day.date,
+      case: prompt.case,
+      serviceSeq: prompt.serviceSeq,
+      window: prompt.window,
+      clerk: prompt.clerk,
+      level: command.level,
+      tags: command.tags,
+      ...(command.textHash !== undefined && { textHash: command.textHash }),
+      channel: atEvaluator ? 'evaluator' : 'phone',
+    },
+  ];
+  if (!prompt.outcome) events.push(promptEnded(prompt, 'rated'));
+  return events;
+}
+
+/** The visitor would rather not; as plain a choice as the others, and counted as such. */
+export function declineRating(day: Day, command: DeclineRating, ctx: CommandContext): Decision {
+  const prompt = promptFor(day, command.case, ctx);
+  if (isRefusal(prompt)) return prompt;
+  if (prompt.outcome) return refused('prompt-over');
+  return [promptEnded(prompt, 'declined')];
+}
+
+function promptFor(day: Day, id: RateCase['case'], { by }: CommandContext): Prompt | Refusal {
+  const prompt = latestPrompt(day, id);
+  if (!prompt) {
+    const ticket = day.tickets.get(ticketOfCase(id));
+    const known = ticket?.cases.some((row) => row.id === id) ?? false;
+    return known ? refused('case-not-finished') : refused('unknown-case', id);
+  }
+  const own =
+    (by.kind === 'evaluator' && by.window === prompt.window) ||
+    (by.kind === 'visitor' && by.ticket === prompt.ticket);
+  return own ? prompt : refused('rating-not-here');
+}
+
+function latestPrompt(day: Day, id: RateCase['case']): Prompt | undefined {
+  let latest: Prompt | undefined;
+  for (let seq = 1; ; seq += 1) {
+    const prompt = day.prompts.get(promptKey(id, seq));
+    if (!prompt) return latest;
+    latest = prompt;
+  }
+}
+
+function wrongTag(
+  day: Day,
+  { level, tags }: { readonly level: number; readonly tags: readonly string[] },
+): string | undefined {
+  return tags.find((code) => day.plan.tags.get(code)?.level !== level);
+}
+
+/** A touch on the evaluator: the time to answer begins anew for the whole visit. */
+export function touchPrompt(day: Day, command: TouchPrompt, ctx: CommandContext): Decision {
+  if (ctx.by.kind === 'evaluator' && ctx.by.window !== command.window) {
+    return refused('rating-not-here');
+  }
+  const deadlineAt = ctx.at + day.plan.config.policy.promptMs;
+  for (const prompt of day.openPrompts) {
+    if (prompt.window === command.window && prompt.deadlineAt !== null) {
+      return [{ type: 'PromptTouched', ticket: prompt.ticket, window: prompt.window, deadlineAt }];
+    }
+  }
+  return refused('prompt-over');
+}
+
+/** Ends the prompts whose time has passed: timed out, or a fault where no evaluator was there. */
+export function tick(day: Day, command: Tick, { at }: CommandContext): Decision {
+  const silent = new Set(command.silentEvaluators ?? []);
+  const events = [...day.openPrompts]
+    .filter((prompt) => prompt.deadlineAt !== null && prompt.deadlineAt <= at)
+    .map((prompt) => promptEnded(prompt, silent.has(prompt.window) ? 'deviceFault' : 'timedOut'));
+  return events.length > 0 ? events : refused('nothing-due');
+}
+
+/** A rating by QR of an earlier day's case; an event of the day on which it arrives. */
+export function ratePastCase(day: Day, command: RatePastCase, { at }: CommandContext): Decision {
+  const key = `${command.date}/${promptKey(command.case, command.serviceSeq)}`;
+  if (day.pastRatings.has(key)) return refused('already-rated');
+  const limitMs = day.plan.config.policy.lateRatingDays * DAY_MS;
+  if (at - startOfDay(command.date) > limitMs + DAY_MS) return refused('rating-expired');
+  const wrong = wrongTag(day, command);
+  if (wrong) return refused('unknown-tag', wrong);
+  return [
+    {
+      type: 'CaseRated',
+      date: command.date,
+      case: command.case,
+      serviceSeq: command.serviceSeq,
+      window: command.window,
+      clerk: command.clerk,
+      level: command.level,
+      tags: command.tags,
+      ...(command.textHash !== undefined && { textHash: command.textHash }),
+      channel: 'phone',
+    },
+  ];
+}

@@ -1,0 +1,56 @@
+/**
+ * A window in the course of a day. A window that is calling or serving may carry a wish to pause:
+ * it holds from the moment that the visitor has left.
+ */
+import type { StaffNo, TicketId, WindowNo } from '../base/ids.ts';
+import type { PauseReason } from './commands.ts';
+import type { ZoneScope } from './config.ts';
+
+export interface Pause {
+  readonly reason: PauseReason;
+  readonly sinceAt: number;
+  readonly returnAt: number | null;
+}
+
+/** One clerk at one window from opening to closing. */
+export interface CounterSession {
+  readonly clerk: StaffNo;
+  readonly openedAt: number;
+}
+
+export type WindowState =
+  | { readonly status: 'closed'; readonly sinceAt: number }
+  | { readonly status: 'idle'; readonly session: CounterSession; readonly sinceAt: number }
+  | {
+      readonly status: 'calling' | 'serving';
+      readonly session: CounterSession;
+      readonly ticket: TicketId;
+      readonly sinceAt: number;
+      readonly pauseAfter: Pause | null;
+    }
+  | {
+      readonly status: 'paused';
+      readonly session: CounterSession;
+      readonly sinceAt: number;
+      readonly pause: Pause;
+    };
+
+export interface HallWindow {
+  readonly no: WindowNo;
+  zones: ZoneScope;
+  state: WindowState;
+  /** The ticket finished last here, while its prompts may still be open. */
+  lastTicket: TicketId | null;
+  served: number;
+}
+
+/** The clerk at the window, or null while it is closed. */
+export function clerkAt(window: HallWindow): StaffNo | null {
+  return window.state.status === 'closed' ? null : window.state.session.clerk;
+}
+
+/** The ticket at the window, called or serving, or null. */
+export function ticketAt(window: HallWindow): TicketId | null {
+  const { state } = window;
+  return state.status === 'calling' || state.status === 'serving' ? state.ticket : null;
+}

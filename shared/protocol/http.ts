@@ -1,0 +1,81 @@
+/** Bodies of the HTTP interface beside commands. Paths stand in the README of server/http. */
+import type { HallId, WindowNo } from '../base/ids.ts';
+import type {
+  Department,
+  Package,
+  PriorityClass,
+  ServiceItem,
+  StaffRole,
+  WindowPlace,
+  Zone,
+} from '../hall/config.ts';
+import type { Names } from '../text/language.ts';
+
+/** `GET /api/here`: where a page is, before it knows anything. */
+export interface Here {
+  readonly hall: HallId;
+  readonly hallName: Names;
+  readonly demo: boolean;
+  /** The hall's clock, epoch ms, and how fast it runs. */
+  readonly at: number;
+  readonly speed: number;
+  /** Set in the demo, where the printer is a simulator with a picture. */
+  readonly printerSimulator: boolean;
+}
+
+/** `GET /api/session`, and the answer to `POST /api/sign-in {staffNo, password, hall?}`. */
+export interface Session {
+  readonly hall: HallId;
+  readonly staffNo: string;
+  readonly name: string;
+  readonly nameLatin: string;
+  readonly role: StaffRole;
+  readonly kind: 'clerk' | 'manager' | 'inspector';
+  /** The window that this clerk has open, so that a reloaded desk finds its work again. */
+  readonly window: WindowNo | null;
+}
+
+export type DeviceKind = 'kiosk' | 'screen' | 'evaluator';
+
+/** `POST /api/demo/device-key {kind, window?}`: pages opened from the demo's own machine. */
+export interface DeviceKey {
+  readonly device: string;
+  /** For `Authorization: Device <key>`. */
+  readonly key: string;
+}
+
+/** `POST /api/live-ticket`: opens one socket within 30 s, as `/live?ticket=…`. */
+export interface LiveTicket {
+  readonly ticket: string;
+}
+
+/** `GET /api/halls/{hall}/catalogue`: what does not change during the day. */
+export interface Catalogue {
+  readonly hall: HallId;
+  readonly version: number;
+  readonly name: Names;
+  readonly zones: readonly Zone[];
+  readonly departments: readonly Department[];
+  readonly items: readonly ServiceItem[];
+  readonly packages: readonly Package[];
+  readonly windows: readonly WindowPlace[];
+  readonly priorityClasses: readonly PriorityClass[];
+}
+
+/** `GET /api/tickets/{token}`: which hall and day the visitor's page belongs to. */
+export interface TicketPlace {
+  readonly hall: HallId;
+  readonly date: string;
+  readonly ticket: string;
+}
+
+/** `GET /api/halls/{hall}/audit?limit=50`: newest first, one row per staff action. */
+export interface AuditRow {
+  readonly date: string;
+  readonly seq: number;
+  readonly at: number;
+  readonly by: string;
+  readonly action: string;
+  /** The event's own fields, as recorded. */
+  readonly detail: Readonly<Record<string, unknown>>;
+}

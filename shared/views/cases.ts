@@ -1,0 +1,40 @@
+/** A case as desks, evaluators and phones show it. */
+import type { CaseId, DepartmentCode, ItemCode } from '../base/ids.ts';
+import { must } from '../base/assert.ts';
+import type { CaseOutcome } from '../hall/commands.ts';
+import type { ItemKind, Material } from '../hall/config.ts';
+import type { Day } from '../hall/day.ts';
+import type { Case } from '../hall/ticket.ts';
+import type { Names } from '../text/language.ts';
+
+export interface CaseRow {
+  readonly case: CaseId;
+  readonly item: ItemCode;
+  readonly name: Names;
+  readonly department: DepartmentCode;
+  readonly departmentName: Names;
+  readonly kind: ItemKind;
+  readonly expectedMinutes: number;
+  readonly materials: readonly Material[];
+  /** `draft` until its outcome; `dropped` when the visit ended before it. */
+  readonly status: 'draft' | 'finished' | 'dropped';
+  readonly outcome: CaseOutcome | null;
+}
+
+/** One case with what the catalogue says of its item. */
+export function caseRow(day: Day, row: Case): CaseRow {
+  const item = must(day.plan.items.get(row.item), `item ${row.item}`);
+  const department = day.plan.config.departments.find((one) => one.code === item.department);
+  return {
+    case: row.id,
+    item: row.item,
+    name: item.name,
+    department: item.department,
+    departmentName: department?.name ?? item.name,
+    kind: item.kind,
+    expectedMinutes: item.expectedMinutes,
+    materials: item.materials,
+    status: row.state.status,
+    outcome: row.state.status === 'finished' ? row.state.outcome : null,
+  };
+}

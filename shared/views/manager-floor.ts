@@ -1,0 +1,191 @@
+/**
+ * The manager's floor: each window with clerk, ticket and since when; each zone with its waiting;
+ * the tickets that no open window may call; the day's sums, ratings always with their coverage.
+ */
+import type { StaffNo, TicketId, WindowNo, ZoneCode } from '../base/ids.ts';
+import { must } from '../base/assert.ts';
+import type { PauseReason } from '../hall/commands.ts';
+import type { WindowKind, ZoneScope } from '../hall/config.ts';
+import type { Day } from '../hall/day.ts';
+import type { PromptOutcome } from '../hall/events.ts';
+import { isCertified, servesVisitors } from '../hall/plan.ts';
+import { windowTakes } from '../hall/routing.ts';
+import type { PrintState, Ticket, TicketStatus } from '../hall/ticket.ts';
+import type { HallWindow } from '../hall/window.ts';
+import { clerkAt, ticketAt } from '../hall/window.ts';
+import type { Names } from '../text/language.ts';
+import type { ClerkCard } from './people.ts';
+import { clerkCard } from './people.ts';
+import type { ZoneRow } from './zones.ts';
+import { zoneRows } from './zones.ts';
+
+const WAITING_MAX = 100;
+const PAPERS_MAX = 12;
+
+export interface FloorWindow {
+  readonly no: WindowNo;
+  readonly name: Names;
+  readonly kind: WindowKind;
+  readonly accessible: boolean;
+  readonly zones: ZoneScope;
+  /** False while it serves other zones than the configuration places it in. */
+  readonly atHome: boolean;
+  readonly status: 'closed' | 'idle' | 'calling' | 'serving' | 'paused';
+  readonly sinceAt: number;
+  readonly clerk: ClerkCard | null;
+  readonly ticket: TicketId | null;
+  readonly cases: number;
+  readonly pause: { readonly reason: PauseReason; readonly returnAt: number | null } | null;
+  readonly served: number;
+  /** Waiting tickets that this window and clerk may call. */
+  readonly eligible: number;
+  /** How prompts ended here: calling on before the visitor rated shows as `left`. */
+  readonly prompts: Readonly<Record<PromptOutcome, number>>;
+}
+
+export interface FloorView {
+  readonly hallName: Names;
+  readonly phase: Day['phase'];
+  readonly windows: readonly FloorWindow[];
+  readonly zones: readonly ZoneRow[];
+  readonly waiting: readonly {
+    readonly ticket: TicketId;
+    readonly zone: ZoneCode;
+    readonly arrivedAt: number;
+    readonly items: readonly Names[];
+    /** No open window with its clerk may call it: the manager must act. */
+    readonly stranded: boolean;
+  }[];
+  readonly strandedCount: number;
+  readonly freeClerks: readonly ClerkCard[];
+  readonly totals: Readonly<Record<TicketStatus, number>> & { readonly issued: number };
+  readonly ratings: {
+    readonly finishedCases: number;
+    readonly rated: number;
+    readonly good: number;
+    readonly outcomes: Readonly<Record<PromptOutcome, number>> & { readonly open: number };
+  };
+  /** Papers that failed or are uncertain, newest first. */
+  readonly papers: readonly { readonly ticket: TicketId; readonly print: PrintState }[];
+}
+
+/** The view of the topic `hall/{hall}/floor`. */
+export function floorView(day: Day): FloorView {
+  const eligible = eligibleByWindow(day);
+  const calledBySome = new Set([...eligible.values()].flat());
+  return {
+    hallName: day.plan.config.name,
+    phase: day.phase,
+    windows: [...day.windows.values()].map((window) =>
+      floorWindow(day, window, eligible.get(window.no)?.length ?? 0),
+    ),
+    zones: zoneRows(day),
+    waiting: day.waiting.slice(0, WAITING_MAX).map((ticket) => ({
+      ticket: ticket.id,
+      zone: ticket.zone,
+      arrivedAt: ticket.arrivedAt,
+      items: ticket.cases.map((row) => must(day.plan.items.get(row.item), row.item).name),
+      stranded: !calledBySome.has(ticket),
+    })),
+    strandedCount: day.waiting.filter((ticket) => !calledBySome.has(ticket)).length,
+    freeClerks: freeClerks(day),
+    totals: totals(day),
+    ratings: ratings(day),
+    papers: papers(day),
+  };
+}
+
+function eligibleByWindow(day: Day): Map<WindowNo, Ticket[]> {
+  const open = [...day.windows.values()].filter((window) => window.state.status !== 'closed');
+  return new Map(
+    open.map((window) => {
+      const clerk = must(clerkAt(window), 'the clerk of an open window');
+      const able = day.waiting.filter(
+        (ticket) => windowTakes(day, ticket, window) && certified(day, clerk, ticket),
+      );
+      return [window.no, able];
+    }),
+  );
+}
+
+function certified(day: Day, clerk: StaffNo, ticket: Ticket): boolean {
+  return ticket.cases.every((row) => isCertified(day.plan, clerk, row.item, day.date));
+}
+
+function floorWindow(day: Day, window: HallWindow, eligible: number): FloorWindow {
+  const place = must(day.plan.windows.get(window.no), `window ${String(window.no)}`);
+  const clerk = clerkAt(window);
+  const ticket = ticketAt(window);
+  const { state } = window;
+  const pause =
+    state.status === 'paused' ? state.pause : 'pauseAfter' in state ? state.pauseAfter : null;
+  const prompts = noOutcomes();
+  for (const prompt of day.prompts.values()) {
+    if (prompt.window === window.no && prompt.outcome) prompts[prompt.outcome] += 1;
+  }
+  return {
+    no: window.no,
+    name: place.name,
+    kind: place.kind,
+    accessible: place.accessible,
+    zones: window.zones,
+    atHome: JSON.stringify(window.zones) === JSON.stringify(place.zones),
+    status: state.status,
+    sinceAt: state.sinceAt,
+    clerk: clerk === null ? null : clerkCard(day, clerk),
+    ticket,
+    cases: ticket === null ? 0 : (day.tickets.get(ticket)?.cases.length ?? 0),
+    pause,
+    served: window.served,
+    eligible,
+    prompts,
+  };
+}
+
+function noOutcomes(): Record<PromptOutcome, number> {
+  return { rated: 0, declined: 0, timedOut: 0, left: 0, deviceFault: 0 };
+}
+
+function freeClerks(day: Day): ClerkCard[] {
+  const busy = new Set([...day.windows.values()].map((window) => clerkAt(window)));
+  return day.plan.config.staff
+    .filter((person) => servesVisitors(person) && !busy.has(person.staffNo))
+    .filter((person) => (person.certificateExpires ?? '') >= day.date)
+    .map((person) => clerkCard(day, person.staffNo));
+}
+
+function totals(day: Day): FloorView['totals'] {
+  const sums = {
+    issued: day.tickets.size,
+    waiting: 0,
+    called: 0,
+    serving: 0,
+    noShow: 0,
+    done: 0,
+    abandoned: 0,
+    voided: 0,
+    expired: 0,
+  };
+  for (const ticket of day.tickets.values()) sums[ticket.state.status] += 1;
+  return sums;
+}
+
+function ratings(day: Day): FloorView['ratings'] {
+  const outcomes = { ...noOutcomes(), open: 0 };
+  let rated = 0;
+  let good = 0;
+  for (const prompt of day.prompts.values()) {
+    outcomes[prompt.outcome ?? 'open'] += 1;
+    if (prompt.rating) rated += 1;
+    if (prompt.rating && prompt.rating.level >= 4) good += 1;
+  }
+  return { finishedCases: day.prompts.size, rated, good, outcomes };
+}
+
+function papers(day: Day): FloorView['papers'] {
+  const rows: FloorView['papers'][number][] = [];
+  for (const { id, print } of day.tickets.values()) {
+    if (print.status === 'failed' || print.status === 'unknown') rows.push({ ticket: id, print });
+  }
+  return rows.reverse().slice(0, PAPERS_MAX);
+}

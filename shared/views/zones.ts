@@ -1,0 +1,53 @@
+/** What several screens say of a zone: how many wait, since when, and at which windows. */
+import type { WindowNo, ZoneCode } from '../base/ids.ts';
+import type { Series } from '../hall/config.ts';
+import type { Day } from '../hall/day.ts';
+import { inScope } from '../hall/routing.ts';
+import type { HallWindow } from '../hall/window.ts';
+import type { Names } from '../text/language.ts';
+
+export interface ZoneRow {
+  readonly code: ZoneCode;
+  readonly name: Names;
+  readonly series: Series;
+  readonly floor: number;
+  readonly way: Names;
+  readonly waiting: number;
+  /** Arrival of the one who has waited longest, null when nobody waits. */
+  readonly longestSinceAt: number | null;
+  /** Open windows that serve the zone, paused ones too, collection windows not. */
+  readonly windows: readonly WindowNo[];
+}
+
+/** The zones in the configuration's order. */
+export function zoneRows(day: Day): ZoneRow[] {
+  return day.plan.config.zones.map((zone) => {
+    const waiting = day.waiting.filter((ticket) => ticket.zone === zone.code);
+    const arrivals = waiting.map((ticket) => ticket.arrivedAt);
+    return {
+      code: zone.code,
+      name: zone.name,
+      series: zone.series,
+      floor: zone.floor,
+      way: zone.way,
+      waiting: waiting.length,
+      longestSinceAt: arrivals.length > 0 ? Math.min(...arrivals) : null,
+      windows: windowsOfZone(day, zone.code),
+    };
+  });
+}
+
+/** Open windows that call tickets of the zone. */
+export function windowsOfZone(day: Day, zone: ZoneCode): WindowNo[] {
+  return [...day.windows.values()]
+    .filter((window) => isOpen(window) && inScope(window.zones, zone) && !isCollection(day, window))
+    .map((window) => window.no);
+}
+
+function isCollection(day: Day, window: HallWindow): boolean {
+  return day.plan.windows.get(window.no)?.kind === 'collection';
+}
+
+function isOpen(window: HallWindow): boolean {
+  return window.state.status !== 'closed';
+}
