@@ -1,9 +1,12 @@
-// Wraps printable text by display width. English breaks at spaces, Chinese between characters,
-// but a line neither starts with closing punctuation nor ends with an opening one.
+// Wraps printable text by display width. English breaks at spaces, Chinese between its words,
+// and a line neither starts with closing punctuation nor ends with an opening one.
 // Promises: no line is wider than `columns`, and no character is lost except spaces at breaks.
+// Surprise: where a Chinese word ends is the platform's dictionary (Intl.Segmenter), so a newer
+// Node may break a long name elsewhere.
 import { columnsOf } from './printable-text.ts';
 
 const NO_START = new Set('，。、；：？！）》」』】〉…·%％,.;:?!)');
+const chineseWords = new Intl.Segmenter('zh', { granularity: 'word' });
 const NO_END = new Set('(（《「『【〈(');
 
 /** Lines of at most `columns` columns; a word longer than a line is broken inside. */
@@ -26,7 +29,11 @@ export function wrapText(text: string, columns: number): string[] {
 /** As many lines as `wrapText` needs, made as even as possible: for centred titles. */
 export function wrapEvenly(text: string, columns: number): string[] {
   const lines = wrapText(text, columns);
-  for (let width = Math.ceil(columnsOf(text) / Math.max(1, lines.length)); width < columns; width++) {
+  for (
+    let width = Math.ceil(columnsOf(text) / Math.max(1, lines.length));
+    width < columns;
+    width++
+  ) {
     const even = wrapText(text, width);
     if (even.length === lines.length) return even;
   }
@@ -42,10 +49,10 @@ export function limitLines(lines: readonly string[], linesMax: number, columns: 
   return [...kept, `${last.join('').trimEnd()}...`];
 }
 
-/** What may not be torn apart: a word with its space, or a character with its punctuation. */
+/** What may not be torn apart: a word with its space, or with its punctuation. */
 function piecesOf(text: string, columns: number): string[] {
   const pieces: string[] = [];
-  for (const token of text.match(/[\x21-\x7e]+| +|[^\x20-\x7e]/gu) ?? []) {
+  for (const token of tokensOf(text)) {
     const previous = pieces.at(-1);
     const sticks =
       previous !== undefined &&
@@ -57,7 +64,23 @@ function piecesOf(text: string, columns: number): string[] {
   return pieces;
 }
 
+function tokensOf(text: string): string[] {
+  const runs = text.match(/[\x21-\x7e]+| +|[^\x20-\x7e]+/gu) ?? [];
+  return runs.flatMap((run) => (run < '\u0080' ? [run] : wordsOf(run)));
+}
+
+function wordsOf(chinese: string): string[] {
+  return Array.from(chineseWords.segment(chinese), ({ segment }) => segment);
+}
+
+/** A word that no line can hold is broken between characters. */
 function brokenWord(word: string, columns: number): string[] {
   if (columnsOf(word) <= columns) return [word];
-  return word.match(new RegExp(`.{1,${columns}}`, 'gu')) ?? [];
+  const parts: string[] = [];
+  for (const char of word) {
+    const part = parts.at(-1);
+    if (part !== undefined && columnsOf(part + char) <= columns) parts[parts.length - 1] += char;
+    else parts.push(char);
+  }
+  return parts;
 }

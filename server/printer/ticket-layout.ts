@@ -44,9 +44,9 @@ export function layoutTicket(ticket: PrintedTicket, paperMm: PaperMm): TicketLin
 
   const place = [
     ...title(ticket.zoneName),
-    gap(6),
+    gap(12),
     ...title(windowsText(ticket.windows, ticket.language)),
-    ...(ticket.wayText ? [gap(6), ...note(ticket.wayText)] : []),
+    ...(ticket.wayText ? [gap(12), ...note(ticket.wayText)] : []),
   ];
   const wait = [text.peopleAhead(ticket.peopleAhead)];
   if (ticket.waitText) wait.push(text.wait(ticket.waitText));
@@ -65,10 +65,12 @@ export function layoutTicket(ticket: PrintedTicket, paperMm: PaperMm): TicketLin
     rule(columns),
     ...heading(say(text.items)),
     ...listLines(ticket.itemNames.map(say), '·', ITEMS_MAX, columns, text.more, say),
-    gap(10),
-    ...wait.flatMap((line) => emphasis(say(line), columns)),
+    gap(16),
+    ...wait.flatMap((line) => [...title(line), gap(8)]),
     rule(columns),
+    gap(10),
     { kind: 'qr', content: qrContent(ticket.qrUrl), moduleDots: qrModuleDots(ticket.qrUrl) },
+    gap(16),
     ...note(text.scan),
     ...note(text.noPhone),
     ...materialLines(ticket, columns, say),
@@ -90,6 +92,7 @@ function reprintLines(ticket: PrintedTicket, columns: number): TicketLine[] {
   const note = wrapEvenly(text.reprintNote, columns);
   return [
     textLine(mark, { align: 'center', width: 2, height: 2, bold: true }),
+    gap(8),
     ...note.map((line) => textLine(line, { align: 'center' })),
     gap(10),
   ];
@@ -104,20 +107,17 @@ function numberLines(number: string, columns: number): TicketLine[] {
   );
 }
 
-/** Twice as large if it fits in one line, else twice as high in as many as it takes. */
+/** Twice as large in one or two lines, else twice as high in as many as it takes. */
 function titleLines(words: string, columns: number): TicketLine[] {
-  const fits = columnsOf(words) * 2 <= columns;
-  const lines = fits ? [words] : wrapEvenly(words, columns);
-  const width = fits ? 2 : 1;
+  const large = wrapEvenly(words, Math.floor(columns / 2));
+  const isLarge = large.length <= 2;
+  const lines = isLarge ? large : wrapEvenly(words, columns);
+  const width = isLarge ? 2 : 1;
   return lines.map((line) => textLine(line, { align: 'center', width, height: 2, bold: true }));
 }
 
 function heading(words: string): TicketLine[] {
   return [textLine(words, { bold: true }), gap(4)];
-}
-
-function emphasis(words: string, columns: number): TicketLine[] {
-  return wrapText(words, columns).map((line) => textLine(line, { height: 2, bold: true }));
 }
 
 function listLines(
@@ -133,11 +133,13 @@ function listLines(
   const indent = ' '.repeat(columnsOf(lead));
   const room = columns - indent.length;
   for (const name of names.slice(0, namesMax)) {
-    const wrapped = limitLines(wrapText(name, room), NAME_LINES_MAX, room);
+    const wrapped = limitLines(wrapEvenly(name, room), NAME_LINES_MAX, room);
     wrapped.forEach((line, at) => lines.push(textLine((at === 0 ? lead : indent) + line, {})));
   }
   if (names.length > namesMax) {
-    lines.push(...wrapText(say(more(names.length)), room).map((line) => textLine(indent + line, {})));
+    lines.push(
+      ...wrapText(say(more(names.length)), room).map((line) => textLine(indent + line, {})),
+    );
   }
   return lines;
 }

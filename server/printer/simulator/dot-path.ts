@@ -11,7 +11,11 @@ export type DotShape = {
 };
 
 /** The code's real modules, `moduleDots` wide each; an unreadable content gives an empty shape. */
-export function qrPath(content: string, level: 'L' | 'M' | 'Q' | 'H', moduleDots: number): DotShape {
+export function qrPath(
+  content: string,
+  level: 'L' | 'M' | 'Q' | 'H',
+  moduleDots: number,
+): DotShape {
   const code = generate(content, {
     minCorrectionLevel: correction[level],
     maxCorrectionLevel: correction[level],

@@ -79,7 +79,10 @@ const ESC: Readonly<Record<string, Command>> = {
   }),
   E: fixed(1, (paper, n) => (paper.style.bold = (at(n, 0) & 1) === 1)),
   G: fixed(1, (paper, n) => (paper.style.bold = (at(n, 0) & 1) === 1)),
-  a: fixed(1, (paper, n) => (paper.align = (['left', 'center', 'right'] as const)[at(n, 0) % 48] ?? 'left')),
+  a: fixed(
+    1,
+    (paper, n) => (paper.align = (['left', 'center', 'right'] as const)[at(n, 0) % 48] ?? 'left'),
+  ),
   J: fixed(1, (paper, n) => paper.feed(at(n, 0))),
   d: fixed(1, (paper, n) => paper.feedLines(at(n, 0))),
   2: fixed(0, (paper) => (paper.spacingDots = 30)),

@@ -67,9 +67,10 @@ function drawText(
   for (const row of rowsOf(line.spans, columns)) {
     const width = row.reduce((sum, cell) => sum + cell.columns, 0) * CELL_DOTS;
     const rowDots = Math.max(ROW_DOTS, ...row.map((cell) => cell.height * ROW_DOTS));
+    const isProse = row.some((cell) => /[a-z]/.test(cell.text));
     let x = place(width, line.align);
     for (const run of runsOf(row)) {
-      marks.push(drawRun(run, x, y + heightDots + rowDots));
+      marks.push(drawRun(run, x, y + heightDots + rowDots, isProse));
       x += run.columns * CELL_DOTS;
     }
     heightDots += Math.max(line.spacingDots, rowDots);
@@ -78,7 +79,7 @@ function drawText(
 }
 
 /** A run is anchored at its lower left corner and scaled as the printer scales its dots. */
-function drawRun(run: Cell, x: number, bottom: number): string {
+function drawRun(run: Cell, x: number, bottom: number, isProse: boolean): string {
   if (run.text.trim() === '') return '';
   const widthDots = run.columns * CELL_DOTS;
   if (/^-{4,}$/.test(run.text)) {
@@ -86,10 +87,9 @@ function drawRun(run: Cell, x: number, bottom: number): string {
     const dash = 'stroke-width="2" stroke-dasharray="7 5"';
     return `<path d="M${x} ${y}h${widthDots}" stroke="${INK}" ${dash}/>`;
   }
-  const isProse = /[a-z]/.test(run.text);
-  const isWide = run.text > '\u0080';
-  const size = isWide ? 23 : isProse ? 20 : 21;
-  const family = isProse ? ` font-family="${LATIN}"` : '';
+  const isMono = isProse && run.text < '\u0080';
+  const size = run.text > '\u0080' ? 23 : isMono ? 20 : 21;
+  const family = isMono ? ` font-family="${LATIN}"` : '';
   const weight = run.bold ? ' font-weight="700"' : '';
   return (
     `<text transform="translate(${x} ${bottom}) scale(${run.width} ${run.height})" y="-4.5"` +

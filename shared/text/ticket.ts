@@ -1,0 +1,67 @@
+// What a paper ticket says besides the hall's own data, in the three languages.
+// The paper is 32 or 48 columns wide, so the texts are short; the layout wraps what is longer.
+// English avoids everything outside ASCII: on a Chinese printer such a letter takes two columns.
+import { texts } from './language.ts';
+
+/** The words of the paper ticket; numbers and names come in as arguments. */
+export const ticketText = texts({
+  'zh-Hans': {
+    yourNumber: '您的号码',
+    reprint: '补打',
+    reprintNote: '与原号票号码相同，顺序不变',
+    windows: (list: string) => `${list}号窗口`,
+    allWindows: '请留意屏幕显示的窗口',
+    listSeparator: '、',
+    items: '办理事项',
+    peopleAhead: (count: number) => (count === 0 ? '前面无人等候' : `前面 ${count} 人`),
+    wait: (span: string) => `预计 ${span}`,
+    scan: '扫码查看排队进度、取消或评价',
+    noPhone: '没有手机请留意屏幕和广播',
+    bring: '请准备好这些材料',
+    more: (count: number) => `…等 ${count} 项`,
+    moreByCode: (count: number) => `…等 ${count} 项，扫码查看全部`,
+    missed: '如果过号，请在取号机重新排队',
+    issuedAt: '取号时间',
+  },
+  'zh-Hant': {
+    yourNumber: '您的號碼',
+    reprint: '補印',
+    reprintNote: '與原號碼單號碼相同，順序不變',
+    windows: (list: string) => `${list}號窗口`,
+    allWindows: '請留意螢幕顯示的窗口',
+    listSeparator: '、',
+    items: '申辦項目',
+    peopleAhead: (count: number) => (count === 0 ? '前面無人等候' : `前面 ${count} 人`),
+    wait: (span: string) => `預計 ${span}`,
+    scan: '掃描 QR 碼查看進度、取消或評價',
+    noPhone: '沒有手機請留意螢幕和廣播',
+    bring: '請備妥這些文件',
+    more: (count: number) => `…等 ${count} 項`,
+    moreByCode: (count: number) => `…等 ${count} 項，掃描 QR 碼查看全部`,
+    missed: '如果過號，請在取號機重新排隊',
+    issuedAt: '取號時間',
+  },
+  en: {
+    yourNumber: 'Your number',
+    reprint: 'REPRINT',
+    reprintNote: 'Same number and place as the first ticket',
+    windows: (list: string) => (/[-,]/.test(list) ? `Windows ${list}` : `Window ${list}`),
+    allWindows: 'Watch the screens for your window',
+    listSeparator: ', ',
+    items: 'Services',
+    peopleAhead: (count: number) =>
+      count === 0
+        ? 'Nobody ahead of you'
+        : count === 1
+          ? '1 person ahead'
+          : `${count} people ahead`,
+    wait: (span: string) => `About ${span}`,
+    scan: 'Scan to follow, cancel or rate',
+    noPhone: 'No phone? Watch the screens',
+    bring: 'Please have these ready',
+    more: (count: number) => `... ${count} in all`,
+    moreByCode: (count: number) => `... ${count} in all, scan to see them`,
+    missed: 'If you miss your call, please queue again at the kiosk',
+    issuedAt: 'Issued',
+  },
+});

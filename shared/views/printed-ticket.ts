@@ -1,0 +1,71 @@
+// What one paper ticket says, as plain data: the same for the printer, the kiosk's picture and tests.
+// Assumes that the maker has already chosen the names of the ticket's language.
+// Promises nothing personal: no name, no identity number, no phone; the QR holds an opaque token.
+// Surprise: windows that follow each other are shown as a span, "6–8", as signs in a hall do.
+import { businessDateAt, hallTime } from '../calendar/business-date.ts';
+import type { Language } from '../text/language.ts';
+import { ticketText } from '../text/ticket.ts';
+
+export type PrintedTicket = {
+  /** Names this printing: the same id never prints twice; a reprint has its own. */
+  readonly jobId: string;
+  readonly language: Language;
+  /** A second paper for a number that already stands; it says 补打 and keeps the number. */
+  readonly reprint: boolean;
+  readonly hallName: string;
+  /** Series and counter as called, e.g. B012. */
+  readonly number: string;
+  readonly zoneName: string;
+  /** Numbers of the windows that may call it; empty when only the screens will tell. */
+  readonly windows: readonly number[];
+  /** Floor and way, e.g. 2楼东侧. */
+  readonly wayText?: string | undefined;
+  readonly itemNames: readonly string[];
+  readonly peopleAhead: number;
+  /** The wait band in the ticket's language, e.g. 8–15 分钟. */
+  readonly waitText?: string | undefined;
+  /** Instant, in ms since 1970. */
+  readonly issuedAt: number;
+  /** The same instant by the hall's clock, e.g. 2026-11-23 08:31. */
+  readonly issuedAtText: string;
+  readonly qrUrl: string;
+  /** Names of what to bring, mandatory ones first. */
+  readonly materials: readonly string[];
+};
+
+/** A material as the catalogue lists it. */
+export type Material = { readonly name: string; readonly mandatory: boolean };
+
+/** Names of the materials of several items: mandatory ones first, each name once. */
+export function materialsToBring(materials: readonly Material[]): string[] {
+  const mandatory = materials.filter((material) => material.mandatory);
+  const optional = materials.filter((material) => !material.mandatory);
+  return [...new Set([...mandatory, ...optional].map((material) => material.name))];
+}
+
+/** The instant as the hall's wall clock shows it, `2026-11-23 08:31`, in every language alike. */
+export function issuedAtText(issuedAt: number): string {
+  return `${businessDateAt(issuedAt)} ${hallTime(issuedAt)}`;
+}
+
+/** `[6, 7, 8, 11]` → `6–8号窗口` style text of the language; the windows' order is irrelevant. */
+export function windowsText(windows: readonly number[], language: Language): string {
+  const text = ticketText[language];
+  if (windows.length === 0) return text.allWindows;
+  const dash = language === 'en' ? '-' : '–';
+  const spans = spansOf(windows).map(([first, last]) => {
+    if (first === last) return String(first);
+    return last === first + 1 ? `${first}${text.listSeparator}${last}` : `${first}${dash}${last}`;
+  });
+  return text.windows(spans.join(text.listSeparator));
+}
+
+function spansOf(windows: readonly number[]): [number, number][] {
+  const spans: [number, number][] = [];
+  for (const window of [...new Set(windows)].sort((a, b) => a - b)) {
+    const span = spans.at(-1);
+    if (span && span[1] + 1 === window) span[1] = window;
+    else spans.push([window, window]);
+  }
+  return spans;
+}
