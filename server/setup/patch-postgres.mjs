@@ -15,7 +15,9 @@ const DRIVER_VERSION = '3.4.9';
 /** Each hunk: why, the text as published, the text as it must be. */
 const CONNECTION_HUNKS = [
   {
-    why: 'a parameter that cannot be encoded failed the query before it and shifted all later answers',
+    why:
+      'a parameter that cannot be encoded failed the query before it and shifted all later answers; ' +
+      'BEGIN needed pipelining, without which a query on a connection has it for itself',
     find: `    try {
       q.state = backend
       query
@@ -24,6 +26,10 @@ const CONNECTION_HUNKS = [
 
       build(q)
       return write(toBuffer(q))
+        && !q.describeFirst
+        && !q.cursorFn
+        && sent.length < max_pipeline
+        && (!q.options.onexecute || q.options.onexecute(connection))
 `,
     put: `    q.abandon = abandon
     let frame
@@ -42,7 +48,13 @@ const CONNECTION_HUNKS = [
         ? sent.push(q)
         : (query = q, query.active = true)
 
-      return write(frame)
+      const more = write(frame)
+      q.options.onexecute && q.options.onexecute(connection)
+      return more
+        && !q.options.onexecute
+        && !q.describeFirst
+        && !q.cursorFn
+        && sent.length < max_pipeline
 `,
   },
   {
@@ -141,6 +153,7 @@ const INDEX_HUNKS = [
 `,
     put: `      , connection
       , lost = null
+      , pool = sql.options
       , prepare = null
 `,
   },
@@ -149,7 +162,7 @@ const INDEX_HUNKS = [
     find: `        new Promise((_, reject) => connection.onclose = reject)
 `,
     put: `        new Promise((_, reject) => connection.onclose = e => {
-          lost = e
+          lost = e = pool.asLost ? pool.asLost(e) : e
           while (queries.length)
             queries.shift().reject(e)
           reject(e)
@@ -160,7 +173,7 @@ const INDEX_HUNKS = [
     why: 'the same: what comes later is refused',
     find: `        q.catch(e => uncaughtError || (uncaughtError = e))
 `,
-    put: `        options.guard && options.guard(q)
+    put: `        pool.guard && pool.guard(q)
         q.catch(e => uncaughtError || (uncaughtError = e))
         if (lost)
           return q.reject(lost)

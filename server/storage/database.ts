@@ -35,8 +35,8 @@ const COMMAND_DEADLINE_MS = 1500;
 const SERVER_LEAD_MS = 150;
 const RECONNECT_DELAY_MS = 150;
 
-/** At most one query waits behind another on a connection; the rest wait in the pool, unsent. */
-const UNTYPED_OPTIONS = { max_pipeline: 1 };
+/** A query has its connection to itself; the others wait in the pool, certainly not sent. */
+const UNTYPED_OPTIONS = { max_pipeline: 0 };
 
 /** Opens a pool lazily: no connection is made before the first query. */
 export function openDatabase(url: string, options: DatabaseOptions): Database {

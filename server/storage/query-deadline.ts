@@ -23,6 +23,8 @@ interface DriverQuery {
 interface GuardedOptions {
   settlesLostQueries?: boolean;
   guard?: (query: DriverQuery) => void;
+  /** The failure of a transaction whose connection died. */
+  asLost?: (error: unknown) => unknown;
 }
 
 /** Installs the guard; throws when the driver is not the patched one. */
@@ -32,6 +34,7 @@ export function guardQueries(sql: { options: object }, deadlineMs: number): void
     throw new Error('The database driver is not patched: run npm start, or npm ci again.');
   }
   options.guard = (query) => guard(query, deadlineMs);
+  options.asLost = (error) => typedError(error, true);
 }
 
 function guard(query: DriverQuery, deadlineMs: number): void {

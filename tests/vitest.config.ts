@@ -1,0 +1,35 @@
+import { join } from 'node:path';
+import { defineConfig } from 'vitest/config';
+
+const ROOT = join(import.meta.dirname, '..');
+const WITH_POSTGRES = { globalSetup: [join(import.meta.dirname, 'helpers', 'test-postgres.ts')] };
+
+/** One project for each cost: unit and tidy in seconds, integration with PostgreSQL, browser last. */
+function project(name: string, folders: readonly string[], options: object): object {
+  const include = folders.map((folder) => `tests/${folder}/**/*.test.ts`);
+  return { root: ROOT, test: { name, include, environment: 'node', ...options } };
+}
+
+export default defineConfig({
+  root: ROOT,
+  cacheDir: join(ROOT, '.build', 'vite'),
+  test: {
+    pool: 'forks',
+    maxWorkers: 2,
+    projects: [
+      project('unit', ['unit', 'property'], { testTimeout: 20_000 }),
+      project('tidy', ['tidy'], { testTimeout: 30_000 }),
+      project('integration', ['integration', 'faults'], {
+        ...WITH_POSTGRES,
+        testTimeout: 60_000,
+        hookTimeout: 60_000,
+      }),
+      project('browser', ['browser'], {
+        ...WITH_POSTGRES,
+        testTimeout: 90_000,
+        hookTimeout: 90_000,
+        fileParallelism: false,
+      }),
+    ],
+  },
+});
