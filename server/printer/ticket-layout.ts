@@ -2,7 +2,7 @@
 // Assumes a printer of 8 dots a millimetre: a column is 12 dots, a row 24.
 // Promises that no line is wider than the paper and that the number is the largest thing on it;
 // lists have limits, and what is left out is counted on the paper.
-import { generate } from 'lean-qr';
+import { correction, generate } from 'lean-qr';
 import type { PrintedTicket } from '../../shared/views/printed-ticket.ts';
 import { windowsText } from '../../shared/views/printed-ticket.ts';
 import { ticketText } from '../../shared/text/ticket.ts';
@@ -15,7 +15,10 @@ export const PAPER_COLUMNS: Readonly<Record<PaperMm, number>> = { 58: 32, 80: 48
 export const ITEMS_MAX = 6;
 export const MATERIALS_MAX = 8;
 const NAME_LINES_MAX = 3;
+const QR_CHARS_MAX = 400;
 const QR_DOTS = 232;
+/** As the printer makes it, see escpos-stream. */
+const QR_LEVEL = { minCorrectionLevel: correction.M, maxCorrectionLevel: correction.M };
 const QR_MODULE_DOTS_MAX = 8;
 const QR_MODULE_DOTS_MIN = 3;
 const NUMBER_SCALE = 4;
@@ -60,7 +63,7 @@ export function layoutTicket(ticket: PrintedTicket, paperMm: PaperMm): TicketLin
     textLine(say(text.yourNumber), { align: 'center' }),
     gap(8),
     ...numberLines(say(ticket.number), columns),
-    gap(16),
+    gap(24),
     ...place,
     rule(columns),
     ...heading(say(text.items)),
@@ -68,10 +71,7 @@ export function layoutTicket(ticket: PrintedTicket, paperMm: PaperMm): TicketLin
     gap(16),
     ...wait.flatMap((line) => [...title(line), gap(8)]),
     rule(columns),
-    gap(10),
-    { kind: 'qr', content: qrContent(ticket.qrUrl), moduleDots: qrModuleDots(ticket.qrUrl) },
-    gap(16),
-    ...note(text.scan),
+    ...qrLines(ticket.qrUrl, note(text.scan)),
     ...note(text.noPhone),
     ...materialLines(ticket, columns, say),
     rule(columns),
@@ -80,9 +80,18 @@ export function layoutTicket(ticket: PrintedTicket, paperMm: PaperMm): TicketLin
   ];
 }
 
-/** The QR's text: printable ASCII only, so that no byte of it can be a command. */
-function qrContent(url: string): string {
-  return url.replace(/[^\x21-\x7e]/g, '');
+/** The code and what it is for; an address that no phone could read is left out with its hint. */
+function qrLines(url: string, hint: readonly TicketLine[]): TicketLine[] {
+  // Printable ASCII only, so that no byte of it can be a command.
+  const content = url.replace(/[^\x21-\x7e]/g, '');
+  if (content === '' || content.length > QR_CHARS_MAX) return [];
+  return [gap(10), { kind: 'qr', content, moduleDots: qrModuleDots(content) }, gap(16), ...hint];
+}
+
+/** A module size that makes the code some 29 mm wide: readable by old phones, fits 58 mm paper. */
+function qrModuleDots(content: string): number {
+  const dots = Math.floor(QR_DOTS / generate(content, QR_LEVEL).size);
+  return Math.min(QR_MODULE_DOTS_MAX, Math.max(QR_MODULE_DOTS_MIN, dots));
 }
 
 function reprintLines(ticket: PrintedTicket, columns: number): TicketLine[] {
@@ -154,12 +163,6 @@ function materialLines(
   const names = ticket.materials.map(say);
   const list = listLines(names, '□', MATERIALS_MAX, columns, text.moreByCode, say);
   return [rule(columns), ...heading(say(text.bring)), ...list];
-}
-
-/** A module size that makes the code some 29 mm wide: readable by old phones, fits 58 mm paper. */
-function qrModuleDots(url: string): number {
-  const dots = Math.floor(QR_DOTS / generate(qrContent(url)).size);
-  return Math.min(QR_MODULE_DOTS_MAX, Math.max(QR_MODULE_DOTS_MIN, dots));
 }
 
 function gap(dots: number): TicketLine {

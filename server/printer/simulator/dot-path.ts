@@ -16,14 +16,23 @@ export function qrPath(
   level: 'L' | 'M' | 'Q' | 'H',
   moduleDots: number,
 ): DotShape {
-  const code = generate(content, {
-    minCorrectionLevel: correction[level],
-    maxCorrectionLevel: correction[level],
-  });
+  const code = codeOf(content, level);
+  if (!code) return { path: 'M0 0', widthDots: 0, heightDots: 0 };
   const path = dots(code.size, code.size, moduleDots, moduleDots, (x, y) => code.get(x, y));
   const pad = QUIET_MODULES * moduleDots;
   const side = code.size * moduleDots;
   return { path: `M0 ${pad}${path}`, widthDots: side, heightDots: side + 2 * pad };
+}
+
+function codeOf(content: string, level: 'L' | 'M' | 'Q' | 'H') {
+  try {
+    return generate(content, {
+      minCorrectionLevel: correction[level],
+      maxCorrectionLevel: correction[level],
+    });
+  } catch {
+    return null; // More than a code can hold; a printer prints nothing either.
+  }
 }
 
 /** A raster image of GS v 0. */
