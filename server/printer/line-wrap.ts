@@ -5,9 +5,10 @@
 // Node may break a long name elsewhere.
 import { columnsOf } from './printable-text.ts';
 
-const NO_START = new Set('，。、；：？！）》」』】〉…·%％,.;:?!)');
+// Closing and separating punctuation, opening punctuation, in any script.
+const NO_START = /^[\p{Pe}\p{Pf}\p{Po}]+$/u;
 const chineseWords = new Intl.Segmenter('zh', { granularity: 'word' });
-const NO_END = new Set('(（《「『【〈(');
+const NO_END = /[\p{Ps}\p{Pi}]$/u;
 
 /** Lines of at most `columns` columns; a word longer than a line is broken inside. */
 export function wrapText(text: string, columns: number): string[] {
@@ -56,7 +57,7 @@ function piecesOf(text: string, columns: number): string[] {
     const previous = pieces.at(-1);
     const sticks =
       previous !== undefined &&
-      (token.startsWith(' ') || NO_START.has(token) || NO_END.has(previous.slice(-1)));
+      (token.startsWith(' ') || NO_START.test(token) || NO_END.test(previous));
     if (sticks && columnsOf(previous + token.trimEnd()) <= columns) {
       pieces[pieces.length - 1] = previous + token;
     } else pieces.push(...brokenWord(token, columns));

@@ -97,10 +97,9 @@ function qrModuleDots(content: string): number {
 function reprintLines(ticket: PrintedTicket, columns: number): TicketLine[] {
   if (!ticket.reprint) return [];
   const text = ticketText[ticket.language];
-  const mark = ticket.language === 'en' ? text.reprint : `【${text.reprint}】`;
   const note = wrapEvenly(text.reprintNote, columns);
   return [
-    textLine(mark, { align: 'center', width: 2, height: 2, bold: true }),
+    textLine(text.reprint, { align: 'center', width: 2, height: 2, bold: true }),
     gap(8),
     ...note.map((line) => textLine(line, { align: 'center' })),
     gap(10),

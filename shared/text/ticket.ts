@@ -7,7 +7,7 @@ import { texts } from './language.ts';
 export const ticketText = texts({
   'zh-Hans': {
     yourNumber: '您的号码',
-    reprint: '补打',
+    reprint: '【补打】',
     reprintNote: '与原号票号码相同，顺序不变',
     windows: (list: string) => `${list}号窗口`,
     allWindows: '请留意屏幕显示的窗口',
@@ -25,7 +25,7 @@ export const ticketText = texts({
   },
   'zh-Hant': {
     yourNumber: '您的號碼',
-    reprint: '補印',
+    reprint: '【補印】',
     reprintNote: '與原號碼單號碼相同，順序不變',
     windows: (list: string) => `${list}號窗口`,
     allWindows: '請留意螢幕顯示的窗口',

@@ -60,6 +60,7 @@ async function listen(server: Server, host: string, port: number): Promise<numbe
     if (port === 0 || !isTaken(error)) throw error;
     return listen(server, host, 0);
   }
+  server.on('error', () => undefined); // A simulator out of sockets must not end its host.
   const address = server.address();
   return (address as AddressInfo).port;
 }
