@@ -1,0 +1,101 @@
+// The database that the hall's servers use: a foreign one by DATABASE_URL, else the embedded one.
+//
+// Promises migrated tables and addresses that work, or one sentence that never holds a password.
+import { join } from 'node:path';
+import { isDatabaseAway, sqlStateOf } from '../storage/database-error.ts';
+import { openDatabase } from '../storage/database.ts';
+import { migrateDatabase } from '../storage/migrate.ts';
+import { ensureForeignApp } from './database-roles.ts';
+import { startEmbeddedPostgres } from './embedded-postgres/embedded-postgres.ts';
+import { SetupError } from './setup-error.ts';
+
+export interface HallDatabase {
+  readonly kind: 'embedded' | 'external';
+  /** With this address the servers serve. */
+  readonly appUrl: string;
+  /** Whether serving has a role of its own that owns nothing. */
+  readonly rolesSeparated: boolean;
+  stop(): Promise<void>;
+}
+
+const REACH_DEADLINE_MS = 5000;
+const VERSION_MIN = 150_000;
+
+/** Starts, adopts or reaches the database and migrates it. */
+export async function openHallDatabase(
+  root: string,
+  dataDir: string,
+  databaseUrl: string | null,
+  say: (sentence: string) => void,
+): Promise<HallDatabase> {
+  if (databaseUrl !== null) return foreignDatabase(databaseUrl, dataDir);
+  const folder = join(dataDir, 'postgres');
+  const embedded = await startEmbeddedPostgres({ root, folder, onTrouble: say });
+  try {
+    await migrate(embedded.ownerUrl);
+  } catch (error) {
+    await embedded.stop();
+    throw error;
+  }
+  const { appUrl } = embedded;
+  return { kind: 'embedded', appUrl, rolesSeparated: true, stop: () => embedded.stop() };
+}
+
+async function foreignDatabase(url: string, dataDir: string): Promise<HallDatabase> {
+  await assertReachable(url);
+  const app = await ensureForeignApp(url, join(dataDir, 'database-app.json'));
+  await migrate(url);
+  return {
+    kind: 'external',
+    appUrl: app ?? url,
+    rolesSeparated: app !== null,
+    stop: () => Promise.resolve(),
+  };
+}
+
+async function assertReachable(url: string): Promise<void> {
+  const options = { max: 1, name: 'yichuang-setup', deadlineMs: REACH_DEADLINE_MS };
+  const database = openDatabase(url, options);
+  try {
+    const [row] = await database.sql<{ version: string }[]>`
+      select current_setting('server_version_num') as version`;
+    if (Number(row?.version) >= VERSION_MIN) return;
+    throw new SetupError(
+      `The database ${placeOf(url)} is too old: PostgreSQL 15 or newer is needed.`,
+    );
+  } catch (error) {
+    if (error instanceof SetupError) throw error;
+    throw new SetupError(`The database ${placeOf(url)} cannot be used: ${reasonOf(error)}.`);
+  } finally {
+    await database.close(100);
+  }
+}
+
+async function migrate(ownerUrl: string): Promise<void> {
+  try {
+    await migrateDatabase(ownerUrl);
+  } catch (error) {
+    throw new SetupError(
+      `The tables of the database could not be brought up to date: ${messageOf(error)}`,
+    );
+  }
+}
+
+/** Host, port and name of the database: no user, no password. */
+function placeOf(url: string): string {
+  const { host, pathname } = new URL(url);
+  return `${host}${pathname}`;
+}
+
+function reasonOf(error: unknown): string {
+  if (isDatabaseAway(error)) return `no answer within ${REACH_DEADLINE_MS / 1000} s`;
+  const state = sqlStateOf(error);
+  if (state === '28P01' || state === '28000') return 'user or password is refused';
+  if (state === '3D000') return 'there is no database of that name';
+  return messageOf(error);
+}
+
+function messageOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  return error.cause instanceof Error ? error.cause.message : error.message;
+}

@@ -1,0 +1,68 @@
+import { availableParallelism } from 'node:os';
+import { resolve } from 'node:path';
+import { SetupError } from './setup-error.ts';
+
+export const HALLS = ['jingzhou', 'yantai', 'township'] as const;
+export type HallName = (typeof HALLS)[number];
+
+export interface SupervisorOptions {
+  readonly hall: HallName;
+  readonly port: number;
+  readonly host: string;
+  readonly dataDir: string;
+  /** Null: the embedded PostgreSQL. */
+  readonly databaseUrl: string | null;
+  /** Null: the machine's clock. */
+  readonly hallClock: string | null;
+  /** Server processes on the one port. */
+  readonly servers: number;
+  readonly printerPort: number;
+}
+
+/** Reads arguments and environment; a value that makes no sense is refused in one sentence. */
+export function supervisorOptions(
+  args: readonly string[],
+  env: Readonly<Record<string, string | undefined>>,
+): SupervisorOptions {
+  return {
+    hall: hallOf(args),
+    port: integer('PORT', env['PORT'], 3000, 65_535),
+    host: text(env['HOST']) ?? '127.0.0.1',
+    dataDir: resolve(text(env['DATA_DIR']) ?? 'data'),
+    databaseUrl: databaseUrl(text(env['DATABASE_URL'])),
+    hallClock: text(env['HALL_CLOCK']),
+    servers: Math.max(1, integer('SERVERS', env['SERVERS'], 1, availableParallelism() * 4)),
+    printerPort: integer('PRINTER_PORT', env['PRINTER_PORT'], 9100, 65_535),
+  };
+}
+
+function hallOf(args: readonly string[]): HallName {
+  let name: string = HALLS[0];
+  for (let index = 0; index < args.length; index += 1) {
+    const arg = args[index] ?? '';
+    if (arg.startsWith('--hall=')) name = arg.slice('--hall='.length);
+    else if (arg === '--hall') name = args[(index += 1)] ?? '';
+    else throw new SetupError(`Unknown argument ${arg}: only --hall ${HALLS.join('|')} is known.`);
+  }
+  const hall = HALLS.find((known) => known === name);
+  if (hall) return hall;
+  throw new SetupError(`There is no demo hall "${name}": choose one of ${HALLS.join(', ')}.`);
+}
+
+function integer(name: string, value: string | undefined, fallback: number, max: number): number {
+  const given = text(value);
+  if (given === null) return fallback;
+  const number = Number(given);
+  if (/^\d+$/.test(given) && number <= max) return number;
+  throw new SetupError(`${name} must be a whole number from 0 to ${max}, not "${given}".`);
+}
+
+function databaseUrl(value: string | null): string | null {
+  if (value === null) return null;
+  if (/^postgres(ql)?:\/\//.test(value) && URL.canParse(value)) return value;
+  throw new SetupError('DATABASE_URL must look like postgres://user:password@host:5432/database.');
+}
+
+function text(value: string | undefined): string | null {
+  return value === undefined || value === '' ? null : value;
+}
