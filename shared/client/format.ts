@@ -1,0 +1,35 @@
+/** How times, waits and numbers are written on every surface. Instants are epoch ms, hall time. */
+import { hallTime } from '../calendar/business-date.ts';
+import type { Language } from '../text/language.ts';
+
+const MINUTE_MS = 60_000;
+const HALL_OFFSET_MS = 8 * 3_600_000;
+
+/** `08:05` in the hall. */
+export function clockTime(at: number): string {
+  return hallTime(at);
+}
+
+/** `08:05:09` in the hall. */
+export function clockSeconds(at: number): string {
+  return new Date(at + HALL_OFFSET_MS).toISOString().slice(11, 19);
+}
+
+/** Whole minutes from one instant to another, never below 0: a clock may be a little behind. */
+export function minutesBetween(fromAt: number, toAt: number): number {
+  return Math.max(0, Math.floor((toAt - fromAt) / MINUTE_MS));
+}
+
+/** The parts of a ticket's number, `B012` → `B` and `012`; anything else is left whole. */
+export function ticketParts(ticket: string): { readonly letter: string; readonly digits: string } {
+  const match = /^([A-Z])(\d+)$/.exec(ticket);
+  return { letter: match?.[1] ?? '', digits: match?.[2] ?? ticket };
+}
+
+/** The date as a language writes it: `11月22日 星期日`, `Sunday 22 November`. */
+export function calendarDay(at: number, language: Language): string {
+  const locale = { 'zh-Hans': 'zh-CN', 'zh-Hant': 'zh-TW', en: 'en-GB' }[language];
+  const options = { month: 'long', day: 'numeric', weekday: 'long' } as const;
+  const zoned = { ...options, timeZone: 'Asia/Shanghai' };
+  return new Intl.DateTimeFormat(locale, zoned).format(at).replace(/日(?=星)/, '日 ');
+}
