@@ -35,8 +35,6 @@ export const REFUSALS = [
   'already-waiting',
   'already-called',
   'already-serving',
-  'not-waiting',
-  'not-called',
   'not-serving',
   'recall-too-soon',
   'call-again-first',

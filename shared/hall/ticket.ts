@@ -97,17 +97,26 @@ type Move =
   | 'reactivateTicket'
   | 'closeDay';
 
-/** What a move does from a state: the state after it, or the code of the refusal. */
+/**
+ * What a move does from a state: the state after it, or the code of the refusal. Moves at a window
+ * name no ticket: asked for at the window where the ticket is or was, they find this. Closing the
+ * day leaves what is over as it is.
+ */
 type Row = Readonly<Record<Move, TicketStatus | RefusalCode>>;
 
+const notAtWindow = {
+  callNext: 'nobody-waiting',
+  recallTicket: 'no-ticket-at-window',
+  markNoShow: 'no-ticket-at-window',
+  undoCall: 'no-ticket-at-window',
+  startService: 'no-ticket-at-window',
+  addCase: 'no-ticket-at-window',
+  finishCase: 'not-serving',
+} as const;
+
 const over: Row = {
+  ...notAtWindow,
   cancelTicket: 'ticket-over',
-  callNext: 'ticket-over',
-  recallTicket: 'ticket-over',
-  markNoShow: 'ticket-over',
-  undoCall: 'ticket-over',
-  startService: 'ticket-over',
-  addCase: 'ticket-over',
   finishCase: 'ticket-over',
   reactivateTicket: 'ticket-over',
   closeDay: 'ticket-over',
@@ -116,22 +125,15 @@ const over: Row = {
 /** The one table of legal moves; `decide` asks it, tests walk it. `done` follows the last case. */
 export const MOVES: Readonly<Record<TicketStatus, Row>> = {
   waiting: {
-    ...over,
+    ...notAtWindow,
     cancelTicket: 'abandoned',
     callNext: 'called',
-    recallTicket: 'not-called',
-    markNoShow: 'not-called',
-    undoCall: 'not-called',
-    startService: 'not-called',
-    addCase: 'not-serving',
-    finishCase: 'not-serving',
     reactivateTicket: 'already-waiting',
     closeDay: 'expired',
   },
   called: {
-    ...over,
     cancelTicket: 'abandoned',
-    callNext: 'already-called',
+    callNext: 'window-busy',
     recallTicket: 'called',
     markNoShow: 'noShow',
     undoCall: 'waiting',
@@ -142,9 +144,8 @@ export const MOVES: Readonly<Record<TicketStatus, Row>> = {
     closeDay: 'expired',
   },
   serving: {
-    ...over,
     cancelTicket: 'already-serving',
-    callNext: 'already-serving',
+    callNext: 'window-busy',
     recallTicket: 'already-serving',
     markNoShow: 'already-serving',
     undoCall: 'already-serving',
@@ -155,15 +156,8 @@ export const MOVES: Readonly<Record<TicketStatus, Row>> = {
     closeDay: 'expired',
   },
   noShow: {
-    ...over,
+    ...notAtWindow,
     cancelTicket: 'abandoned',
-    recallTicket: 'not-called',
-    markNoShow: 'not-called',
-    undoCall: 'not-called',
-    startService: 'not-called',
-    addCase: 'not-serving',
-    finishCase: 'not-serving',
-    callNext: 'not-waiting',
     reactivateTicket: 'waiting',
     closeDay: 'noShow',
   },
