@@ -1,0 +1,243 @@
+/**
+ * The actor of one hall: a queue of commands, the day's state in memory, one append in flight.
+ *
+ *   queued ─▶ decided on the state ─▶ one append ─┬─ written ──▶ answered, published
+ *                 ▲                               ├─ head moved ─▶ read on, decide again
+ *                 └───────────────────────────────┴─ unknown ───▶ fence, read on, decide again
+ *
+ * Everything that queues up while an append runs goes into the next one. Any server may run an actor
+ * for any hall: the head in the database decides who wrote, so two are correct and one is faster.
+ * A refusal is given only when the state is known to be the newest.
+ */
+import type { BusinessDate, CommandId, HallId } from '../../shared/base/ids.ts';
+import { commandId } from '../../shared/base/ids.ts';
+import { decide } from '../../shared/hall/decide.ts';
+import { isRefusal } from '../../shared/hall/decision.ts';
+import type { StoredEvent } from '../../shared/hall/events.ts';
+import { nameOf } from '../../shared/hall/principal.ts';
+import type { HallClock } from '../clock.ts';
+import type { Secrets } from '../secrets.ts';
+import { isDatabaseAway, isUnknownOutcome } from '../storage/database-error.ts';
+import type { HallLog } from '../storage/hall-log.ts';
+import { acceptedAnswer } from './answer.ts';
+import type { Days } from './days.ts';
+import type { ActorAnswer, Envelope } from './envelope.ts';
+import { sliceOf } from './slice.ts';
+import type { DayStream } from './stream.ts';
+
+const BATCH_MAX = 256;
+const QUEUE_MAX = 2_000;
+const APPEND_ATTEMPTS_MAX = 40;
+
+/** What was committed, told to screens, printers and whoever follows. */
+export interface Commit {
+  readonly stream: DayStream;
+  readonly events: readonly StoredEvent[];
+}
+
+interface Waiting {
+  readonly envelope: Envelope;
+  readonly resolve: (answer: ActorAnswer) => void;
+}
+
+export interface ActorParts {
+  readonly hall: HallId;
+  readonly log: HallLog;
+  readonly days: Days;
+  readonly clock: HallClock;
+  readonly secrets: Secrets;
+  readonly onCommit: (commit: Commit) => void;
+  readonly onFault: (error: unknown, what: string) => void;
+}
+
+type Verdict =
+  | { readonly kind: 'done'; readonly firstSeq: number; readonly lastSeq: number }
+  | { readonly kind: 'earlier'; readonly answer: ActorAnswer }
+  | { readonly kind: 'answer'; readonly answer: ActorAnswer };
+
+export class HallActor {
+  readonly #parts: ActorParts;
+  readonly #queue: Waiting[] = [];
+  #running: Promise<void> | null = null;
+  /** An append whose outcome is unknown may still arrive: nothing is decided before the fence. */
+  #needsFence = false;
+
+  constructor(parts: ActorParts) {
+    this.#parts = parts;
+  }
+
+  get hall(): HallId {
+    return this.#parts.hall;
+  }
+
+  /** Decides and appends a command, together with whatever else is queued. Never throws. */
+  submit(envelope: Envelope): Promise<ActorAnswer> {
+    if (this.#queue.length >= QUEUE_MAX) return Promise.resolve({ kind: 'unavailable' });
+    return new Promise((resolve) => {
+      this.#queue.push({ envelope, resolve });
+      this.#wake();
+    });
+  }
+
+  /** Reads what others have written; for the hint of another server, and before a view is made. */
+  async refresh(): Promise<void> {
+    await this.#running;
+    if (this.#running) return this.refresh();
+    this.#running = this.#readOnQuietly();
+    await this.#running;
+    this.#running = null;
+    if (this.#queue.length > 0) this.#wake();
+  }
+
+  /** The committed state; waits for an append in flight, for its draft may come to nothing. */
+  async settled(): Promise<DayStream> {
+    while (this.#running) await this.#running;
+    return this.#parts.days.current(this.hall);
+  }
+
+  #wake(): void {
+    this.#running ??= this.#run().finally(() => {
+      this.#running = null;
+      if (this.#queue.length > 0) this.#wake();
+    });
+  }
+
+  async #run(): Promise<void> {
+    while (this.#queue.length > 0) await this.#process(this.#queue.splice(0, BATCH_MAX));
+  }
+
+  async #process(batch: readonly Waiting[]): Promise<void> {
+    try {
+      for (let attempt = 0; attempt < APPEND_ATTEMPTS_MAX; attempt += 1) {
+        if (await this.#tryOnce(batch)) return;
+      }
+      this.#parts.onFault(new Error('append lost every race'), 'append');
+    } catch (error) {
+      await this.#forget(error);
+      if (!isDatabaseAway(error) && batch.length > 1) {
+        for (const one of batch) await this.#process([one]);
+        return;
+      }
+      this.#parts.onFault(error, batch.map(({ envelope }) => envelope.command.type).join(' '));
+    }
+    for (const { resolve } of batch) resolve({ kind: 'unavailable' });
+  }
+
+  /** One round: false when the head had moved. */
+  async #tryOnce(batch: readonly Waiting[]): Promise<boolean> {
+    const { days, log } = this.#parts;
+    if (this.#needsFence) await this.#fence();
+    const stream = await days.current(this.hall);
+    const previous = await days.previous(this.hall);
+    const verdicts = batch.map(({ envelope }) => this.#decideOne(envelope, stream, previous));
+    const expected = stream.committedSeq;
+    if (stream.draft.rows.length > 0) {
+      if (!(await this.#append(stream))) {
+        await this.#readOn(stream);
+        return false;
+      }
+      const events = stream.commitDraft();
+      this.#answer(batch, verdicts, stream);
+      this.#parts.onCommit({ stream, events });
+      return true;
+    }
+    const isEarlier = verdicts.every((verdict) => verdict.kind === 'earlier');
+    if (!isEarlier && (await log.headOf(this.hall, stream.date)) !== expected) {
+      await this.#readOn(stream);
+      return false;
+    }
+    this.#answer(batch, verdicts, stream);
+    return true;
+  }
+
+  #decideOne(envelope: Envelope, stream: DayStream, previous: DayStream | null): Verdict {
+    const { clock } = this.#parts;
+    const { commandId: id, hash, command, by } = envelope;
+    const known = stream.findCommand(id);
+    if (known) {
+      if (known.hash !== hash) return { kind: 'answer', answer: { kind: 'reused' } };
+      return { kind: 'done', firstSeq: known.firstSeq, lastSeq: known.lastSeq };
+    }
+    const before = previous?.findCommand(id);
+    if (previous && before) {
+      if (before.hash !== hash) return { kind: 'earlier', answer: { kind: 'reused' } };
+      return { kind: 'earlier', answer: this.#accepted(previous, before) };
+    }
+    const at = Math.max(clock.now(), stream.day.lastAt);
+    const decision = decide(stream.day, command, { at, by });
+    if (isRefusal(decision)) {
+      return { kind: 'answer', answer: { kind: 'refused', refusal: decision } };
+    }
+    const firstSeq = stream.day.seq + 1;
+    stream.draftEvents(decision, { at, by: nameOf(by), commandId: id }, hash);
+    return { kind: 'done', firstSeq, lastSeq: stream.day.seq };
+  }
+
+  #answer(batch: readonly Waiting[], verdicts: readonly Verdict[], stream: DayStream): void {
+    batch.forEach(({ resolve }, index) => {
+      const verdict = verdicts[index];
+      if (!verdict) return;
+      resolve(verdict.kind === 'done' ? this.#accepted(stream, verdict) : verdict.answer);
+    });
+  }
+
+  #accepted(stream: DayStream, place: { firstSeq: number; lastSeq: number }): ActorAnswer {
+    const events = stream.eventsBetween(place.firstSeq, place.lastSeq);
+    const answer = acceptedAnswer(stream.date, events, (ticket) =>
+      this.#parts.secrets.tokenOf(stream.hall, stream.date, ticket),
+    );
+    return { kind: 'accepted', answer };
+  }
+
+  #append(stream: DayStream): Promise<boolean> {
+    return this.#parts.log.append([sliceOf(stream, this.#parts.secrets)]);
+  }
+
+  async #readOn(stream: DayStream): Promise<void> {
+    const { log } = this.#parts;
+    stream.dropDraft();
+    const rows = await log.readAfter(stream.hall, stream.date, stream.committedSeq);
+    const events = stream.readOn(rows);
+    if (events.length > 0) this.#parts.onCommit({ stream, events });
+  }
+
+  async #readOnQuietly(): Promise<void> {
+    try {
+      await this.#readOn(await this.#parts.days.current(this.hall));
+    } catch (error) {
+      this.#parts.onFault(error, 'reading on');
+    }
+  }
+
+  /** After a failed append: what was decided ahead is not the truth. */
+  async #forget(error: unknown): Promise<void> {
+    if (isUnknownOutcome(error)) this.#needsFence = true;
+    const stream = await this.#parts.days.current(this.hall).catch(() => null);
+    stream?.dropDraft();
+  }
+
+  /**
+   * Advances the head by an event of its own. After that an append that was lost on its way can
+   * only have been before the fence, where it has been read, or fails on its expected head.
+   */
+  async #fence(): Promise<void> {
+    const { days, secrets, clock } = this.#parts;
+    const stream = await days.current(this.hall);
+    const id = fenceId(stream.date, clock.now());
+    for (let attempt = 0; attempt < APPEND_ATTEMPTS_MAX; attempt += 1) {
+      await this.#readOn(stream);
+      const at = Math.max(clock.now(), stream.day.lastAt);
+      const about = { at, by: 'system', commandId: id };
+      stream.draftEvents([{ type: 'Fenced' }], about, secrets.commandHash(id));
+      if (!(await this.#append(stream))) continue;
+      this.#parts.onCommit({ stream, events: stream.commitDraft() });
+      this.#needsFence = false;
+      return;
+    }
+    throw new Error('the fence lost every race');
+  }
+}
+
+function fenceId(date: BusinessDate, at: number): CommandId {
+  return commandId(`fence:${date}:${String(at)}`);
+}

@@ -1,0 +1,27 @@
+/**
+ * The answer to a command, made from its own events alone, so that every retry gets the same one,
+ * from any server, also after a restart.
+ */
+import type { BusinessDate, TicketId } from '../../shared/base/ids.ts';
+import type { StoredEvent } from '../../shared/hall/events.ts';
+import type { Accepted } from '../../shared/protocol/messages.ts';
+
+/** Reads what a command's events say of ticket, case, window and call. */
+export function acceptedAnswer(
+  date: BusinessDate,
+  events: readonly StoredEvent[],
+  tokenOf: (ticket: TicketId) => string,
+): Accepted {
+  let answer: Accepted = { outcome: 'accepted', date, seq: events.at(-1)?.seq ?? 0 };
+  for (const { event } of events) {
+    if (event.type === 'PromptEnded' && answer.ticket === undefined && events.length > 1) continue;
+    if ('ticket' in event) answer = { ...answer, ticket: event.ticket };
+    if ('window' in event) answer = { ...answer, window: event.window };
+    if ('case' in event) answer = { ...answer, case: event.case };
+    if ('callSeq' in event) answer = { ...answer, callSeq: event.callSeq };
+    if (event.type === 'TicketIssued') {
+      answer = { ...answer, ahead: event.ahead, token: tokenOf(event.ticket) };
+    }
+  }
+  return answer;
+}

@@ -1,0 +1,163 @@
+/**
+ * The days of the halls that this process serves: today's stream, yesterday's for retries and late
+ * ratings, and a few earlier ones. Turning the day closes one stream and opens the next in a single
+ * transaction, with a command id made of hall and date: done twice, or by two servers, it is done
+ * once; a server that was off at midnight does it at its next start.
+ */
+import { must } from '../../shared/base/assert.ts';
+import type { BusinessDate, HallId } from '../../shared/base/ids.ts';
+import { commandId } from '../../shared/base/ids.ts';
+import { businessDateAt } from '../../shared/calendar/business-date.ts';
+import { decide } from '../../shared/hall/decide.ts';
+import { isRefusal } from '../../shared/hall/decision.ts';
+import type { HallClock } from '../clock.ts';
+import type { Secrets } from '../secrets.ts';
+import type { ConfigStore } from '../storage/config-store.ts';
+import type { HallLog } from '../storage/hall-log.ts';
+import { storedEvent } from '../storage/log-row.ts';
+import { sliceOf } from './slice.ts';
+import { DayStream } from './stream.ts';
+
+const TURN_ATTEMPTS_MAX = 10;
+const PAST_DAYS_MAX = 8;
+
+export interface DaysParts {
+  readonly log: HallLog;
+  readonly configs: ConfigStore;
+  readonly clock: HallClock;
+  readonly secrets: Secrets;
+  /** A day was opened or taken up: every view of the hall is a new one. */
+  readonly onTurn: (stream: DayStream) => void;
+}
+
+interface HallDays {
+  current: DayStream;
+  previous: DayStream | null;
+}
+
+export class Days {
+  readonly #parts: DaysParts;
+  readonly #halls = new Map<HallId, HallDays>();
+  /** One turn at a time for each hall: two would make two states of one day. */
+  readonly #turning = new Map<HallId, Promise<HallDays>>();
+  /** Earlier days, the latest used last; the oldest used is let go. */
+  readonly #past = new Map<string, DayStream>();
+
+  constructor(parts: DaysParts) {
+    this.#parts = parts;
+  }
+
+  /** The open day of the hall, turned first if the hall's midnight has passed. */
+  async current(hall: HallId): Promise<DayStream> {
+    const today = businessDateAt(this.#parts.clock.now());
+    const known = this.#halls.get(hall);
+    if (known && known.current.date >= today && known.current.day.phase === 'open') {
+      return known.current;
+    }
+    return (await this.#turn(hall, today)).current;
+  }
+
+  /** The day before the open one, if the hall was open then. */
+  async previous(hall: HallId): Promise<DayStream | null> {
+    return (this.#halls.get(hall) ?? (await this.#turn(hall, this.#today()))).previous;
+  }
+
+  /** Any day of the last ones, read once and kept for a while; null when there was none. */
+  async past(hall: HallId, date: BusinessDate): Promise<DayStream | null> {
+    const open = this.#halls.get(hall);
+    if (open?.current.date === date) return open.current;
+    if (open?.previous?.date === date) return open.previous;
+    const key = `${hall}/${date}`;
+    const known = this.#past.get(key);
+    const stream = known ?? (await this.#load(hall, date));
+    if (!stream) return null;
+    this.#past.delete(key);
+    this.#past.set(key, stream);
+    const [oldest] = this.#past.keys();
+    if (this.#past.size > PAST_DAYS_MAX && oldest) this.#past.delete(oldest);
+    return stream;
+  }
+
+  #today(): BusinessDate {
+    return businessDateAt(this.#parts.clock.now());
+  }
+
+  #turn(hall: HallId, today: BusinessDate): Promise<HallDays> {
+    const running = this.#turning.get(hall);
+    if (running) return running;
+    const turn = this.#turnNow(hall, today).finally(() => this.#turning.delete(hall));
+    this.#turning.set(hall, turn);
+    return turn;
+  }
+
+  async #turnNow(hall: HallId, today: BusinessDate): Promise<HallDays> {
+    for (let attempt = 0; attempt < TURN_ATTEMPTS_MAX; attempt += 1) {
+      const turned = await this.#turnOnce(hall, today);
+      if (turned) {
+        this.#halls.set(hall, turned);
+        this.#parts.onTurn(turned.current);
+        return turned;
+      }
+    }
+    throw new Error(`the day of ${hall} could not be turned to ${today}`);
+  }
+
+  /** Null when another server was faster: the next try finds what it did. */
+  async #turnOnce(hall: HallId, today: BusinessDate): Promise<HallDays | null> {
+    const { log } = this.#parts;
+    const [newest, before] = await log.newestDates(hall, 2);
+    if (newest === undefined) {
+      const current = await this.#open(hall, today, null);
+      return current && { current, previous: null };
+    }
+    const last = must(await this.#load(hall, newest), `the log of ${hall} on ${newest}`);
+    // A clock that was set back never reopens an earlier day: the newest one goes on.
+    if (newest >= today && last.day.phase === 'open') {
+      return { current: last, previous: before ? await this.#load(hall, before) : null };
+    }
+    const next = newest >= today ? null : await this.#open(hall, today, last);
+    if (newest >= today) throw new Error(`the day ${newest} of ${hall} is closed already`);
+    return next && { current: next, previous: last };
+  }
+
+  /** Opens a day, closing the last one in the same transaction if it is still open. */
+  async #open(hall: HallId, date: BusinessDate, last: DayStream | null): Promise<DayStream | null> {
+    const { log, configs, secrets, clock } = this.#parts;
+    const plan = await configs.newestPlan(hall);
+    await log.ensureHead(hall, date);
+    const next = new DayStream(hall, date, plan);
+    const id = commandId(`rollover:${hall}:${date}`);
+    const hash = secrets.commandHash(id);
+    const slices = [];
+    const by = { kind: 'system' } as const;
+    if (last?.day.phase === 'open') {
+      const at = Math.max(clock.now(), last.day.lastAt);
+      const closing = decide(last.day, { type: 'closeDay' }, { at, by });
+      if (isRefusal(closing)) return null;
+      last.draftEvents(closing, { at, by: 'system', commandId: id }, hash);
+      slices.push(sliceOf(last, secrets));
+    }
+    const at = clock.now();
+    const opening = { type: 'openDay', configVersion: plan.config.version } as const;
+    const events = decide(next.day, opening, { at, by });
+    if (isRefusal(events)) return null;
+    next.draftEvents(events, { at, by: 'system', commandId: id }, hash);
+    slices.push(sliceOf(next, secrets));
+    if (!(await log.append(slices))) return null;
+    last?.commitDraft();
+    next.commitDraft();
+    return next;
+  }
+
+  async #load(hall: HallId, date: BusinessDate): Promise<DayStream | null> {
+    const { log, configs } = this.#parts;
+    const rows = await log.readAfter(hall, date, 0);
+    const [first] = rows;
+    if (!first) return null;
+    const opened = storedEvent(first).event;
+    if (opened.type !== 'DayOpened') throw new Error(`${hall} ${date} does not begin with its day`);
+    const stream = new DayStream(hall, date, await configs.plan(hall, opened.configVersion));
+    stream.readOn(rows);
+    return stream;
+  }
+}
