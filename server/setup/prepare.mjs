@@ -23,7 +23,7 @@ const INSTALL_TIMEOUT_MS = 900_000;
 const LOCK_WAIT_MS = 900_000;
 const LOCK_POLL_MS = 250;
 
-/** Prepares the repository; `say` is told what takes long. */
+/** Prepares the repository; `say` is told what takes long. Throws one sentence. */
 export function prepare(say) {
   const unlock = lock();
   try {
@@ -36,10 +36,8 @@ export function prepare(say) {
   }
 }
 
-/** Prints one sentence and ends the process. */
-export function fail(sentence) {
-  process.stderr.write(`${sentence}\n`);
-  process.exit(1);
+function fail(sentence) {
+  throw new Error(sentence);
 }
 
 function install(say) {
@@ -118,7 +116,7 @@ function runVite(outDir) {
     cwd: ROOT,
     encoding: 'utf8',
     timeout: INSTALL_TIMEOUT_MS,
-    env: { ...process.env, NODE_ENV: 'production' },
+    env: { ...process.env, NODE_ENV: 'production', NO_COLOR: '1', FORCE_COLOR: '0' },
   });
   if (done.status === 0) return;
   process.stderr.write(`${done.stdout}${done.stderr}`);

@@ -7,7 +7,7 @@ import { fork, type ChildProcess } from 'node:child_process';
 
 export interface ServerProcess {
   /** Resolves when it first serves; rejects when it cannot. */
-  readonly ready: Promise<void>;
+  readonly ready: Promise<undefined>;
   readonly pid: number | undefined;
   /** SIGTERM, and after `graceMs` SIGKILL. */
   stop(graceMs: number): Promise<void>;
@@ -33,7 +33,11 @@ export class ServerCannotRun extends Error {
 
 /** Starts the server and looks after it. */
 export function keepServer(options: ServerProcessOptions): ServerProcess {
-  const { promise: ready, resolve: isReady, reject: isHopeless } = Promise.withResolvers<void>();
+  const {
+    promise: ready,
+    resolve: isReady,
+    reject: isHopeless,
+  } = Promise.withResolvers<undefined>();
   let child: ChildProcess;
   let deaths = 0;
   let wasReady = false;
@@ -46,7 +50,7 @@ export function keepServer(options: ServerProcessOptions): ServerProcess {
     child.on('message', (message) => {
       if (!isReadyMessage(message)) return;
       wasReady = true;
-      isReady();
+      isReady(undefined);
     });
     child.on('error', (error) => {
       options.say(`The server could not be started: ${error.message}.`);

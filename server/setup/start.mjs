@@ -4,13 +4,19 @@
 // first in the path) the supervisor runs in this very process; else in a child that is tied to us:
 // signals are passed on, and if we are killed the child sees the channel close and stops as well.
 import { spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { NODE_24, prepare, ROOT } from './prepare.mjs';
 
 const PARENT_POLL_MS = 1000;
 const SUPERVISOR = join(ROOT, 'server', 'setup', 'supervisor.ts');
 
-prepare((sentence) => process.stdout.write(`${sentence}\n`));
+try {
+  prepare((sentence) => process.stdout.write(`${sentence}\n`));
+} catch (error) {
+  process.stderr.write(`${error.message}\n`);
+  process.exit(1);
+}
 followNpm();
 if (process.version.startsWith('v24.')) await import('./supervisor.ts');
 else runInChild();
@@ -28,8 +34,20 @@ function runInChild() {
 /** When npm started us and is gone without a word (killed), nobody is left to stop us: stop. */
 function followNpm() {
   if (!process.env.npm_lifecycle_event) return;
-  const parent = process.ppid;
+  const started = npmPid();
   setInterval(() => {
-    if (process.ppid !== parent) process.kill(process.pid, 'SIGTERM');
+    if (npmPid() !== started) process.kill(process.pid, 'SIGTERM');
   }, PARENT_POLL_MS).unref();
+}
+
+/** Our parent, or its parent when the shell that npm uses stays between us. */
+function npmPid() {
+  const parent = process.ppid;
+  try {
+    if (!readFileSync(`/proc/${parent}/cmdline`, 'utf8').startsWith('sh\0-c\0')) return parent;
+    const stat = readFileSync(`/proc/${parent}/stat`, 'utf8');
+    return Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1]);
+  } catch {
+    return process.ppid;
+  }
 }

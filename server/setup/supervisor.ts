@@ -19,7 +19,7 @@ const STOP_GRACE_MS = 5000;
 
 /** What to undo, in the order in which it was done. */
 const undo: (() => Promise<unknown>)[] = [];
-let isStopping = false;
+const life = { isStopping: false };
 
 process.on('SIGTERM', () => void stopAll(0));
 process.on('SIGINT', () => void stopAll(0));
@@ -31,7 +31,7 @@ process.stderr.on('error', () => undefined);
 try {
   await run(supervisorOptions(process.argv.slice(2), process.env));
 } catch (error) {
-  if (!isStopping) await stopAll(1, error);
+  if (!life.isStopping) await stopAll(1, error);
 }
 
 async function run(options: SupervisorOptions): Promise<void> {
@@ -63,7 +63,7 @@ async function run(options: SupervisorOptions): Promise<void> {
   await serve(options, env, dataDir);
   const host = ['0.0.0.0', '::'].includes(options.host) ? '127.0.0.1' : options.host;
   const url = `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
-  if (isStopping) return;
+  if (life.isStopping) return;
   for (const line of announcement({ hall: options.hall, url, printer })) console.log(line);
 }
 
@@ -114,8 +114,8 @@ function printerEnv(printer: DemoPrinter | null): NodeJS.ProcessEnv {
 }
 
 async function stopAll(code: number, error?: unknown): Promise<void> {
-  if (isStopping) return;
-  isStopping = true;
+  if (life.isStopping) return;
+  life.isStopping = true;
   if (error instanceof SetupError) process.stderr.write(`${error.message}\n`);
   else if (error !== undefined && !(error instanceof ServerCannotRun)) console.error(error);
   for (const step of undo.reverse()) await step().catch(() => undefined);

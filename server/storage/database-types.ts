@@ -74,7 +74,7 @@ function elementText(value: unknown, elementOid: number): string {
   if (JSON_OIDS.includes(elementOid)) return JSON.stringify(value);
   if (value instanceof Date) return value.toISOString();
   if (value instanceof Uint8Array) return String.raw`\x${Buffer.from(value).toString('hex')}`;
-  return String(value as string | number | bigint | boolean);
+  return String(value);
 }
 
 /** The elements of a one-dimensional array literal; null for NULL. */

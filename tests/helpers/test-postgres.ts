@@ -27,26 +27,29 @@ declare module 'vitest' {
 
 export const TEMPLATE = 'yichuang_template';
 
+interface Holder {
+  postgresOfThisRun?: Shared;
+}
+
 interface Shared {
   users: number;
   readonly started: Promise<TestPostgres & { stop(): Promise<void> }>;
 }
 
-const KEY = Symbol.for('yichuang.tests.postgres');
 const ROOT = join(import.meta.dirname, '..', '..');
 const PREFIX = 'yichuang-tests-';
 
 /** Vitest's global setup of a project: starts or joins the server; returns the teardown. */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const holder = globalThis as { [KEY]?: Shared };
-  const shared = (holder[KEY] ??= { users: 0, started: start() });
+  const holder = globalThis as Holder;
+  const shared = (holder.postgresOfThisRun ??= { users: 0, started: start() });
   shared.users += 1;
   const { adminUrl, ownerUrl, appUrl } = await shared.started;
   project.provide('postgres', { adminUrl, ownerUrl, appUrl });
   return async () => {
     shared.users -= 1;
     if (shared.users > 0) return;
-    delete holder[KEY];
+    delete holder.postgresOfThisRun;
     await (await shared.started).stop();
   };
 }

@@ -31,7 +31,7 @@ export function findBinaries(root: string, user: RunUser): Binaries {
   linkLibraries(packageFolder);
   const native = join(packageFolder, 'native');
   const binaries = binariesIn(native);
-  for (const path of Object.values(binaries)) {
+  for (const path of [binaries.postgres, binaries.initdb]) {
     const { mode } = statSync(path);
     if ((mode & READ_AND_EXECUTE) !== READ_AND_EXECUTE) chmodSync(path, mode | READ_AND_EXECUTE);
   }

@@ -87,16 +87,16 @@ async function startOnce(options: PostmasterOptions): Promise<number | null> {
     stdio: ['ignore', log, log],
   });
   closeSync(log);
-  let hasEnded = false;
-  child.once('exit', () => (hasEnded = true));
-  child.once('error', () => (hasEnded = true));
+  const life = { hasEnded: false };
+  child.once('exit', () => (life.hasEnded = true));
+  child.once('error', () => (life.hasEnded = true));
   child.unref();
-  for (let waitedMs = 0; waitedMs < READY_TIMEOUT_MS && !hasEnded; waitedMs += POLL_MS) {
+  for (let waitedMs = 0; waitedMs < READY_TIMEOUT_MS && !life.hasEnded; waitedMs += POLL_MS) {
     await sleep(POLL_MS);
     const running = findPostmaster(cluster);
     if (running?.status === 'ready') return running.pid;
   }
-  if (!hasEnded) child.kill('SIGINT');
+  if (!life.hasEnded) child.kill('SIGINT');
   return null;
 }
 
