@@ -105,7 +105,10 @@ export function tick(day: Day, command: Tick, { at }: CommandContext): Decision 
 }
 
 /** A rating by QR of an earlier day's case; an event of the day on which it arrives. */
-export function ratePastCase(day: Day, command: RatePastCase, { at }: CommandContext): Decision {
+export function ratePastCase(day: Day, command: RatePastCase, ctx: CommandContext): Decision {
+  const { at, by } = ctx;
+  const own = by.kind === 'visitor' && by.ticket === ticketOfCase(command.case);
+  if (!own || command.date >= day.date) return refused('rating-not-here');
   const key = `${command.date}/${promptKey(command.case, command.serviceSeq)}`;
   if (day.pastRatings.has(key)) return refused('already-rated');
   const limitMs = day.plan.config.policy.lateRatingDays * DAY_MS;
