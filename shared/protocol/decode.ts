@@ -15,7 +15,7 @@ import {
   zoneCode,
 } from '../base/ids.ts';
 import { CASE_OUTCOMES, PAUSE_REASONS } from '../hall/commands.ts';
-import type { Command } from '../hall/commands.ts';
+import type { Command, RateCase } from '../hall/commands.ts';
 import { LANGUAGES } from '../text/language.ts';
 
 export const RATING_TEXT_MAX = 500;
@@ -36,14 +36,18 @@ const oneCase = z
 const window = z.number().int().min(1).max(9999).transform(windowNo);
 const instant = z.number().int().positive();
 const level = z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4), z.literal(5)]);
-const tags = z.array(code).max(TAGS_MAX).default([]);
+const tags = z
+  .array(code)
+  .max(TAGS_MAX)
+  .default([])
+  .transform((list) => [...new Set(list)]);
 const nonce = z.string().min(1).max(100);
 
 const atWindow = <Type extends string>(type: Type) =>
   z.object({ type: z.literal(type), window: window.optional() });
 
 /** Commands that people and devices may send; the system's own never come from outside. */
-const outside = z.discriminatedUnion('type', [
+export const outsideCommandSchema = z.discriminatedUnion('type', [
   z.object({
     type: z.literal('issueTicket'),
     items: z.array(item).max(ITEMS_MAX).default([]),
@@ -98,11 +102,13 @@ const envelope = z.object({
     .transform(commandId),
 });
 
-type Outside = z.output<typeof outside>;
-/** A decoded command as it came from outside; a rating's text still stands in it. */
-export type OutsideCommand = Extract<Command, { type: Outside['type'] }> & {
-  readonly text?: string;
-};
+type Outside = z.output<typeof outsideCommandSchema>;
+/** A rating as it came from outside, with the visitor's own words still in it. */
+export type RatingCommand = RateCase & { readonly text?: string };
+/** A decoded command as it came from outside. */
+export type OutsideCommand =
+  | Exclude<Extract<Command, { type: Outside['type'] }>, RateCase>
+  | RatingCommand;
 
 export interface Decoded {
   readonly commandId: z.output<typeof envelope>['commandId'];
@@ -113,7 +119,7 @@ export interface Decoded {
 export function decodeCommand(body: unknown): Decoded | { readonly fault: string } {
   const head = envelope.safeParse(body);
   if (!head.success) return { fault: faultOf(head.error) };
-  const rest = outside.safeParse(body);
+  const rest = outsideCommandSchema.safeParse(body);
   if (!rest.success) return { fault: faultOf(rest.error) };
   return { commandId: head.data.commandId, command: withoutUndefined(rest.data) };
 }

@@ -44,7 +44,7 @@ export function parseTopic(name: string): Topic | null {
   if (name.length > TOPIC_LENGTH_MAX) return null;
   const [root, first = '', kind = '', no, ...rest] = name.split('/');
   if (rest.length > 0 || first === '') return null;
-  if (root === 'ticket' && kind === '') return { kind: 'ticket', token: first };
+  if (name === `ticket/${first}`) return { kind: 'ticket', token: first };
   if (root !== 'hall') return null;
   const hallKind = HALL_KINDS.find((one) => one === kind);
   if (hallKind && no === undefined) return { kind: hallKind, hall: hallId(first) };
