@@ -1,0 +1,31 @@
+/**
+ * What the visitor has chosen for one ticket: items, and perhaps the package that brought them.
+ * Pure. Holds no limit of its own: the hall's limit comes as a refusal.
+ */
+import type { ItemCode, PackageCode } from '../../shared/base/ids.ts';
+import type { Package } from '../../shared/hall/config.ts';
+
+export interface Basket {
+  readonly items: readonly ItemCode[];
+  readonly package: PackageCode | null;
+}
+
+export const EMPTY_BASKET: Basket = { items: [], package: null };
+
+/** Adds an item; one that is in the basket stays there once. */
+export function withItem(basket: Basket, item: ItemCode): Basket {
+  if (basket.items.includes(item)) return basket;
+  return { ...basket, items: [...basket.items, item] };
+}
+
+/** Takes an item out; the package goes with its last item. */
+export function withoutItem(basket: Basket, item: ItemCode): Basket {
+  const items = basket.items.filter((one) => one !== item);
+  return items.length === 0 ? EMPTY_BASKET : { ...basket, items };
+}
+
+/** Adds all items of a package; the first chosen package names the ticket. */
+export function withPackage(basket: Basket, pack: Package): Basket {
+  const added = pack.items.reduce(withItem, basket);
+  return { ...added, package: basket.package ?? pack.code };
+}

@@ -1,0 +1,79 @@
+/**
+ * What the choice screens list, from the catalogue and the chosen zone. Pure; pages keep a list of
+ * hundreds of items to a handful on the screen.
+ */
+import type { DepartmentCode, ZoneCode } from '../../shared/base/ids.ts';
+import type { Department, Package, PriorityClass, ServiceItem } from '../../shared/hall/config.ts';
+import type { Catalogue } from '../../shared/protocol/http.ts';
+
+export const POPULAR_MAX = 8;
+
+/** The most wanted items of a zone. */
+export function popularItems({ items }: Catalogue, zone: ZoneCode): ServiceItem[] {
+  return items
+    .filter((item) => item.zone === zone)
+    .sort(byDemand)
+    .slice(0, POPULAR_MAX);
+}
+
+export interface DepartmentChoice {
+  readonly department: Department;
+  readonly items: number;
+}
+
+/** Departments with items in the zone, in the catalogue's order. */
+export function departmentsOf(catalogue: Catalogue, zone: ZoneCode): DepartmentChoice[] {
+  const counts = new Map<DepartmentCode, number>();
+  for (const item of catalogue.items) {
+    if (item.zone === zone) counts.set(item.department, (counts.get(item.department) ?? 0) + 1);
+  }
+  return catalogue.departments.flatMap((department) => {
+    const items = counts.get(department.code) ?? 0;
+    return items === 0 ? [] : [{ department, items }];
+  });
+}
+
+/** A department's items in the zone, most wanted first. */
+export function itemsOf(
+  { items }: Catalogue,
+  zone: ZoneCode,
+  department: DepartmentCode,
+): ServiceItem[] {
+  return items
+    .filter((item) => item.zone === zone && item.department === department)
+    .sort(byDemand);
+}
+
+/** Packages that start in the zone. */
+export function packagesOf({ packages }: Catalogue, zone: ZoneCode): Package[] {
+  return packages.filter((pack) => pack.zone === zone);
+}
+
+/** Zones where something can be chosen; a zone for collection alone has nothing to choose. */
+export function zonesToChoose({ items, packages }: Catalogue): ReadonlySet<ZoneCode> {
+  return new Set([...items, ...packages].map(({ zone }) => zone));
+}
+
+/** Classes that a visitor may choose alone: with a credit, and without anybody's approval. */
+export function openClasses({ priorityClasses }: Catalogue): PriorityClass[] {
+  return priorityClasses.filter(
+    (one) => one.enabled && !one.needsApproval && one.creditMinutes > 0 && one.code !== 'APPT',
+  );
+}
+
+export interface Page<T> {
+  readonly rows: readonly T[];
+  readonly page: number;
+  readonly pages: number;
+}
+
+/** One page of a list; a page beyond the end shows the last. */
+export function pageOf<T>(rows: readonly T[], page: number, size: number): Page<T> {
+  const pages = Math.max(1, Math.ceil(rows.length / size));
+  const shown = Math.min(Math.max(page, 0), pages - 1);
+  return { rows: rows.slice(shown * size, (shown + 1) * size), page: shown, pages };
+}
+
+function byDemand(left: ServiceItem, right: ServiceItem): number {
+  return right.popularity - left.popularity || left.code.localeCompare(right.code);
+}

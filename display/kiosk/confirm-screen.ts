@@ -1,0 +1,210 @@
+/**
+ * The third step: what the ticket will be for, and the one button that takes it. Items can be removed
+ * and added; who is entitled may say so, quietly. A refusal stands where the list is, with what to do
+ * now, and nothing chosen is lost by it.
+ */
+import { css, html, nothing } from 'lit';
+import type { TemplateResult } from 'lit';
+import type { PriorityClass, ServiceItem } from '../../shared/hall/config.ts';
+import type { Refused } from '../../shared/protocol/messages.ts';
+import type { KioskText } from '../../shared/text/kiosk.ts';
+import { promiseOf } from './card-list.ts';
+import { openClasses } from './catalogue-lists.ts';
+import { icon } from './icons.ts';
+import type { Scene } from './scene.ts';
+import type { Place, Visit } from './visit.ts';
+import { dropItem, goTo, stayAt } from './visit.ts';
+
+type Confirm = Extract<Place, { at: 'confirm' }>;
+
+/** The list, the two ways to change it, and 领取号票. */
+export function confirmScreen(scene: Scene, place: Confirm): TemplateResult {
+  const { text, visit, order, canIssue, issue } = scene;
+  const isEmpty = visit.basket.items.length === 0;
+  const label = order.refusal?.code === 'unavailable' ? text.tryAgain : text.take;
+  return html`<main class="body confirm">
+    ${place.choosingClass ? classChoice(scene, place) : chosenItems(scene)}
+    ${order.refusal === null ? nothing : refusal(text, order.refusal)} ${changes(scene, place)}
+    <button
+      class="primary take"
+      data-go="take"
+      ?disabled=${isEmpty || !canIssue || order.isBusy}
+      @click=${issue}
+    >
+      ${order.isBusy ? text.taking : label}
+    </button>
+  </main>`;
+}
+
+function chosenItems({ text, visit, catalogue, move, order }: Scene): TemplateResult {
+  const items = visit.basket.items
+    .map((code) => catalogue.items.find((item) => item.code === code))
+    .filter((item) => item !== undefined);
+  if (items.length === 0) return html`<p class="empty soft">${text.confirmEmpty}</p>`;
+  const row = (item: ServiceItem) =>
+    html`<li class="chosen-row">
+      <span class="grow"
+        ><span class="card-name">${item.name[visit.language]}</span
+        ><span class="card-meta">${promiseOf({ text }, item)}</span></span
+      >
+      <button
+        data-remove=${item.code}
+        aria-label="${text.remove} ${item.name[visit.language]}"
+        ?disabled=${order.isBusy}
+        @click=${() => move(dropItem(visit, item.code))}
+      >
+        ${text.remove}
+      </button>
+    </li>`;
+  return html`<ul class="chosen-list" tabindex="0">
+    ${items.map(row)}
+  </ul>`;
+}
+
+function changes(scene: Scene, place: Confirm): TemplateResult {
+  const { text, visit, catalogue, move, order } = scene;
+  const chosen = openClasses(catalogue).find(({ code }) => code === visit.priorityClass);
+  const hasClasses = openClasses(catalogue).length > 0;
+  return html`<div class="changes">
+    <button
+      class="with-icon"
+      data-go="add"
+      ?disabled=${order.isBusy}
+      @click=${() => move(goTo({ ...visit, before: [] }, placeToAdd(visit)))}
+    >
+      ${icon('plus')}<span>${text.addAnother}</span>
+    </button>
+    ${
+      hasClasses
+        ? html`<button
+            data-go="class"
+            aria-expanded=${place.choosingClass ? 'true' : 'false'}
+            ?disabled=${order.isBusy}
+            @click=${() => move(stayAt(visit, { ...place, choosingClass: !place.choosingClass }))}
+          >
+            ${text.priority}${
+              chosen === undefined
+                ? nothing
+                : html`<br /><span class="soft">${chosen.label[visit.language]}</span>`
+            }
+          </button>`
+        : nothing
+    }
+  </div>`;
+}
+
+/** Where a further item is chosen: the list that the visitor came from, else the first screen. */
+function placeToAdd({ before }: Visit): Place {
+  return (
+    before.find(({ place: { at } }) => at === 'matters' || at === 'search')?.place ?? {
+      at: 'zones',
+    }
+  );
+}
+
+function classChoice({ text, visit, catalogue, move }: Scene, place: Confirm): TemplateResult {
+  const choose = (code: string | null) =>
+    move(stayAt({ ...visit, priorityClass: code }, { ...place, choosingClass: false }));
+  const choice = (one: PriorityClass | null) => {
+    const isChosen = (one?.code ?? null) === visit.priorityClass;
+    const evidence = one ? (text.evidence[one.code] ?? text.evidenceOther) : null;
+    return html`<button
+      class="card ${isChosen ? 'chosen' : ''}"
+      data-class=${one?.code ?? 'none'}
+      aria-pressed=${isChosen ? 'true' : 'false'}
+      @click=${() => choose(one?.code ?? null)}
+    >
+      <span class="card-name">${one?.label[visit.language] ?? text.priorityNone}</span>
+      ${
+        evidence === null
+          ? nothing
+          : html`<span class="card-meta">${text.priorityEvidence(evidence)}</span>`
+      }
+    </button>`;
+  };
+  return html`<div class="classes" tabindex="0">
+    ${[null, ...openClasses(catalogue)].map(choice)}
+  </div>`;
+}
+
+function refusal(text: KioskText, { code, message }: Refused): TemplateResult {
+  const help =
+    {
+      'too-many-cases': text.refusedMany,
+      'hall-closed': text.refusedClosed,
+      'day-not-open': text.refusedClosed,
+      unavailable: text.refusedUnavailable,
+    }[code as string] ?? text.refusedHelp;
+  return html`<div class="notice" role="alert">
+    <strong>${text.refusedTitle}</strong>
+    ${code === 'unavailable' ? nothing : html`<p>${message}</p>`}
+    <p>${help}</p>
+  </div>`;
+}
+
+export const confirmStyles = css`
+  .confirm {
+    display: flex;
+    flex-direction: column;
+  }
+  .chosen-list,
+  .classes {
+    flex: 1;
+    min-height: 0;
+    overflow-y: auto;
+    display: flex;
+    flex-direction: column;
+    gap: var(--gap);
+  }
+  .chosen-row {
+    flex: none;
+    display: flex;
+    align-items: center;
+    gap: 24px;
+    min-height: 136px;
+    padding: 12px 20px 12px 32px;
+    border: 2px solid var(--line);
+    border-radius: var(--radius);
+    background: var(--panel);
+  }
+  .chosen-row > .grow {
+    flex: 1;
+    min-width: 0;
+    display: grid;
+    gap: 4px;
+  }
+  .classes .card {
+    flex: none;
+    min-height: 120px;
+  }
+  .low .classes .card-meta {
+    display: flex;
+  }
+  .empty {
+    flex: 1;
+    display: grid;
+    place-items: center;
+    font-size: var(--text-strong);
+  }
+  .confirm .notice {
+    flex: none;
+  }
+  .changes {
+    flex: none;
+    display: grid;
+    grid-auto-flow: column;
+    grid-auto-columns: minmax(0, 1fr);
+    gap: var(--gap);
+  }
+  .changes button {
+    min-height: 112px;
+  }
+  .take {
+    flex: none;
+    min-height: 176px;
+    font-size: calc(var(--text-lead) * 1.25);
+  }
+  .low .take {
+    min-height: 144px;
+  }
+`;

@@ -1,0 +1,95 @@
+/**
+ * The kiosk's line to its hall: where it is, its key, the catalogue, the live view. Starts again by
+ * itself until all of it is there; afterwards the live view reconnects alone.
+ * Surprise: `notEnrolled` waits for a pasted key, everything else is only a matter of time.
+ */
+import { ApiProblem, getJson } from '../../shared/client/api.ts';
+import {
+  deviceCredentials,
+  enrolDevice,
+  NotEnrolled,
+  renewDeviceKey,
+} from '../../shared/client/credentials.ts';
+import type { Credentials } from '../../shared/client/credentials.ts';
+import { LiveView } from '../../shared/client/live-view.ts';
+import type { Catalogue, Here } from '../../shared/protocol/http.ts';
+import { topicName } from '../../shared/protocol/topics.ts';
+
+const RETRY_MS = 3_000;
+const CATALOGUE_EVERY_MS = 10 * 60_000;
+
+export class HallLink {
+  here: Here | null = null;
+  credentials: Credentials | null = null;
+  catalogue: Catalogue | null = null;
+  live: LiveView<'kiosk'> | null = null;
+  isNotEnrolled = false;
+  #timer: ReturnType<typeof setTimeout> | null = null;
+  #isStopped = false;
+  readonly #onChange: () => void;
+
+  constructor(onChange: () => void) {
+    this.#onChange = onChange;
+  }
+
+  start(): void {
+    this.#isStopped = false;
+    void this.#connect();
+  }
+
+  stop(): void {
+    this.#isStopped = true;
+    if (this.#timer !== null) clearTimeout(this.#timer);
+    this.live?.stop();
+    this.live = null;
+  }
+
+  /** Keeps the key that a manager pasted, and tries again. */
+  enrol(key: string): void {
+    enrolDevice('kiosk', undefined, key);
+    this.credentials = null;
+    this.isNotEnrolled = false;
+    this.#onChange();
+    void this.#connect();
+  }
+
+  /** Whether what is shown is current and the day is open. */
+  get canIssue(): boolean {
+    return this.live?.link === 'live' && this.live.view?.phase === 'open';
+  }
+
+  async #connect(): Promise<void> {
+    try {
+      this.here ??= await getJson<Here>('/api/here');
+      this.credentials ??= await deviceCredentials('kiosk');
+      const path = `/api/halls/${this.here.hall}/catalogue`;
+      this.catalogue = await getJson<Catalogue>(path, this.credentials);
+      if (this.#isStopped) return;
+      this.#watch(this.here, this.credentials);
+      this.#later(CATALOGUE_EVERY_MS);
+    } catch (error) {
+      if (this.#isStopped) return;
+      this.isNotEnrolled = error instanceof NotEnrolled || (await this.#isKeyRefused(error));
+      if (!this.isNotEnrolled) this.#later(this.catalogue ? CATALOGUE_EVERY_MS : RETRY_MS);
+    }
+    this.#onChange();
+  }
+
+  /** The server no longer knows the key, and gives no new one by itself. */
+  async #isKeyRefused(error: unknown): Promise<boolean> {
+    const isRefused = error instanceof ApiProblem && [401, 403].includes(error.status);
+    return isRefused && !(await renewDeviceKey(this.credentials ?? undefined));
+  }
+
+  #watch({ hall }: Here, credentials: Credentials): void {
+    if (this.live) return;
+    const topic = topicName({ kind: 'kiosk', hall });
+    this.live = new LiveView<'kiosk'>({ topic, credentials, onChange: this.#onChange });
+    this.live.start();
+  }
+
+  #later(delayMs: number): void {
+    if (this.#timer !== null) clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => void this.#connect(), delayMs);
+  }
+}
