@@ -1,0 +1,132 @@
+/** Adds a matter to the visit: search, arrows, Enter. Emits `add` with the item, and `shut`. */
+import { css, html, nothing } from 'lit';
+import { defineElement } from '../../shared/client/define-element.ts';
+import { YcElement } from '../../shared/client/element.ts';
+import { tokens } from '../../shared/client/tokens.ts';
+import type { ServiceItem } from '../../shared/hall/config.ts';
+import type { Catalogue } from '../../shared/protocol/http.ts';
+import { clerkText } from '../../shared/text/clerk.ts';
+import type { Language } from '../../shared/text/language.ts';
+import { staffStyles } from '../parts/staff-styles.ts';
+import { findItems } from './item-search.ts';
+
+const panelStyles = css`
+  section {
+    display: grid;
+    gap: var(--space-1);
+    padding: var(--space-2);
+    box-shadow: var(--shadow);
+  }
+  [role='option'] {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr) auto;
+    gap: 12px;
+    padding: 8px 12px;
+    border-radius: 8px;
+    cursor: pointer;
+  }
+  [role='option'][aria-selected='true'] {
+    background: var(--jade-soft);
+    box-shadow: inset 3px 0 0 var(--jade-deep);
+  }
+`;
+
+export class AddCasePanel extends YcElement {
+  static override properties = {
+    catalogue: { attribute: false },
+    language: {},
+    busy: { type: Boolean },
+    typed: { state: true },
+    place: { state: true },
+  };
+  static override styles = [tokens, staffStyles, panelStyles];
+  declare catalogue: Catalogue;
+  declare language: Language;
+  declare busy: boolean;
+  declare typed: string;
+  declare place: number;
+
+  constructor() {
+    super();
+    this.language = 'zh-Hans';
+    this.busy = false;
+    this.typed = '';
+    this.place = 0;
+  }
+
+  protected override firstUpdated(): void {
+    this.renderRoot.querySelector('input')?.focus();
+  }
+
+  protected override render() {
+    const text = clerkText[this.language];
+    const found = this.#found();
+    return html`<section class="panel" aria-label=${text.addTitle}>
+      <h2>${text.addTitle}</h2>
+      <input
+        class="field"
+        role="combobox"
+        aria-expanded=${found.length > 0}
+        aria-controls="found"
+        aria-activedescendant=${found.length > 0 ? `found-${String(this.place)}` : nothing}
+        aria-label=${text.addTitle}
+        placeholder=${text.addPlaceholder}
+        autocomplete="off"
+        spellcheck="false"
+        @input=${({ target }: Event) => {
+          this.typed = (target as HTMLInputElement).value;
+          this.place = 0;
+        }}
+        @keydown=${this.#key}
+      />
+      <div id="found" role="listbox" aria-label=${text.addTitle}>
+        ${found.map((item, index) => this.#option(item, index))}
+      </div>
+      <p class="small quiet">
+        ${this.typed !== '' && found.length === 0 ? text.addEmpty : text.addHint}
+      </p>
+    </section>`;
+  }
+
+  #option(item: ServiceItem, index: number) {
+    const department = this.catalogue.departments.find((one) => one.code === item.department);
+    return html`<div
+      role="option"
+      id=${`found-${String(index)}`}
+      aria-selected=${index === this.place}
+      @click=${() => {
+        this.#add(item);
+      }}
+    >
+      <span>${item.name[this.language]}</span>
+      <span class="quiet">${department?.name[this.language] ?? ''}</span>
+    </div>`;
+  }
+
+  #found(): ServiceItem[] {
+    return findItems(this.catalogue.items, this.typed);
+  }
+
+  #key(event: KeyboardEvent): void {
+    if (event.isComposing) return;
+    const found = this.#found();
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key] ?? 0;
+    if (step !== 0) {
+      event.preventDefault();
+      event.stopPropagation();
+      this.place = Math.max(0, Math.min(found.length - 1, this.place + step));
+    } else if (event.key === 'Enter') {
+      const item = found[this.place];
+      if (item) this.#add(item);
+    } else if (event.key === 'Escape') {
+      event.stopPropagation();
+      this.dispatchEvent(new CustomEvent('shut'));
+    }
+  }
+
+  #add(item: ServiceItem): void {
+    if (!this.busy) this.dispatchEvent(new CustomEvent('add', { detail: item }));
+  }
+}
+
+defineElement('yc-add-case', AddCasePanel);

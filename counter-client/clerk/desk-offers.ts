@@ -1,0 +1,129 @@
+/**
+ * What the desk offers in each state: one primary action on F2, the others on keys of their own, and
+ * for each that is not possible now the reason. Pure: the view and the hall's clock come in.
+ * Assumes the view is the server's newest; the server decides again whatever is offered here.
+ */
+import type { CaseOutcome } from '../../shared/hall/commands.ts';
+import type { ItemKind } from '../../shared/hall/config.ts';
+import type { CaseRow } from '../../shared/views/cases.ts';
+import type { DeskTicket, DeskView } from '../../shared/views/clerk-desk.ts';
+
+export type DeskCommand =
+  | 'callNext'
+  | 'startService'
+  | 'finishCase'
+  | 'recallTicket'
+  | 'markNoShow'
+  | 'addCase'
+  | 'pauseWindow'
+  | 'resumeWindow'
+  | 'undoCall'
+  | 'closeWindow';
+
+export type Block =
+  | { readonly code: 'nobody' | 'notCalled' | 'notServing' | 'undoOver' | 'busy' | 'stale' }
+  | { readonly code: 'wait'; readonly seconds: number }
+  | { readonly code: 'callsMissing'; readonly count: number };
+
+export interface Offer {
+  readonly command: DeskCommand;
+  readonly key: string;
+  readonly block: Block | null;
+  /** Until when it stays possible. */
+  readonly secondsLeft: number | null;
+}
+
+/** The one primary action of the state, always on F2. */
+export function primaryOffer(view: DeskView): Offer {
+  const offer = (command: DeskCommand, block: Block | null = null): Offer => ({
+    command,
+    key: 'F2',
+    block,
+    secondsLeft: null,
+  });
+  switch (view.status) {
+    case 'calling':
+      return offer('startService');
+    case 'serving':
+      return offer('finishCase');
+    case 'paused':
+      return offer('resumeWindow');
+    case 'idle':
+    case 'closed':
+      return offer('callNext', view.eligible === 0 ? { code: 'nobody' } : null);
+  }
+}
+
+/** The other actions, always in the same order. */
+export function otherOffers(view: DeskView, now: number): Offer[] {
+  const { ticket } = view;
+  const called = ticket?.status === 'called' ? ticket : null;
+  const isPausing = view.pause !== null;
+  return [
+    { command: 'recallTicket', key: 'F3', block: recallBlock(called, now), secondsLeft: null },
+    { command: 'markNoShow', key: 'F4', block: noShowBlock(called, now), secondsLeft: null },
+    {
+      command: 'addCase',
+      key: 'F6',
+      block: ticket?.status === 'serving' ? null : { code: 'notServing' },
+      secondsLeft: null,
+    },
+    {
+      command: isPausing ? 'resumeWindow' : 'pauseWindow',
+      key: 'F7',
+      block: null,
+      secondsLeft: null,
+    },
+    undoOffer(called, now),
+    {
+      command: 'closeWindow',
+      key: 'F9',
+      block: ticket === null ? null : { code: 'busy' },
+      secondsLeft: null,
+    },
+  ];
+}
+
+function recallBlock(called: DeskTicket | null, now: number): Block | null {
+  if (!called) return { code: 'notCalled' };
+  const seconds = secondsUntil(called.recallFromAt, now);
+  return seconds > 0 ? { code: 'wait', seconds } : null;
+}
+
+function noShowBlock(called: DeskTicket | null, now: number): Block | null {
+  if (!called) return { code: 'notCalled' };
+  if (called.callsMissing > 0) return { code: 'callsMissing', count: called.callsMissing };
+  const seconds = secondsUntil(called.noShowFromAt, now);
+  return seconds > 0 ? { code: 'wait', seconds } : null;
+}
+
+function undoOffer(called: DeskTicket | null, now: number): Offer {
+  const base = { command: 'undoCall', key: 'F8' } as const;
+  if (!called) return { ...base, block: { code: 'notCalled' }, secondsLeft: null };
+  const seconds = secondsUntil(called.undoUntilAt, now);
+  if (seconds <= 0) return { ...base, block: { code: 'undoOver' }, secondsLeft: null };
+  return { ...base, block: null, secondsLeft: seconds };
+}
+
+/** Whole seconds from now, rounded up; 0 or less when the instant has come. */
+function secondsUntil(at: number | null, now: number): number {
+  return at === null ? 0 : Math.ceil((at - now) / 1_000);
+}
+
+/** The outcome that is offered first: an instant case closes, the others are accepted. */
+export function usualOutcome(kind: ItemKind): CaseOutcome {
+  return kind === 'instant' ? 'closed' : 'accepted';
+}
+
+/** The case that the primary action is about: the chosen one while open, else the first open. */
+export function currentCase(view: DeskView, chosen: string | null): CaseRow | null {
+  const open = (view.ticket?.cases ?? []).filter((row) => row.status === 'draft');
+  return open.find((row) => row.case === chosen) ?? open[0] ?? null;
+}
+
+/** The open case `step` places away from `from`, around the ends. */
+export function otherCase(view: DeskView, from: string | null, step: 1 | -1): string | null {
+  const open = (view.ticket?.cases ?? []).filter((row) => row.status === 'draft');
+  const place = open.findIndex((row) => row.case === from);
+  return open[(place + step + open.length) % Math.max(1, open.length)]?.case ?? null;
+}

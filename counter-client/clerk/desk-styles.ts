@@ -1,0 +1,71 @@
+/** How the desk is laid out: 1440×900, work on the left, the queue on the right, nothing jumps. */
+import { css } from 'lit';
+
+export const deskStyles = css`
+  :host {
+    display: grid;
+    grid-template-rows: auto minmax(0, 1fr);
+    height: 100dvh;
+    min-height: 640px;
+  }
+  .window {
+    padding: 2px 12px;
+    border-radius: 8px;
+    background: var(--ink);
+    color: var(--on-accent);
+    font-weight: var(--weight-bold);
+    white-space: nowrap;
+  }
+  .scope {
+    overflow: hidden;
+    color: var(--slate-deep);
+    text-overflow: ellipsis;
+    white-space: nowrap;
+  }
+  .desk {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr) 432px;
+    min-height: 0;
+  }
+  .work {
+    display: grid;
+    grid-template-rows: auto minmax(0, 1fr) auto;
+    gap: 12px;
+    min-height: 0;
+    padding: var(--space-2) var(--space-3);
+  }
+  .middle {
+    display: grid;
+    align-content: start;
+    gap: 12px;
+    min-height: 0;
+    overflow-y: auto;
+  }
+  .middle > :is(yc-add-case, yc-pause-panel) {
+    order: -1;
+  }
+  yc-link {
+    position: fixed;
+    top: 8px;
+    left: 50%;
+    translate: -50% 0;
+    z-index: 2;
+  }
+  .keys {
+    padding: var(--space-2);
+    box-shadow: var(--shadow);
+  }
+  .keys ul {
+    display: grid;
+    grid-template-columns: repeat(3, 1fr);
+    gap: 8px;
+    margin-top: 8px;
+  }
+  .waiting {
+    display: grid;
+    place-content: center;
+  }
+  .desk.stale :is(.visitor, .cases, aside) {
+    opacity: 0.6;
+  }
+`;

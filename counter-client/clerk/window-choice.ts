@@ -1,0 +1,217 @@
+/**
+ * Which window to open: the hall's windows by zone, as they stand. Open ones are marked from the
+ * lobby's view where the clerk may see it; the server has the last word and says who sits there.
+ */
+import { css, html } from 'lit';
+import { defineElement } from '../../shared/client/define-element.ts';
+import { YcElement } from '../../shared/client/element.ts';
+import { LiveView } from '../../shared/client/live-view.ts';
+import { tokens } from '../../shared/client/tokens.ts';
+import type { WindowPlace } from '../../shared/hall/config.ts';
+import type { Catalogue, Session } from '../../shared/protocol/http.ts';
+import { topicName } from '../../shared/protocol/topics.ts';
+import { clerkText } from '../../shared/text/clerk.ts';
+import type { Language } from '../../shared/text/language.ts';
+import { signInText } from '../../shared/text/sign-in.ts';
+import { answerLine, answerLineStyles } from '../parts/answer-line.ts';
+import { frameBar, frameBarStyles } from '../parts/frame-bar.ts';
+import { languageSwitchStyles } from '../parts/language-switch.ts';
+import { Press } from '../parts/press.ts';
+import { staffStyles } from '../parts/staff-styles.ts';
+import { statusChip, statusChipStyles } from '../parts/status-chip.ts';
+
+const choiceStyles = css`
+  main {
+    display: grid;
+    gap: var(--space-3);
+    max-width: 1120px;
+    margin: 0 auto;
+    padding: var(--space-4) var(--space-3);
+  }
+  h2 {
+    font-size: 26px;
+    line-height: 1.3;
+  }
+  h3 {
+    margin-bottom: var(--space-1);
+    color: var(--slate-deep);
+  }
+  ul {
+    display: grid;
+    grid-template-columns: repeat(auto-fill, minmax(256px, 1fr));
+    gap: 12px;
+  }
+  li {
+    display: grid;
+  }
+  .window {
+    display: grid;
+    grid-template-columns: 56px 1fr;
+    column-gap: 12px;
+    align-items: center;
+    min-height: 84px;
+    padding: 10px 14px;
+    border: 1px solid var(--line);
+    border-radius: var(--radius);
+    background: var(--panel);
+    text-align: left;
+  }
+  .window:hover {
+    border-color: var(--jade-deep);
+  }
+  .window[aria-disabled='true'] {
+    background: var(--paper);
+  }
+  .no {
+    font-size: 40px;
+    font-weight: var(--weight-bold);
+    line-height: 1;
+    text-align: center;
+  }
+  .name {
+    display: block;
+    font-weight: var(--weight-strong);
+    line-height: 1.3;
+  }
+  .state {
+    display: flex;
+    align-items: center;
+    gap: var(--space-1);
+    margin-top: 4px;
+  }
+`;
+
+export class WindowChoice extends YcElement {
+  static override properties = {
+    session: { attribute: false },
+    catalogue: { attribute: false },
+    language: {},
+    notice: {},
+  };
+  static override styles = [
+    tokens,
+    staffStyles,
+    statusChipStyles,
+    answerLineStyles,
+    frameBarStyles,
+    languageSwitchStyles,
+    choiceStyles,
+  ];
+  declare session: Session;
+  declare catalogue: Catalogue;
+  declare language: Language;
+  declare notice: string | null;
+  #lobby: LiveView<'lobby'> | null = null;
+  readonly #press = new Press({
+    hall: () => this.session.hall,
+    language: () => this.language,
+    shown: () => null,
+    onChange: () => {
+      this.requestUpdate();
+    },
+  });
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    const lobby = new LiveView<'lobby'>({
+      topic: topicName({ kind: 'lobby', hall: this.session.hall }),
+      credentials: { kind: 'cookie' },
+      onChange: () => {
+        this.requestUpdate();
+      },
+    });
+    lobby.start();
+    this.#lobby = lobby;
+    this.keep(() => {
+      lobby.stop();
+    });
+  }
+
+  protected override render() {
+    const text = clerkText[this.language];
+    const { line } = this.#press;
+    const notice = this.notice === null ? null : { tone: 'done' as const, words: this.notice };
+    return html`
+      ${frameBar({
+        title: signInText[this.language].clerkTitle,
+        hallName: this.catalogue.name[this.language],
+        session: this.session,
+        language: this.language,
+        now: this.#lobby?.link === 'live' ? this.#lobby.hallNow() : null,
+        chooseLanguage: (language) => {
+          this.dispatchEvent(new CustomEvent('language', { detail: language }));
+        },
+        signOut: () => {
+          this.dispatchEvent(new CustomEvent('sign-out'));
+        },
+      })}
+      <main>
+        <div>
+          <h2>${text.chooseWindow}</h2>
+          <p class="quiet">${text.chooseWindowHint}</p>
+          ${answerLine(line ?? notice)}
+        </div>
+        ${this.#groups().map(
+          ({ title, windows }) =>
+            html`<section>
+              <h3>${title}</h3>
+              <ul>
+                ${windows.map((window) => html`<li>${this.#tile(window)}</li>`)}
+              </ul>
+            </section>`,
+        )}
+      </main>
+    `;
+  }
+
+  #groups() {
+    const text = clerkText[this.language];
+    const { zones, windows } = this.catalogue;
+    const inOne = zones.map((zone) => ({
+      title: zone.name[this.language],
+      windows: windows.filter((one) => one.zones !== 'all' && one.zones[0] === zone.code),
+    }));
+    const inAll = { title: text.allZones, windows: windows.filter((one) => one.zones === 'all') };
+    return [...inOne, inAll].filter((group) => group.windows.length > 0);
+  }
+
+  #tile(window: WindowPlace) {
+    const text = clerkText[this.language];
+    const isOpen = this.#openNumbers().has(window.no);
+    const isOpening = this.#press.inFlight === `open-${String(window.no)}`;
+    return html`<button
+      class="window"
+      type="button"
+      data-window=${window.no}
+      aria-disabled=${this.#press.inFlight !== null}
+      @click=${() => this.#open(window.no)}
+    >
+      <span class="no">${isOpening ? text.inFlight : window.no}</span>
+      <span>
+        <span class="name">${window.name[this.language]}</span>
+        <span class="state">
+          ${statusChip(isOpen ? 'serving' : 'idle', isOpen ? text.windowOpen : text.windowFree)}
+        </span>
+      </span>
+    </button>`;
+  }
+
+  #openNumbers(): ReadonlySet<number> {
+    const zones = this.#lobby?.view?.zones ?? [];
+    return new Set(zones.flatMap((zone) => zone.windows));
+  }
+
+  async #open(window: number): Promise<void> {
+    this.notice = null;
+    const text = clerkText[this.language];
+    const name = `open-${String(window)}`;
+    const isOpen = await this.#press.send(
+      { type: 'openWindow', window },
+      () => text.done.openWindow,
+      name,
+    );
+    if (isOpen) this.dispatchEvent(new CustomEvent('opened', { detail: window }));
+  }
+}
+
+defineElement('yc-window-choice', WindowChoice);

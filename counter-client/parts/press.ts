@@ -1,0 +1,87 @@
+/**
+ * One command at a time, from the press until the page shows what the server made of it. There is
+ * no guessing ahead: after the answer the press stays in flight until the view has reached the
+ * command's event, so the next press is always made on what is seen. A refusal stays as a line.
+ */
+import { sendCommand } from '../../shared/client/send-command.ts';
+import type { Credentials } from '../../shared/client/credentials.ts';
+import type { Accepted } from '../../shared/protocol/messages.ts';
+import type { Language } from '../../shared/text/language.ts';
+
+const SHOWN_DEADLINE_MS = 1_500;
+
+export interface PressOptions {
+  readonly hall: () => string;
+  readonly language: () => Language;
+  readonly credentials?: Credentials | undefined;
+  /** The newest (date, seq) on the page; null where the page shows no view. */
+  readonly shown: () => { readonly date: string | null; readonly seq: number } | null;
+  readonly onChange: () => void;
+}
+
+export interface AnswerLine {
+  readonly tone: 'done' | 'refused';
+  readonly words: string;
+}
+
+export type Sendable = { readonly type: string } & Readonly<Record<string, unknown>>;
+
+export class Press {
+  /** What is in flight, by a name that the page chooses; null when it may be pressed again. */
+  inFlight: string | null = null;
+  line: AnswerLine | null = null;
+  readonly #options: PressOptions;
+  #seen: (() => void) | null = null;
+
+  constructor(options: PressOptions) {
+    this.#options = options;
+  }
+
+  /** Sends unless another command is in flight; true when the server has done it. */
+  async send(
+    command: Sendable,
+    done: (answer: Accepted) => string,
+    name: string = command.type,
+  ): Promise<boolean> {
+    if (this.inFlight !== null) return false;
+    const { hall, language, credentials, onChange } = this.#options;
+    this.inFlight = name;
+    onChange();
+    const answer = await sendCommand(hall(), command, { credentials, language: language() });
+    if (answer.outcome === 'accepted') {
+      await this.#untilShown(answer);
+      this.line = { tone: 'done', words: done(answer) };
+    } else {
+      this.line = { tone: 'refused', words: answer.message };
+    }
+    this.inFlight = null;
+    onChange();
+    return answer.outcome === 'accepted';
+  }
+
+  /** A newer view has come. */
+  viewChanged(): void {
+    this.#seen?.();
+  }
+
+  #untilShown(answer: Accepted): Promise<void> {
+    return new Promise((resolve) => {
+      const end = () => {
+        clearTimeout(timer);
+        this.#seen = null;
+        resolve();
+      };
+      const timer = setTimeout(end, SHOWN_DEADLINE_MS);
+      this.#seen = () => {
+        if (this.#isShown(answer)) end();
+      };
+      this.#seen();
+    });
+  }
+
+  #isShown({ date, seq }: Accepted): boolean {
+    const shown = this.#options.shown();
+    if (shown === null || shown.date === null) return shown === null;
+    return shown.date > date || (shown.date === date && shown.seq >= seq);
+  }
+}
