@@ -10,6 +10,8 @@ import { commandId } from '../../shared/base/ids.ts';
 import { businessDateAt } from '../../shared/calendar/business-date.ts';
 import { decide } from '../../shared/hall/decide.ts';
 import { isRefusal } from '../../shared/hall/decision.ts';
+import type { StoredEvent } from '../../shared/hall/events.ts';
+import { lateRating } from '../../shared/hall/fold-ratings.ts';
 import type { HallClock } from '../clock.ts';
 import type { Secrets } from '../secrets.ts';
 import type { ConfigStore } from '../storage/config-store.ts';
@@ -76,6 +78,24 @@ export class Days {
     const [oldest] = this.#past.keys();
     if (this.#past.size > PAST_DAYS_MAX && oldest) this.#past.delete(oldest);
     return stream;
+  }
+
+  /** A late rating belongs to an earlier day's case: the phone of that day shows it as given. */
+  onCommit({
+    stream,
+    events,
+  }: {
+    readonly stream: DayStream;
+    readonly events: readonly StoredEvent[];
+  }): void {
+    for (const { event, at } of events) {
+      if (event.type !== 'CaseRated' || event.date === stream.date) continue;
+      const { hall } = stream;
+      const previous = this.#halls.get(hall)?.previous;
+      const old =
+        previous?.date === event.date ? previous : this.#past.get(`${hall}/${event.date}`);
+      if (old) lateRating(old.day, event, at);
+    }
   }
 
   #today(): BusinessDate {
@@ -158,6 +178,7 @@ export class Days {
     if (opened.type !== 'DayOpened') throw new Error(`${hall} ${date} does not begin with its day`);
     const stream = new DayStream(hall, date, await configs.plan(hall, opened.configVersion));
     stream.readOn(rows);
+    for (const row of await log.lateRatings(hall, date)) lateRating(stream.day, row, row.ratedAt);
     return stream;
   }
 }

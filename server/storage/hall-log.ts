@@ -3,7 +3,8 @@
  * statement and one round trip; drizzle serves schema and migrations, not this hot path.
  */
 import { readFileSync } from 'node:fs';
-import type { BusinessDate, HallId } from '../../shared/base/ids.ts';
+import type { BusinessDate, CaseId, HallId } from '../../shared/base/ids.ts';
+import type { RatingLevel } from '../../shared/hall/config.ts';
 import type { Sql } from './database.ts';
 import type { LogRow } from './log-row.ts';
 import { CHAIN_START } from './log-row.ts';
@@ -22,12 +23,23 @@ export interface Slice {
   readonly beside: RowsBeside;
 }
 
+export interface LateRatingRow {
+  readonly case: CaseId;
+  readonly serviceSeq: number;
+  readonly level: RatingLevel;
+  readonly tags: readonly string[];
+  readonly channel: 'phone';
+  readonly ratedAt: number;
+}
+
 export interface HallLog {
   /** Appends all slices or none; false when a head has moved: read on and decide again. */
   append(slices: readonly Slice[]): Promise<boolean>;
   readAfter(hall: HallId, date: BusinessDate, seq: number): Promise<LogRow[]>;
   /** At most `limit` events after `seq`, for those who follow a stream from outside. */
   readPage(hall: HallId, date: BusinessDate, seq: number, limit: number): Promise<LogRow[]>;
+  /** Evaluations of a day's cases; those that came on a later day stand in no event of it. */
+  lateRatings(hall: HallId, date: BusinessDate): Promise<LateRatingRow[]>;
   headOf(hall: HallId, date: BusinessDate): Promise<number | null>;
   /** The newest streams of a hall, newest first. */
   newestDates(hall: HallId, limit: number): Promise<BusinessDate[]>;
@@ -75,6 +87,14 @@ export function hallLog(sql: Sql): HallLog {
       }
     },
     readPage: (hall, date, seq, limit) => readPage(sql, hall, date, seq, limit),
+    async lateRatings(hall, date) {
+      const rows = await sql<(Omit<LateRatingRow, 'tags'> & { tags: string })[]>`
+        select case_id as "case", service_seq as "serviceSeq", level, tags, channel,
+          rated_at as "ratedAt"
+        from evaluations
+        where hall_id = ${hall} and business_date = ${date} and channel = 'phone'`;
+      return rows.map((row) => ({ ...row, tags: row.tags === '' ? [] : row.tags.split('|') }));
+    },
     async headOf(hall, date) {
       const [row] = await sql<{ seq: number }[]>`
         select seq from hall_days where hall_id = ${hall} and business_date = ${date}`;

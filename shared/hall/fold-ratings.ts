@@ -49,6 +49,18 @@ export function caseRated(day: Day, event: EventOf<'CaseRated'>, at: number): vo
   prompt.rating = rating;
 }
 
+type LateRating = Pick<EventOf<'CaseRated'>, 'case' | 'serviceSeq' | 'level' | 'tags' | 'channel'>;
+
+/**
+ * A rating that arrived on a later day, laid over this day's state for the visitor's page. It is no
+ * event of this day's stream, so folding the stream anew does not bring it back.
+ */
+export function lateRating(day: Day, late: LateRating, ratedAt: number): void {
+  const prompt = day.prompts.get(promptKey(late.case, late.serviceSeq));
+  const { level, tags, channel } = late;
+  if (prompt) prompt.rating ??= { level, tags, ratedAt, channel };
+}
+
 function promptOf(day: Day, id: CaseId, serviceSeq: number): Prompt {
   return must(day.prompts.get(promptKey(id, serviceSeq)), `the prompt of ${id}`);
 }

@@ -173,7 +173,7 @@ export const commonText = texts({
     link: {
       connecting: 'Connecting',
       connectingKept: (since: string) => `Connecting; this is from ${since}`,
-      stale: (since: string) => `Connection lost; this is from ${since}`,
+      stale: (since: string) => `No connection since ${since}`,
       staleAdvice: 'It comes back by itself. One moment, please',
       denied: 'This device is not enrolled yet',
       deniedAdvice: 'Please ask the hall’s manager',

@@ -11,6 +11,7 @@ export const ticketText = texts({
     reprintNote: '与原号票号码相同，顺序不变',
     windows: (list: string) => `${list}号窗口`,
     allWindows: '请留意屏幕显示的窗口',
+    way: (floor: number, way: string) => `${String(floor)}楼 ${way}`,
     listSeparator: '、',
     items: '办理事项',
     peopleAhead: (count: number) => (count === 0 ? '前面无人等候' : `前面 ${count} 人`),
@@ -29,6 +30,7 @@ export const ticketText = texts({
     reprintNote: '與原號碼單號碼相同，順序不變',
     windows: (list: string) => `${list}號窗口`,
     allWindows: '請留意螢幕顯示的窗口',
+    way: (floor: number, way: string) => `${String(floor)}樓 ${way}`,
     listSeparator: '、',
     items: '申辦項目',
     peopleAhead: (count: number) => (count === 0 ? '前面無人等候' : `前面 ${count} 人`),
@@ -47,6 +49,7 @@ export const ticketText = texts({
     reprintNote: 'Same number and place as the first ticket',
     windows: (list: string) => (/[-,]/.test(list) ? `Windows ${list}` : `Window ${list}`),
     allWindows: 'Watch the screens for your window',
+    way: (floor: number, way: string) => `Floor ${String(floor)}, ${way}`,
     listSeparator: ', ',
     items: 'Services',
     peopleAhead: (count: number) =>

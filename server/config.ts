@@ -1,0 +1,58 @@
+/** What the server is told from outside, checked once: the supervisor sets it, or whoever starts it. */
+import { join } from 'node:path';
+import { DEMO_HALLS } from '../drizzle/seed/demo-hall.ts';
+import type { DemoHall } from '../drizzle/seed/demo-hall.ts';
+
+export interface ServerConfig {
+  readonly port: number;
+  readonly host: string;
+  readonly dataDir: string;
+  readonly databaseUrl: string;
+  readonly databaseKind: 'embedded' | 'external';
+  readonly rolesSeparated: boolean;
+  readonly hall: DemoHall;
+  readonly clock: { readonly spec: string; readonly originMs: number } | null;
+  readonly printer: { readonly host: string; readonly port: number } | null;
+  readonly printerControlUrl: string | null;
+  /** Several servers listen on the one port. */
+  readonly reusePort: boolean;
+  /** The address under which visitors' phones reach us; stands in the QR. */
+  readonly publicUrl: string;
+  readonly pagesDir: string;
+}
+
+/** A setting that cannot be used: its sentence goes to the terminal, and the start ends. */
+export class UnusableSetting extends Error {
+  override readonly name = 'UnusableSetting';
+}
+
+/** Reads the environment; throws UnusableSetting with one sentence. */
+export function serverConfig(env: NodeJS.ProcessEnv): ServerConfig {
+  const port = Number(env['PORT'] ?? 3000);
+  if (!Number.isInteger(port) || port < 0 || port > 65_535) {
+    throw new UnusableSetting(`PORT is not a port: ${env['PORT'] ?? ''}.`);
+  }
+  const hall = DEMO_HALLS.find((name) => name === (env['HALL'] ?? 'jingzhou'));
+  if (!hall) throw new UnusableSetting(`There is no demo hall ${env['HALL'] ?? ''}.`);
+  const databaseUrl = env['DATABASE_URL'];
+  if (!databaseUrl) throw new UnusableSetting('DATABASE_URL is missing: start with npm start.');
+  const host = env['HOST'] ?? '127.0.0.1';
+  const spec = env['HALL_CLOCK'];
+  const printerPort = Number(env['PRINTER_PORT'] ?? 0);
+  return {
+    port,
+    host,
+    dataDir: env['DATA_DIR'] ?? './data',
+    databaseUrl,
+    databaseKind: env['DATABASE_KIND'] === 'embedded' ? 'embedded' : 'external',
+    rolesSeparated: env['DATABASE_ROLES'] === 'separate',
+    hall,
+    clock: spec ? { spec, originMs: Number(env['HALL_CLOCK_ORIGIN'] ?? Date.now()) } : null,
+    printer:
+      printerPort > 0 ? { host: env['PRINTER_HOST'] ?? '127.0.0.1', port: printerPort } : null,
+    printerControlUrl: env['PRINTER_CONTROL_URL'] ?? null,
+    reusePort: env['REUSE_PORT'] === '1',
+    publicUrl: env['PUBLIC_URL'] ?? `http://${host}:${String(port)}`,
+    pagesDir: env['PAGES_DIR'] ?? join(import.meta.dirname, '..', '.build', 'pages'),
+  };
+}

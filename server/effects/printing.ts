@@ -1,0 +1,156 @@
+/**
+ * Paper for tickets: follows the log behind a cursor, at least once, and prints each job at most
+ * once. A job is noted in the database before its first byte; found noted after a crash it may stand
+ * on paper, and is told as `unknown`: the kiosk shows number and QR, and the visitor may ask for a
+ * second paper, which says so. Of several servers the one that holds the lock prints.
+ */
+import type { BusinessDate, HallId, TicketId } from '../../shared/base/ids.ts';
+import { commandId } from '../../shared/base/ids.ts';
+import type { Day } from '../../shared/hall/day.ts';
+import type { StoredEvent } from '../../shared/hall/events.ts';
+import { firstPrintJob } from '../../shared/hall/fold-tickets.ts';
+import type { HallActor } from '../hall/actor.ts';
+import type { PrintOutcome } from '../printer/transport.ts';
+import type { Sql } from '../storage/database.ts';
+import { isDatabaseAway } from '../storage/database-error.ts';
+
+const EFFECT = 'printing';
+const LOOK_EVERY_MS = 1_000;
+const SIDE_BY_SIDE_MAX = 8;
+
+export interface PaperJob {
+  readonly hall: HallId;
+  readonly date: BusinessDate;
+  readonly ticket: TicketId;
+  readonly job: string;
+  readonly kiosk: string;
+  readonly reprint: boolean;
+}
+
+export interface PrintingParts {
+  readonly sql: Sql;
+  readonly actors: () => Iterable<HallActor>;
+  readonly hash: (body: string) => string;
+  readonly now: () => number;
+  readonly print: (day: Day, job: PaperJob) => Promise<PrintOutcome>;
+  /** Whether this server may print now; another one may hold the lock. */
+  readonly mayWork: () => Promise<boolean>;
+  readonly onFault: (error: unknown, what: string) => void;
+}
+
+export interface Printing {
+  /** Something was committed: look at once. */
+  wake(): void;
+  close(): void;
+}
+
+/** Starts following the log of every hall. */
+export function startPrinting(parts: PrintingParts): Printing {
+  const cursors = new Map<string, number>();
+  let running = false;
+  let again = false;
+  let closed = false;
+  const run = async () => {
+    if (running) {
+      again = true;
+      return;
+    }
+    running = true;
+    try {
+      do {
+        again = false;
+        if (closed || !(await parts.mayWork())) break;
+        for (const actor of parts.actors()) await follow(parts, cursors, actor);
+      } while (again);
+    } catch (error) {
+      if (!isDatabaseAway(error)) parts.onFault(error, EFFECT);
+    } finally {
+      running = false;
+    }
+  };
+  const timer = setInterval(() => void run(), LOOK_EVERY_MS);
+  return {
+    wake: () => void run(),
+    close() {
+      closed = true;
+      clearInterval(timer);
+    },
+  };
+}
+
+async function follow(
+  parts: PrintingParts,
+  cursors: Map<string, number>,
+  actor: HallActor,
+): Promise<void> {
+  const stream = await actor.settled();
+  const key = `${stream.hall}/${stream.date}`;
+  const from = cursors.get(key) ?? (await readCursor(parts.sql, stream));
+  const to = stream.committedSeq;
+  if (from >= to) return;
+  const jobs = stream.eventsBetween(from + 1, to).flatMap((stored) => jobsOf(stream, stored));
+  for (let index = 0; index < jobs.length; index += SIDE_BY_SIDE_MAX) {
+    const some = jobs.slice(index, index + SIDE_BY_SIDE_MAX);
+    await Promise.all(some.map((job) => printOne(parts, actor, stream.day, job)));
+  }
+  await parts.sql`
+    insert into effect_cursors (effect, hall_id, business_date, seq)
+    values (${EFFECT}, ${stream.hall}, ${stream.date}, ${to})
+    on conflict (effect, hall_id, business_date) do update set seq = excluded.seq`;
+  cursors.set(key, to);
+}
+
+async function readCursor(
+  sql: Sql,
+  stream: { readonly hall: HallId; readonly date: BusinessDate },
+): Promise<number> {
+  const [row] = await sql<{ seq: number }[]>`
+    select seq from effect_cursors
+    where effect = ${EFFECT} and hall_id = ${stream.hall} and business_date = ${stream.date}`;
+  return row?.seq ?? 0;
+}
+
+function jobsOf(
+  { hall, date }: { readonly hall: HallId; readonly date: BusinessDate },
+  { event }: StoredEvent,
+): PaperJob[] {
+  if (event.type === 'TicketIssued' && event.kiosk !== undefined) {
+    const { ticket, kiosk } = event;
+    return [{ hall, date, ticket, job: firstPrintJob(ticket), kiosk, reprint: false }];
+  }
+  if (event.type === 'ReprintRequested') {
+    const { ticket, job, kiosk } = event;
+    return [{ hall, date, ticket, job, kiosk, reprint: true }];
+  }
+  return [];
+}
+
+async function printOne(
+  parts: PrintingParts,
+  actor: HallActor,
+  day: Day,
+  job: PaperJob,
+): Promise<void> {
+  const ticket = day.tickets.get(job.ticket);
+  const isOpen = ticket?.print.status === 'waiting' && ticket.print.job === job.job;
+  if (!isOpen) return;
+  const noted = await parts.sql`
+    insert into print_jobs (hall_id, business_date, job, started_at)
+    values (${job.hall}, ${job.date}, ${job.job}, ${parts.now()})
+    on conflict do nothing returning job`;
+  const result: PrintOutcome =
+    noted.length > 0 ? await parts.print(day, job) : { outcome: 'unknown', reason: 'timeout' };
+  const id = commandId(`print:${job.hall}:${job.date}:${job.job.replace('/', ':')}`);
+  await actor.submit({
+    commandId: id,
+    hash: parts.hash(id),
+    command: {
+      type: 'recordPrint',
+      ticket: job.ticket,
+      job: job.job,
+      outcome: result.outcome,
+      ...('reason' in result && { reason: result.reason }),
+    },
+    by: { kind: 'system' },
+  });
+}

@@ -1,0 +1,126 @@
+/**
+ * `POST /api/halls/{hall}/commands`: the one way in. Proves who asks, reads the body, checks the
+ * nonce of a rating, and hands the command to the hall's actor. A visitor's own words are sealed
+ * here, before anything else sees them: events carry their hash.
+ */
+import type { CaseId } from '../../shared/base/ids.ts';
+import { isRefusal } from '../../shared/hall/decision.ts';
+import type { Command, RateCase } from '../../shared/hall/commands.ts';
+import type { Day } from '../../shared/hall/day.ts';
+import { promptKey } from '../../shared/hall/day.ts';
+import { PERMITTED } from '../../shared/hall/decide.ts';
+import { nameOf } from '../../shared/hall/principal.ts';
+import type { Refusal } from '../../shared/hall/refusal.ts';
+import { refused } from '../../shared/hall/refusal.ts';
+import type { Decoded, RatingCommand } from '../../shared/protocol/decode.ts';
+import { decodeCommand } from '../../shared/protocol/decode.ts';
+import type { ActorAnswer } from '../hall/envelope.ts';
+import type { Identity } from '../people/identity.ts';
+import { principalOf } from '../people/identity.ts';
+import { sameSecret } from '../secrets.ts';
+import { isDatabaseAway } from '../storage/database-error.ts';
+import { pastRating } from './past-rating.ts';
+import { problem, refusal } from './problem.ts';
+import type { HallContext, Route } from './routes.ts';
+import type { Services } from './services.ts';
+
+const TEXT_KEPT_MS = 30 * 24 * 3_600_000;
+
+/** The route of commands. */
+export function commandRoute(services: Services): Route {
+  return {
+    method: 'POST',
+    path: '/api/halls/:hall/commands',
+    access: 'signed',
+    about: 'Does one command; a retry with the same commandId gives the same answer.',
+    handle: (c, identity) => (identity ? handle(services, c, identity) : problem(c, 'forbidden')),
+  };
+}
+
+async function handle(services: Services, c: HallContext, identity: Identity): Promise<Response> {
+  const startedAt = performance.now();
+  const hall = c.req.param('hall') ?? '';
+  const actor = services.actor(hall);
+  if (!actor) return problem(c, 'unknown-hall');
+  if (identity.hall !== hall) return problem(c, 'forbidden');
+  const decoded = decodeCommand(await c.req.json().catch(() => null));
+  if ('fault' in decoded) return problem(c, 'malformed', decoded.fault);
+  const by = principalOf(identity);
+  if (!by) return problem(c, 'forbidden');
+  if (!PERMITTED[decoded.command.type].includes(by.kind)) return refusal(c, 'not-allowed');
+  try {
+    const { day } = await actor.settled();
+    const command = await commandFor(services, day, identity, decoded);
+    if (command === 'forbidden' || command === 'not-found') return problem(c, command);
+    if (isRefusal(command)) return refusal(c, command.refused, command.detail);
+    const answer = await actor.submit({
+      commandId: decoded.commandId,
+      hash: services.secrets.commandHash(`${nameOf(by)}\n${JSON.stringify(decoded.command)}`),
+      command,
+      by,
+    });
+    const outcome = answer.kind;
+    services.metrics.commands.inc({ type: command.type, outcome });
+    services.metrics.commandSeconds.observe((performance.now() - startedAt) / 1000);
+    return respond(c, answer);
+  } catch (error) {
+    if (!isDatabaseAway(error)) services.onFault(error, decoded.command.type);
+    return problem(c, 'unavailable');
+  }
+}
+
+function respond(c: HallContext, answer: ActorAnswer): Response {
+  switch (answer.kind) {
+    case 'accepted':
+      return c.json(answer.answer);
+    case 'refused':
+      return refusal(c, answer.refusal.refused, answer.refusal.detail);
+    case 'reused':
+      return problem(c, 'command-id-reused');
+    case 'unavailable':
+      return problem(c, 'unavailable');
+  }
+}
+
+type Prepared = Command | Refusal | 'forbidden' | 'not-found';
+
+/** The command as `decide` takes it: nonce proven, words sealed, a past day looked up. */
+async function commandFor(
+  services: Services,
+  day: Day,
+  identity: Identity,
+  { command }: Decoded,
+): Promise<Prepared> {
+  const isRating = command.type === 'rateCase' || command.type === 'declineRating';
+  const date = identity.kind === 'visitor' ? identity.date : day.date;
+  if (identity.kind === 'visitor' && date !== day.date) {
+    if (command.type !== 'rateCase') return refused('ticket-over');
+    return pastRating(services, identity, await sealed(services, day, command));
+  }
+  if (isRating && !fits(services, day, command.case, command.nonce)) return 'forbidden';
+  return command.type === 'rateCase' ? sealed(services, day, command) : command;
+}
+
+/** Whether the nonce was minted for a prompt of this case. */
+function fits({ secrets }: Services, day: Day, id: CaseId, nonce: string): boolean {
+  for (let seq = 1; day.prompts.has(promptKey(id, seq)); seq += 1) {
+    if (sameSecret(nonce, secrets.nonceOf(day.hall, day.date, id, seq))) return true;
+  }
+  // A case without any prompt is refused in words by `decide`.
+  return !day.prompts.has(promptKey(id, 1));
+}
+
+/** A rating without its words; they are sealed away, and their hash goes with the command. */
+async function sealed(
+  { sql, secrets, clock }: Services,
+  day: Day,
+  { text, ...command }: RatingCommand,
+): Promise<RateCase> {
+  if (text === undefined || text.trim() === '') return command;
+  const textHash = secrets.textHash(text);
+  await sql`
+    insert into private_texts (hall_id, text_hash, sealed, retain_until)
+    values (${day.hall}, ${textHash}, ${secrets.seal(text)}, ${clock.now() + TEXT_KEPT_MS})
+    on conflict do nothing`;
+  return { ...command, textHash };
+}

@@ -1,0 +1,129 @@
+/** What pages and tools read of a hall: where they are, the catalogue, events, audit, one ticket. */
+import { businessDate, hallId } from '../../shared/base/ids.ts';
+import type { AuditRow, Catalogue, Here, TicketPlace } from '../../shared/protocol/http.ts';
+import type { HallConfig } from '../../shared/hall/config.ts';
+import { storedEvent } from '../storage/log-row.ts';
+import type { Identity } from '../people/identity.ts';
+import { problem } from './problem.ts';
+import type { HallContext, Route } from './routes.ts';
+import type { Services } from './services.ts';
+
+const EVENTS_MAX = 1_000;
+const AUDIT_MAX = 200;
+
+/** The reading routes of halls. */
+export function hallRoutes(services: Services): Route[] {
+  return [
+    {
+      method: 'GET',
+      path: '/api/here',
+      access: 'public',
+      about: 'The hall that this server stands in, and its clock.',
+      handle: (c) => here(services, c),
+    },
+    {
+      method: 'GET',
+      path: '/api/halls/:hall/catalogue',
+      access: 'public',
+      about: 'Zones, departments, items, packages and windows of a hall.',
+      handle: (c) => catalogue(services, c),
+    },
+    {
+      method: 'GET',
+      path: '/api/halls/:hall/days/:date/events',
+      access: 'inspect',
+      about: `The events of a day after ?after=seq, at most ${String(EVENTS_MAX)}.`,
+      handle: (c, identity) => events(services, c, identity),
+    },
+    {
+      method: 'GET',
+      path: '/api/halls/:hall/audit',
+      access: 'inspect',
+      about: 'Staff actions, newest first, ?limit=50.',
+      handle: (c, identity) => audit(services, c, identity),
+    },
+    {
+      method: 'GET',
+      path: '/api/tickets/:token',
+      access: 'public',
+      about: "Which hall and day a visitor's ticket belongs to.",
+      handle: async (c) => {
+        const found = await services.findTicket(c.req.param('token') ?? '');
+        return found ? c.json<TicketPlace>(found) : problem(c, 'not-found');
+      },
+    },
+  ];
+}
+
+async function here({ settings, clock, actor }: Services, c: HallContext): Promise<Response> {
+  const asked = c.req.query('hall') ?? settings.defaultHall;
+  const found = actor(asked);
+  if (!found) return problem(c, 'unknown-hall');
+  const { day } = await found.settled();
+  const body: Here = {
+    hall: day.hall,
+    hallName: day.plan.config.name,
+    demo: day.plan.config.demo,
+    at: clock.now(),
+    speed: clock.speed,
+    printerSimulator: settings.printerControlUrl !== null,
+  };
+  return c.json(body);
+}
+
+async function catalogue({ actor }: Services, c: HallContext): Promise<Response> {
+  const found = actor(c.req.param('hall') ?? '');
+  if (!found) return problem(c, 'unknown-hall');
+  const { day } = await found.settled();
+  const { config } = day.plan;
+  const tag = `"${config.hall}-${String(config.version)}"`;
+  c.header('ETag', tag);
+  c.header('Cache-Control', 'no-cache');
+  if (c.req.header('if-none-match') === tag) return c.body(null, 304);
+  return c.json(catalogueOf(config));
+}
+
+function catalogueOf(config: HallConfig): Catalogue {
+  const { hall, version, name, zones, departments, items, packages, windows } = config;
+  const priorityClasses = config.priorityClasses.filter((row) => row.enabled);
+  return { hall, version, name, zones, departments, items, packages, windows, priorityClasses };
+}
+
+async function events(
+  { log }: Services,
+  c: HallContext,
+  identity: Identity | null,
+): Promise<Response> {
+  const hall = hallId(c.req.param('hall') ?? '');
+  const date = c.req.param('date') ?? '';
+  const after = Number(c.req.query('after') ?? 0);
+  if (identity?.hall !== hall) return problem(c, 'forbidden');
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(date) || Number.isNaN(Date.parse(date))) {
+    return problem(c, 'malformed', 'date');
+  }
+  if (!Number.isSafeInteger(after) || after < 0) return problem(c, 'malformed', 'after');
+  const rows = await log.readPage(hall, businessDate(date), after, EVENTS_MAX);
+  return c.json({
+    hall,
+    date,
+    events: rows.map((row) => ({ ...storedEvent(row), hash: row.hash })),
+    more: rows.length === EVENTS_MAX,
+  });
+}
+
+async function audit(
+  { sql }: Services,
+  c: HallContext,
+  identity: Identity | null,
+): Promise<Response> {
+  const hall = c.req.param('hall') ?? '';
+  const limit = Number(c.req.query('limit') ?? 50);
+  if (identity?.hall !== hall) return problem(c, 'forbidden');
+  if (!Number.isSafeInteger(limit) || limit < 1) return problem(c, 'malformed', 'limit');
+  const rows = await sql<(Omit<AuditRow, 'detail'> & { detail: string })[]>`
+    select business_date as date, seq, at, by, action, detail from audit
+    where hall_id = ${hall} order by at desc, seq desc limit ${Math.min(limit, AUDIT_MAX)}`;
+  return c.json(
+    rows.map((row): AuditRow => ({ ...row, detail: JSON.parse(row.detail) as AuditRow['detail'] })),
+  );
+}

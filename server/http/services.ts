@@ -1,0 +1,41 @@
+/** What the routes work with; put together once, in main.ts. */
+import type { Sql } from '../storage/database.ts';
+import type { HallClock } from '../clock.ts';
+import type { Devices } from '../devices/devices.ts';
+import type { HallActor } from '../hall/actor.ts';
+import type { Days } from '../hall/days.ts';
+import type { LiveTickets } from '../people/live-tickets.ts';
+import type { People } from '../people/sign-in.ts';
+import type { FindTicket } from '../people/tokens.ts';
+import type { Secrets } from '../secrets.ts';
+import type { HallLog } from '../storage/hall-log.ts';
+import type { Metrics } from './metrics.ts';
+
+export interface ServerSettings {
+  readonly version: string;
+  /** The hall that a page belongs to when it names none. */
+  readonly defaultHall: string;
+  readonly demo: boolean;
+  readonly databaseKind: 'embedded' | 'external';
+  /** False where the database did not let us separate the serving role from the owner. */
+  readonly rolesSeparated: boolean;
+  readonly printerControlUrl: string | null;
+  readonly pagesDir: string;
+}
+
+export interface Services {
+  readonly settings: ServerSettings;
+  readonly sql: Sql;
+  readonly log: HallLog;
+  readonly days: Days;
+  readonly clock: HallClock;
+  readonly secrets: Secrets;
+  readonly people: People;
+  readonly devices: Devices;
+  readonly liveTickets: LiveTickets;
+  readonly findTicket: FindTicket;
+  readonly metrics: Metrics;
+  readonly actor: (hall: string) => HallActor | undefined;
+  readonly halls: () => readonly string[];
+  readonly onFault: (error: unknown, what: string) => void;
+}

@@ -1,0 +1,46 @@
+/**
+ * One topic of one day with its listeners: the newest view is encoded once and given to each; an
+ * unchanged view is not sent again. Slow listeners are marked and get the newest when they drain.
+ */
+import type { BusinessDate, TicketId } from '../../shared/base/ids.ts';
+import type { Day } from '../../shared/hall/day.ts';
+import type { Topic } from '../../shared/protocol/topics.ts';
+import { topicName } from '../../shared/protocol/topics.ts';
+import type { Secrets } from '../secrets.ts';
+import type { LiveSocket } from './live-socket.ts';
+import { viewText } from './views.ts';
+
+export class Channel {
+  readonly topic: Topic;
+  readonly name: string;
+  readonly ticket: TicketId | null;
+  /** Set for a ticket of an earlier day, whose state no longer moves with the open day. */
+  readonly date: BusinessDate | null;
+  readonly listeners = new Set<LiveSocket>();
+  #view: string | null = null;
+  #frame: Buffer | null = null;
+
+  constructor(topic: Topic, ticket: TicketId | null, date: BusinessDate | null) {
+    this.topic = topic;
+    this.name = topicName(topic);
+    this.ticket = ticket;
+    this.date = date;
+  }
+
+  /** The newest message, or null before the first view. */
+  get frame(): Buffer | null {
+    return this.#frame;
+  }
+
+  /** Makes the view anew; sends it if it differs. False when the topic has none in this day. */
+  update(day: Day, secrets: Secrets): boolean {
+    const view = viewText(day, this.topic, secrets, this.ticket);
+    if (view === null) return false;
+    if (view === this.#view) return true;
+    this.#view = view;
+    const head = JSON.stringify({ topic: this.name, date: day.date, seq: day.seq });
+    this.#frame = Buffer.from(`${head.slice(0, -1)},"view":${view}}`);
+    for (const socket of this.listeners) socket.offer(this);
+    return true;
+  }
+}

@@ -1,0 +1,166 @@
+/**
+ * The hub: which socket listens to what, and who is told of a commit. Hall topics are told at once,
+ * from the committed state; phones whose own ticket did not move get their place every two seconds,
+ * in short slices, and only when it changed.
+ */
+import type { BusinessDate, TicketId } from '../../shared/base/ids.ts';
+import type { Topic } from '../../shared/protocol/topics.ts';
+import { parseTopic } from '../../shared/protocol/topics.ts';
+import type { TopicRefused } from '../../shared/protocol/messages.ts';
+import type { Commit, HallActor } from '../hall/actor.ts';
+import type { DayStream } from '../hall/stream.ts';
+import type { FindTicket } from '../people/tokens.ts';
+import type { Secrets } from '../secrets.ts';
+import { mayListen } from './access.ts';
+import { Channel } from './channel.ts';
+import type { LiveSocket } from './live-socket.ts';
+import { concerns } from './views.ts';
+
+const TOPICS_OF_A_SOCKET_MAX = 64;
+const POSITIONS_EVERY_MS = 2_000;
+const SLICE_MS = 5;
+
+export interface HubParts {
+  readonly actor: (hall: string) => HallActor | undefined;
+  readonly pastDay: (hall: string, date: BusinessDate) => Promise<DayStream | null>;
+  readonly findTicket: FindTicket;
+  readonly secrets: Secrets;
+  readonly onFault: (error: unknown, what: string) => void;
+}
+
+export class Hub {
+  readonly #parts: HubParts;
+  /** Per hall, by the topic's name. */
+  readonly #channels = new Map<string, Map<string, Channel>>();
+  readonly #timer: NodeJS.Timeout;
+  #placing = false;
+
+  constructor(parts: HubParts) {
+    this.#parts = parts;
+    this.#timer = setInterval(() => void this.#placePhones(), POSITIONS_EVERY_MS);
+  }
+
+  close(): void {
+    clearInterval(this.#timer);
+  }
+
+  /** Tells the listeners of a hall what a commit changed. The state must be the committed one. */
+  onCommit({ stream, events }: Commit): void {
+    for (const channel of this.#channelsOf(stream.hall)) {
+      if (channel.date !== null && channel.date !== stream.date) continue;
+      if (concerns(channel.topic, channel.ticket, events)) {
+        channel.update(stream.day, this.#parts.secrets);
+      }
+    }
+  }
+
+  /** A new day stands: everybody who looks at the hall sees it. */
+  onTurn(stream: DayStream): void {
+    for (const channel of this.#channelsOf(stream.hall)) {
+      if (channel.topic.kind !== 'ticket') channel.update(stream.day, this.#parts.secrets);
+    }
+  }
+
+  /** Adds a listener and gives it the newest view, or says why not. */
+  async subscribe(socket: LiveSocket, name: string): Promise<void> {
+    const refusal = await this.#trySubscribe(socket, name);
+    if (refusal) socket.tell({ topic: name, refused: refusal });
+  }
+
+  unsubscribe(socket: LiveSocket, name: string): void {
+    const channel = socket.channels.get(name);
+    if (!channel) return;
+    socket.channels.delete(name);
+    channel.listeners.delete(socket);
+    if (channel.listeners.size > 0) return;
+    for (const channels of this.#channels.values()) {
+      if (channels.get(name) === channel) channels.delete(name);
+    }
+  }
+
+  drop(socket: LiveSocket): void {
+    for (const name of [...socket.channels.keys()]) this.unsubscribe(socket, name);
+  }
+
+  async #trySubscribe(
+    socket: LiveSocket,
+    name: string,
+  ): Promise<TopicRefused['refused'] | undefined> {
+    const topic = parseTopic(name);
+    if (!topic) return 'unknown-topic';
+    if (!mayListen(socket.identity, topic)) return 'forbidden';
+    const known = socket.channels.get(name);
+    if (known) {
+      socket.offer(known);
+      return undefined;
+    }
+    if (socket.channels.size >= TOPICS_OF_A_SOCKET_MAX) return 'too-many-topics';
+    const place = await this.#placeOf(topic);
+    if (!place) return 'unknown-topic';
+    const channel = this.#channel(place.hall, topic, place.ticket, place.date);
+    const stream = place.stream ?? (await place.actor.settled());
+    if (!channel.update(stream.day, this.#parts.secrets)) return 'unknown-topic';
+    channel.listeners.add(socket);
+    socket.channels.set(name, channel);
+    socket.offer(channel);
+    return undefined;
+  }
+
+  async #placeOf(topic: Topic) {
+    if (topic.kind !== 'ticket') {
+      const actor = this.#parts.actor(topic.hall);
+      return actor && { hall: topic.hall, actor, ticket: null, date: null, stream: null };
+    }
+    const found = await this.#parts.findTicket(topic.token);
+    const actor = found && this.#parts.actor(found.hall);
+    if (!found || !actor) return undefined;
+    const open = await actor.settled();
+    const stream =
+      found.date === open.date ? null : await this.#parts.pastDay(found.hall, found.date);
+    return { hall: found.hall, actor, ticket: found.ticket, date: found.date, stream };
+  }
+
+  #channel(
+    hall: string,
+    topic: Topic,
+    ticket: TicketId | null,
+    date: BusinessDate | null,
+  ): Channel {
+    const channels = this.#channels.get(hall) ?? new Map<string, Channel>();
+    this.#channels.set(hall, channels);
+    const made = new Channel(topic, ticket, date);
+    const channel = channels.get(made.name) ?? made;
+    channels.set(channel.name, channel);
+    return channel;
+  }
+
+  #channelsOf(hall: string): Iterable<Channel> {
+    return this.#channels.get(hall)?.values() ?? [];
+  }
+
+  async #placePhones(): Promise<void> {
+    if (this.#placing) return;
+    this.#placing = true;
+    try {
+      for (const [hall, channels] of this.#channels) await this.#placeHall(hall, channels);
+    } catch (error) {
+      this.#parts.onFault(error, 'phones');
+    } finally {
+      this.#placing = false;
+    }
+  }
+
+  async #placeHall(hall: string, channels: Map<string, Channel>): Promise<void> {
+    const phones = [...channels.values()].filter(({ topic }) => topic.kind === 'ticket');
+    const actor = this.#parts.actor(hall);
+    while (phones.length > 0 && actor) {
+      const { day, date } = await actor.settled();
+      const untilAt = performance.now() + SLICE_MS;
+      while (phones.length > 0 && performance.now() < untilAt) {
+        const channel = phones.pop();
+        if (channel?.date === date) channel.update(day, this.#parts.secrets);
+      }
+      await new Promise((resolve) => setImmediate(resolve));
+    }
+  }
+}
