@@ -1,0 +1,144 @@
+// Opening, pausing, closing and moving windows.
+import { describe, expect, test } from 'vitest';
+import { MINUTE, NINE, clerk, given, kiosk, later, manager } from '../../helpers/hall.ts';
+
+const k1 = clerk('K01');
+const company = kiosk('issueTicket', { items: ['SC001'] });
+const sits = k1('openWindow', { window: 1 });
+const lunch = (more = {}) => k1('pauseWindow', { reason: 'lunch', ...more });
+
+describe('openWindow', () => {
+  test('a clerk sits down, or a manager opens for one', () => {
+    given()
+      .when(sits)
+      .then([{ type: 'WindowOpened', window: 1, clerk: 'K01' }])
+      .when(manager('openWindow', { window: 2, clerk: 'K02' }))
+      .then([{ type: 'WindowOpened', window: 2, clerk: 'K02' }]);
+  });
+
+  test('one clerk at one window, one window with one clerk', () => {
+    given(sits)
+      .when(clerk('K06')('openWindow', { window: 1 }))
+      .then('window-taken', 'K01')
+      .when(k1('openWindow', { window: 2 }))
+      .then('clerk-at-other-window', '1')
+      .when(manager('openWindow', { window: 3, clerk: 'K01' }))
+      .then('clerk-at-other-window', '1')
+      .when(sits)
+      .then('window-taken', 'K01');
+  });
+
+  test('unknown windows and people, ended certificates, other names', () => {
+    given()
+      .when(k1('openWindow', { window: 9 }))
+      .then('unknown-window', '9')
+      .when(manager('openWindow', { window: 1, clerk: 'K99' }))
+      .then('unknown-clerk', 'K99')
+      .when(clerk('K05')('openWindow', { window: 1 }))
+      .then('not-certified', 'K05')
+      .when(manager('openWindow', { window: 1 }))
+      .then('not-certified', 'M01')
+      .when(k1('openWindow', { window: 1, clerk: 'K02' }))
+      .then('not-allowed')
+      .when(clerk('K06')('openWindow', { window: 1, clerk: 'K06' }))
+      .then([{ type: 'WindowOpened', clerk: 'K06' }]);
+  });
+});
+
+describe('pauseWindow and resumeWindow', () => {
+  test('an idle window pauses at once, with reason and return', () => {
+    const returnAt = NINE + 30 * MINUTE;
+    const day = given(sits)
+      .when(lunch({ returnAt }))
+      .then([{ type: 'WindowPaused', window: 1, reason: 'lunch', returnAt }]);
+    expect(day.window(1).state).toMatchObject({ status: 'paused', pause: { returnAt } });
+    day.when(lunch()).then('window-paused');
+    day.when(k1('resumeWindow')).then([{ type: 'WindowResumed', window: 1 }]);
+    expect(day.window(1).state.status).toBe('idle');
+  });
+
+  test('with a visitor there it holds from the moment that the visitor has left', () => {
+    const day = given(company, company, sits, k1('callNext'), lunch(), k1('startService'));
+    expect(day.window(1).state).toMatchObject({
+      status: 'serving',
+      pauseAfter: { reason: 'lunch' },
+    });
+    day.and(later(MINUTE), k1('finishCase', { case: 'A001-1', outcome: 'closed' }));
+    expect(day.window(1).state).toMatchObject({
+      status: 'paused',
+      pause: { reason: 'lunch', sinceAt: NINE + MINUTE },
+    });
+    day.when(k1('callNext')).then('window-paused');
+  });
+
+  test('the wish can be taken back, and changed', () => {
+    const day = given(company, sits, k1('callNext'), lunch());
+    day.and(k1('pauseWindow', { reason: 'meeting' }));
+    expect(day.window(1).state).toMatchObject({ pauseAfter: { reason: 'meeting' } });
+    day.and(k1('resumeWindow')).when(k1('resumeWindow')).then('window-not-paused');
+    day.and(k1('undoCall'));
+    expect(day.window(1).state.status).toBe('idle');
+  });
+
+  test('a pause takes no ticket away, and a call taken back leaves the window paused', () => {
+    const day = given(company, sits, k1('callNext'), lunch(), k1('undoCall'));
+    expect(day.window(1).state.status).toBe('paused');
+    expect(day.queue).toEqual(['A001']);
+  });
+
+  test('refused with a return in the past, and at windows that are not one’s own', () => {
+    given(sits)
+      .when(lunch({ returnAt: NINE }))
+      .then('return-in-the-past')
+      .when(k1('resumeWindow'))
+      .then('window-not-paused')
+      .when(clerk('K02')('pauseWindow', { reason: 'other', window: 1 }))
+      .then('not-your-window')
+      .when(clerk('K02')('resumeWindow'))
+      .then('no-window-open');
+  });
+});
+
+describe('closeWindow', () => {
+  test('closes an idle and a paused window, and ends its prompts as left', () => {
+    const day = given(company, sits, k1('callNext'), k1('startService'))
+      .when(k1('closeWindow'))
+      .then('window-busy', 'A001')
+      .and(k1('finishCase', { case: 'A001-1', outcome: 'closed' }), lunch())
+      .when(k1('closeWindow'))
+      .then([
+        { type: 'PromptEnded', case: 'A001-1', outcome: 'left' },
+        { type: 'WindowClosed', window: 1 },
+      ]);
+    expect(day.window(1).state.status).toBe('closed');
+    day.when(k1('closeWindow')).then('no-window-open');
+    day.when(manager('closeWindow', { window: 1 })).then('window-closed');
+  });
+
+  test('waiting tickets stay where they are', () => {
+    const day = given(company, sits, k1('closeWindow'), clerk('K06')('openWindow', { window: 1 }));
+    expect(day.queue).toEqual(['A001']);
+    day.when(clerk('K06')('callNext')).then([{ type: 'TicketCalled', ticket: 'A001' }]);
+  });
+});
+
+describe('assignWindow', () => {
+  test('moves an open or closed window to zones, and no ticket is lost by it', () => {
+    const day = given(company, kiosk('issueTicket', { items: ['RS001'] }), sits)
+      .when(manager('assignWindow', { window: 1, zones: ['natural-person'] }))
+      .then([{ type: 'WindowAssigned', window: 1, zones: ['natural-person'] }])
+      .when(k1('callNext'))
+      .then([{ type: 'TicketCalled', ticket: 'B001' }])
+      .when(manager('assignWindow', { window: 2, zones: 'all' }))
+      .then([{ type: 'WindowAssigned', window: 2, zones: 'all' }]);
+    expect(day.queue).toEqual(['A001']);
+  });
+
+  test('unknown windows and zones are refused', () => {
+    given()
+      .when(manager('assignWindow', { window: 8, zones: 'all' }))
+      .then('unknown-window', '8')
+      .when(manager('assignWindow', { window: 1, zones: ['legal-person', 'moon'] }))
+      .then('unknown-zone', 'moon');
+  });
+});
