@@ -1,0 +1,67 @@
+/**
+ * From the press of "next" to the lobby's message with that call, wall clock, each lobby screen a
+ * sample. Presses during which a server was killed, or before that screen was back, are counted
+ * apart: they measure the healing, and a few of them would be the 99th percentile of a small day.
+ */
+import type { History, Press, ScreenHistory } from '../history.ts';
+
+export interface Latencies {
+  readonly samples: number;
+  readonly p50Ms: number;
+  readonly p99Ms: number;
+  /** The longest of those that met a kill; null when none did. */
+  readonly worstThroughKillMs: number | null;
+  /** The longest from a kill to a screen's first view after it. */
+  readonly slowestHealMs: number | null;
+}
+
+/** Latencies of all accepted calls on all lobby screens. */
+export function latencies(history: History): Latencies {
+  const lobbies = history.screens.filter((screen) => screen.window === null);
+  const quiet: number[] = [];
+  const disturbed: number[] = [];
+  const heals = lobbies.flatMap((screen) => outages(screen, history.killsMs));
+  for (const screen of lobbies) {
+    const shown = new Map(screen.shown.map((call) => [call.callSeq, call.atMs]));
+    const away = outages(screen, history.killsMs);
+    for (const press of history.presses) {
+      const atMs = shown.get(calledBy(press) ?? -1);
+      if (atMs === undefined) continue;
+      const met = away.some(({ fromMs, toMs }) => press.sentMs <= toMs && atMs >= fromMs);
+      (met ? disturbed : quiet).push(atMs - press.sentMs);
+    }
+  }
+  quiet.sort((left, right) => left - right);
+  return {
+    samples: quiet.length,
+    p50Ms: percentile(quiet, 0.5),
+    p99Ms: percentile(quiet, 0.99),
+    worstThroughKillMs: disturbed.length > 0 ? Math.max(...disturbed) : null,
+    slowestHealMs: heals.length > 0 ? Math.max(...heals.map((row) => row.toMs - row.fromMs)) : null,
+  };
+}
+
+/** Nearest rank of a sorted list; 0 for an empty one. */
+export function percentile(sorted: readonly number[], share: number): number {
+  return sorted[Math.max(0, Math.ceil(sorted.length * share) - 1)] ?? 0;
+}
+
+function calledBy(press: Press): number | undefined {
+  if (press.type !== 'callNext') return undefined;
+  return press.answers.find((answer) => answer.accepted)?.callSeq;
+}
+
+interface Outage {
+  readonly fromMs: number;
+  readonly toMs: number;
+}
+
+/** Each kill until the screen's next view; a screen on another server is hardly disturbed. */
+function outages(screen: ScreenHistory, killsMs: readonly number[]): Outage[] {
+  return killsMs.map((fromMs) => {
+    const firsts = screen.sessions.flatMap(({ views }) => views.slice(0, 1));
+    const reconnect = firsts.find((view) => view.atMs > fromMs && view.atMs < fromMs + 30_000);
+    const next = screen.sessions.flatMap(({ views }) => views).find((view) => view.atMs > fromMs);
+    return { fromMs, toMs: reconnect?.atMs ?? next?.atMs ?? fromMs };
+  });
+}

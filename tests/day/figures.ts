@@ -1,0 +1,96 @@
+/** The day's figures, one plain line each: `name value goal met|missed`. Pure. */
+import type { Fault, Verdict } from './history.ts';
+
+export interface Figure {
+  readonly name: string;
+  readonly value: number;
+  /** `0`, `>=1`, `<=300`, or `-` for what has no goal. */
+  readonly goal: string;
+  readonly met: boolean;
+}
+
+export interface Planned {
+  readonly visitors: number;
+  readonly kills: number;
+  readonly killsDone: number;
+  /** Own hall: nobody else may have used it. */
+  readonly alone: boolean;
+}
+
+const P50_MS_MAX = 100;
+const P99_MS_MAX = 300;
+/** A killed server is started again, folds its day and every screen is back. */
+const HEAL_MS_MAX = 5_000;
+
+const ZEROS: readonly (readonly [string, Fault])[] = [
+  ['lost', 'lost'],
+  ['duplicated', 'duplicated'],
+  ['called-twice', 'calledTwice'],
+  ['numbers-missing', 'numbersMissing'],
+  ['cases-without-an-outcome', 'casesWithoutOutcome'],
+  ['screens-that-missed-or-repeated-a-call', 'screensMissedOrRepeated'],
+  ['prompts-without-an-end', 'promptsWithoutEnd'],
+  ['ratings-accepted-from-clerks', 'ratingsFromClerks'],
+  ['ratings-forged-or-replayed', 'ratingsForged'],
+  ['ratings-twice', 'ratingsTwice'],
+  ['papers-doubled', 'papersDoubled'],
+  ['papers-missing', 'papersMissing'],
+  ['papers-wrong', 'papersWrong'],
+  ['acknowledged-and-lost', 'acknowledgedLost'],
+  ['answers-changed-on-a-retry', 'answersChanged'],
+  ['moves-not-allowed', 'illegalMoves'],
+  ['tickets-nobody-asked-for', 'notAskedFor'],
+  ['views-that-went-back', 'viewsWentBack'],
+];
+
+/** All figures of a day in the order of telling. */
+export function figuresOf({ counts, findings, latencies }: Verdict, planned: Planned): Figure[] {
+  const stayed = counts.issued - counts.abandoned - counts.missed;
+  return [
+    planned.alone
+      ? equal('issued', counts.issued, planned.visitors)
+      : plain('issued', counts.issued),
+    equal('finished', counts.finished, stayed),
+    plain('abandoned', counts.abandoned),
+    plain('missed', counts.missed),
+    plain('calls', counts.calls),
+    plain('cases', counts.cases),
+    plain('rated', counts.rated),
+    plain('papers', counts.papers),
+    plain('papers-printed-again', counts.reprints),
+    ...ZEROS.map(([name, fault]) => equal(name, findings[fault].length, 0)),
+    equal('servers-killed', planned.killsDone, planned.kills),
+    plain('press-to-screen-samples', latencies.samples),
+    atMost('p50-press-to-screen-ms', latencies.p50Ms, P50_MS_MAX),
+    atMost('p99-press-to-screen-ms', latencies.p99Ms, P99_MS_MAX),
+    ...throughKill(latencies),
+  ];
+}
+
+function throughKill({ slowestHealMs, worstThroughKillMs }: Verdict['latencies']): Figure[] {
+  if (slowestHealMs === null) return [];
+  return [
+    atMost('kill-to-screen-alive-ms', slowestHealMs, HEAL_MS_MAX),
+    ...(worstThroughKillMs === null
+      ? []
+      : [atMost('press-to-screen-through-a-kill-ms', worstThroughKillMs, HEAL_MS_MAX)]),
+  ];
+}
+
+/** The line of a figure. */
+export function lineOf({ name, value, goal, met }: Figure): string {
+  return `${name} ${String(value)} ${goal} ${met ? 'met' : 'missed'}`;
+}
+
+function plain(name: string, value: number): Figure {
+  return { name, value, goal: '-', met: true };
+}
+
+function equal(name: string, value: number, goal: number): Figure {
+  return { name, value, goal: String(goal), met: value === goal };
+}
+
+function atMost(name: string, value: number, limit: number): Figure {
+  const rounded = Math.round(value * 10) / 10;
+  return { name, value: rounded, goal: `<=${String(limit)}`, met: rounded <= limit };
+}

@@ -1,0 +1,189 @@
+/**
+ * The hall manager: watches the floor, and when a ticket is stranded (nobody present may take it)
+ * opens, moves or re-staffs windows until somebody may. Moved windows go home when it is over.
+ * Also the keeper of who sits where, for clerks change places here alone.
+ */
+import { seededRandom } from '../../shared/base/seeded-random.ts';
+import type { Staff, ZoneScope } from '../../shared/hall/config.ts';
+import type { FloorView } from '../../shared/views/manager-floor.ts';
+import type { Auth, CommandBody } from './api.ts';
+import { Breaks } from './breaks.ts';
+import type { Session } from './breaks.ts';
+import { Clerk } from './clerk.ts';
+import type { HallDay } from './day.ts';
+import { topicOf } from './day.ts';
+import { Live } from './live.ts';
+import { reliefFor } from './relief.ts';
+import type { Relief } from './relief.ts';
+import type { Seat } from './roster.ts';
+import type { Wish } from './skills.ts';
+import { Watched } from './watched.ts';
+
+const PASSWORD = 'yichuang';
+const LOOK_EVERY_WALL_MS = 1_000;
+/** A ticket is helped when it has waited so long, and the helper stays so long at least. */
+const STRANDED_MS = 6 * 60_000;
+const DWELL_MS = 15 * 60_000;
+
+export class Manager {
+  readonly floor = new Watched<'floor'>();
+  readonly auth: Auth;
+  readonly #day: HallDay;
+  readonly #person: Staff;
+  readonly #sessions: readonly Session[];
+  readonly #live: Live;
+  readonly #clerks = new Map<number, Clerk>();
+  readonly #auths = new Map<string, Auth>();
+  readonly #moved = new Map<number, { readonly ticket: string; readonly home: ZoneScope }>();
+  #notBefore = 0;
+  reliefs = 0;
+
+  constructor(day: HallDay, person: Staff, auth: Auth, sessions: readonly Session[]) {
+    this.#day = day;
+    this.#person = person;
+    this.auth = auth;
+    this.#auths.set(person.staffNo, auth);
+    this.#sessions = sessions;
+    this.#live = new Live(day.api, {
+      topics: [topicOf(day, 'floor')],
+      auth,
+      onView: (message) => this.floor.take(message),
+      onRefused: (row) => day.recorder.trouble(`manager: ${row.topic} ${row.refused}`),
+    });
+  }
+
+  /** The session of whoever sits at the window. */
+  authAt(window: number): Auth | null {
+    return this.#clerks.get(window)?.auth ?? null;
+  }
+
+  /** Everybody signs in and sits down. */
+  async openHall(seats: readonly Seat[]): Promise<void> {
+    for (const { place, clerk } of seats) await this.#seat(place.no, clerk, true);
+  }
+
+  /** Watches until the day is over. */
+  async watch(): Promise<void> {
+    while (!this.#day.over.aborted) {
+      const view = this.floor.view;
+      if (view) {
+        await this.#bringHome(view);
+        await this.#relieve(view);
+      }
+      await this.floor.change(LOOK_EVERY_WALL_MS);
+    }
+  }
+
+  /** All windows are closed, each after its last visitor. */
+  async closeHall(): Promise<void> {
+    await Promise.all([...this.#clerks.values()].map((clerk) => clerk.leave()));
+  }
+
+  close(): void {
+    this.#live.close();
+  }
+
+  async #seat(window: number, person: Staff, opensWindow: boolean): Promise<void> {
+    const auth = this.#auths.get(person.staffNo) ?? (await this.#signIn(person));
+    const breaks = new Breaks(this.#sessions, seededRandom(this.#day.seed * 17 + window));
+    const clerk = new Clerk(this.#day, { person, auth, window, breaks, opensWindow });
+    this.#clerks.set(window, clerk);
+    void clerk.gone.then(() => {
+      if (this.#clerks.get(window) === clerk) this.#clerks.delete(window);
+    });
+  }
+
+  async #signIn(person: Staff): Promise<Auth> {
+    const auth = await this.#day.api.signIn(person.staffNo, PASSWORD);
+    this.#auths.set(person.staffNo, auth);
+    return auth;
+  }
+
+  async #relieve(view: FloorView): Promise<void> {
+    const { pace } = this.#day;
+    if (pace.now() < this.#notBefore) return;
+    const stranded = view.waiting.find(
+      (row) => row.stranded && this.#day.clock.now() - row.arrivedAt > this.#patienceMs(),
+    );
+    const wish = stranded && this.#wishOf(stranded.ticket);
+    if (!stranded || !wish) return;
+    const relief = reliefFor(this.#day.hall, this.#day.date, view, wish);
+    if (!relief) {
+      this.#day.recorder.trouble(`nobody can be found for ${stranded.ticket}`);
+      this.#notBefore = pace.now() + DWELL_MS;
+      return;
+    }
+    this.reliefs += 1;
+    await this.#perform(relief, stranded.ticket);
+    this.#notBefore = pace.now() + (this.#isBusy(view) ? DWELL_MS : 60_000) * this.#day.timeFactor;
+  }
+
+  #patienceMs(): number {
+    return (STRANDED_MS * this.#day.clock.speed) / this.#day.pace.speed;
+  }
+
+  /** Others wait too: who was just moved stays a while. */
+  #isBusy(view: FloorView): boolean {
+    return view.totals.waiting > view.strandedCount;
+  }
+
+  #wishOf(ticket: string): Wish | undefined {
+    const visitor = this.#day.floor.holderOf(ticket)?.visitor;
+    return (
+      visitor && {
+        items: visitor.items,
+        packageZone: visitor.package === null ? null : visitor.zone,
+      }
+    );
+  }
+
+  async #perform(relief: Relief, ticket: string): Promise<void> {
+    switch (relief.kind) {
+      case 'open':
+        return this.#openFor(relief.window, relief.clerk);
+      case 'assign':
+        return this.#assign(relief.window, relief.zones, ticket);
+      case 'replace':
+        await this.#clerks.get(relief.window)?.leave();
+        return this.#openFor(relief.window, relief.clerk);
+      case 'swap': {
+        const other = this.#clerks.get(relief.window)?.person;
+        const leaving = [relief.window, relief.from].map((no) => this.#clerks.get(no)?.leave());
+        await Promise.all(leaving);
+        await this.#openFor(relief.window, relief.clerk);
+        if (other) await this.#openFor(relief.from, other);
+      }
+    }
+  }
+
+  /** The manager opens the window for the clerk, who then sits down there. */
+  async #openFor(window: number, person: Staff): Promise<void> {
+    const answer = await this.#press({ type: 'openWindow', window, clerk: person.staffNo });
+    if (answer) await this.#seat(window, person, false);
+  }
+
+  async #assign(window: number, zones: readonly string[], ticket: string): Promise<void> {
+    const place = this.#day.hall.windows.find((row) => row.no === window);
+    const done = await this.#press({ type: 'assignWindow', window, zones });
+    if (done && place) this.#moved.set(window, { ticket, home: place.zones });
+  }
+
+  /** A moved window goes home once the ticket is no longer waiting. */
+  async #bringHome(view: FloorView): Promise<void> {
+    for (const [window, { ticket, home }] of this.#moved) {
+      if (view.waiting.some((row) => row.ticket === ticket)) continue;
+      if (await this.#press({ type: 'assignWindow', window, zones: home })) {
+        this.#moved.delete(window);
+      }
+    }
+  }
+
+  async #press(command: CommandBody): Promise<boolean> {
+    const by = `manager:${this.#person.staffNo}`;
+    const answer = await this.#day.api.press(this.auth, command, { by });
+    if (answer?.outcome === 'refused') {
+      this.#day.recorder.trouble(`${by} ${command.type}: ${answer.code}`);
+    }
+    return answer?.outcome === 'accepted';
+  }
+}

@@ -1,0 +1,108 @@
+/**
+ * The command line of `npm run day`. The speed is chosen so that a day of the default size takes
+ * less than four minutes with its start: at 180, the twenty seconds between two calls are still
+ * 110 ms, ten times what a press needs here. More visitors get a slower clock, so that what is
+ * measured is the hall and not two crowded cores.
+ */
+import { parseArgs } from 'node:util';
+import { DEMO_HALLS } from '../../drizzle/seed/demo-hall.ts';
+import type { DemoHall } from '../../drizzle/seed/demo-hall.ts';
+import type { ArrivalProfile } from './profile.ts';
+
+const SPEED_MAX = 180;
+const SPEED_MIN = 60;
+/** Visitors whose day fits the greatest speed. */
+const VISITORS_AT_SPEED_MAX = 600;
+
+export interface DayOptions {
+  readonly hall: DemoHall;
+  readonly url: string | null;
+  readonly visitors: number;
+  readonly speed: number;
+  /** Set by hand, not chosen. */
+  readonly speedGiven: boolean;
+  readonly seed: number;
+  readonly json: string | null;
+  readonly servers: number;
+  readonly kills: number;
+  readonly keep: boolean;
+  readonly noShowRate: number;
+  readonly abandonRate: number;
+  readonly multiRate: number | undefined;
+  /** More visitors than the hall was designed for: their services are shorter by so much. */
+  readonly timeFactor: number;
+}
+
+export const USAGE = `npm run day -- [options]
+  --hall jingzhou|yantai|township   the demo hall (jingzhou)
+  --url URL       a running demo hall instead of one of its own; nothing is killed
+  --visitors N    the hall's design number; more visitors get shorter services
+  --speed N       how fast the hall's clock runs
+  --seed N        the same seed, the same visitors (1)
+  --servers N     server processes (1)
+  --kills N       kill -9 of a server, the first at noon (1)
+  --no-show R     share who miss their call
+  --abandon R     share who give up by phone
+  --multi R       share with several cases
+  --json FILE     writes the figures
+  --keep          keeps the data folder`;
+
+/** Reads the arguments; throws one sentence about what makes no sense. */
+export function dayOptions(args: readonly string[], profile: ArrivalProfile): DayOptions {
+  const { values } = parseArgs({
+    args: [...args],
+    options: {
+      hall: { type: 'string', default: 'jingzhou' },
+      url: { type: 'string' },
+      visitors: { type: 'string' },
+      speed: { type: 'string' },
+      seed: { type: 'string', default: '1' },
+      json: { type: 'string' },
+      servers: { type: 'string', default: '1' },
+      kills: { type: 'string' },
+      keep: { type: 'boolean', default: false },
+      'no-show': { type: 'string' },
+      abandon: { type: 'string' },
+      multi: { type: 'string' },
+    },
+  });
+  const hall = DEMO_HALLS.find((one) => one === values.hall);
+  if (!hall) throw new Error(`There is no demo hall "${values.hall}".`);
+  const design = profile.designTicketsPerDay[hall] ?? 100;
+  const visitors = number('visitors', values.visitors, design, 1, 20_000);
+  const url = values.url ?? null;
+  return {
+    hall,
+    url,
+    visitors,
+    speed: number('speed', values.speed, chosenSpeed(visitors), 1, 1_000),
+    speedGiven: values.speed !== undefined,
+    seed: number('seed', values.seed, 1, 0, 2 ** 31),
+    json: values.json ?? null,
+    servers: number('servers', values.servers, 1, 1, 8),
+    kills: url === null ? number('kills', values.kills, 1, 0, 50) : 0,
+    keep: values.keep,
+    noShowRate: number('no-show', values['no-show'], profile.noShowRate, 0, 1),
+    abandonRate: number('abandon', values.abandon, profile.abandonRate, 0, 1),
+    multiRate: values.multi === undefined ? undefined : number('multi', values.multi, 0, 0, 1),
+    timeFactor: Math.min(1, design / visitors),
+  };
+}
+
+/** The fastest clock at which so many visitors can be watched closely. */
+export function chosenSpeed(visitors: number): number {
+  const speed = (SPEED_MAX * VISITORS_AT_SPEED_MAX) / visitors;
+  return Math.round(Math.max(SPEED_MIN, Math.min(SPEED_MAX, speed)));
+}
+
+function number(
+  name: string,
+  text: string | undefined,
+  fallback: number,
+  min: number,
+  max: number,
+): number {
+  const value = text === undefined ? fallback : Number(text);
+  if (Number.isFinite(value) && value >= min && value <= max) return value;
+  throw new Error(`--${name} must be a number from ${String(min)} to ${String(max)}.`);
+}
