@@ -1,0 +1,89 @@
+// The manager's floor: every window, who is stranded, and sums that always add up.
+import { describe, expect, test } from 'vitest';
+import { floorView } from '../../../shared/views/manager-floor.ts';
+import { NINE, clerk, evaluator, given, kiosk, manager, system } from '../../helpers/hall.ts';
+import { visitor } from '../../helpers/hall.ts';
+import { smallHall } from '../../helpers/small-hall.ts';
+
+const quick = smallHall({ callsBeforeNoShow: 1, recallGapMs: 0 });
+const k1 = clerk('K01');
+const takes = (...items: string[]) => kiosk('issueTicket', { items });
+const sits = k1('openWindow', { window: 1 });
+const ends = (id: string) => k1('finishCase', { case: id, outcome: 'closed' });
+const floor = (day: ReturnType<typeof given>) => floorView(day.day);
+
+describe('the floor', () => {
+  test('each window with clerk, ticket, since when, and whether it is at home', () => {
+    const day = given(takes('SC001', 'SC002'), takes('SC001'), sits, k1('callNext'));
+    day.and(manager('assignWindow', { window: 1, zones: 'all' }));
+    expect(floor(day).windows).toMatchObject([
+      {
+        ...{ no: 1, status: 'calling', ticket: 'A001', cases: 2, sinceAt: NINE, eligible: 1 },
+        ...{ atHome: false, zones: 'all', clerk: { staffNo: 'K01' }, accessible: true },
+      },
+      { no: 2, status: 'closed', clerk: null, ticket: null, atHome: true },
+      { no: 3, kind: 'domain' },
+      { no: 4, kind: 'collection' },
+    ]);
+  });
+
+  test('a waiting ticket that no open window with its clerk may call is stranded', () => {
+    const day = given(takes('SC001'), takes('GA002'), sits);
+    expect(floor(day)).toMatchObject({
+      strandedCount: 1,
+      waiting: [
+        { ticket: 'A001', stranded: false },
+        { ticket: 'B001', stranded: true, items: [{ en: 'item GA002' }] },
+      ],
+    });
+    day.and(clerk('K02')('openWindow', { window: 2 }));
+    expect(floor(day).strandedCount).toBe(1);
+    day.and(clerk('K02')('closeWindow'), clerk('K03')('openWindow', { window: 2 }));
+    expect(floor(day).strandedCount).toBe(0);
+  });
+
+  test('free clerks hold a valid certificate and sit nowhere', () => {
+    const free = floor(given(sits)).freeClerks.map((card) => card.staffNo);
+    expect(free).toEqual(['K02', 'K03', 'K04', 'K06']);
+  });
+
+  test('the states add up to what was issued', () => {
+    const day = given(quick, ...Array.from({ length: 7 }, () => takes('SC001')), sits)
+      .and(k1('callNext'), k1('markNoShow'), k1('callNext'), k1('startService'), ends('A002-1'))
+      .and(visitor('A003')('cancelTicket', { ticket: 'A003' }), k1('callNext'), k1('startService'))
+      .and(clerk('K06')('openWindow', { window: 2 }))
+      .and(manager('assignWindow', { window: 2, zones: 'all' }), clerk('K06')('callNext'));
+    expect(floor(day).totals).toEqual({
+      ...{ issued: 7, waiting: 2, called: 1, serving: 1, noShow: 1 },
+      ...{ done: 1, abandoned: 1, voided: 0, expired: 0 },
+    });
+    expect(floor(day.and(system('closeDay'))).totals).toMatchObject({ expired: 4, waiting: 0 });
+  });
+
+  test('ratings stand with their coverage, and calling on early shows as left', () => {
+    const day = given(takes('SC001', 'SC002'), takes('SC001'), sits, k1('callNext'))
+      .and(k1('startService'), ends('A001-1'), ends('A001-2'))
+      .and(evaluator(1)('rateCase', { case: 'A001-1', level: 4, tags: [] }), k1('callNext'))
+      .and(visitor('A001')('rateCase', { case: 'A001-2', level: 2, tags: [] }))
+      .and(k1('startService'), ends('A002-1'));
+    expect(floor(day).ratings).toEqual({
+      ...{ finishedCases: 3, rated: 2, good: 1 },
+      outcomes: { rated: 1, declined: 0, timedOut: 0, left: 1, deviceFault: 0, open: 1 },
+    });
+    expect(floor(day).windows[0]).toMatchObject({ served: 2, prompts: { rated: 1, left: 1 } });
+  });
+
+  test('papers that failed or are uncertain, newest first', () => {
+    const told = (ticket: string, outcome: string) =>
+      system('recordPrint', { ticket, job: `${ticket}/0`, outcome });
+    const day = given(takes('SC001'), takes('SC001'), takes('SC001')).and(
+      told('A001', 'failed'),
+      told('A002', 'printed'),
+      told('A003', 'unknown'),
+    );
+    expect(floor(day).papers).toMatchObject([
+      { ticket: 'A003', print: { status: 'unknown' } },
+      { ticket: 'A001', print: { status: 'failed', reason: 'unreachable' } },
+    ]);
+  });
+});
