@@ -3,10 +3,18 @@
 // The lock is a name in the kernel (an abstract socket), not a file: it vanishes with its owner,
 // however that dies, so there is nothing stale to judge. The file beside it only tells who it was,
 // so that servers left over by a killed supervisor can be ended before their port is wanted.
-import { mkdirSync, readFileSync, realpathSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { createHash } from 'node:crypto';
 import { createServer } from 'node:net';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { commandLineOf, startedAtOf } from './process-table.ts';
 import { SetupError } from './setup-error.ts';
@@ -24,7 +32,7 @@ const SAME_START_MS = 1500;
 /** Makes the folder if it is missing; refuses one that cannot be used. Returns its real path. */
 export function usableDataFolder(path: string): string {
   try {
-    mkdirSync(path, { recursive: true });
+    makeFolder(path);
     if (!statSync(path).isDirectory()) throw new Error('it is not a folder');
     const probe = join(path, `.probe-${process.pid}`);
     writeFileSync(probe, 'probe');
@@ -33,6 +41,13 @@ export function usableDataFolder(path: string): string {
   } catch (error) {
     throw new SetupError(`The data folder ${path} cannot be used: ${reasonOf(error)}.`);
   }
+}
+
+/** Like mkdir -p. Node's own recursive mkdir never returns where a file system refuses folders. */
+function makeFolder(path: string): void {
+  if (existsSync(path)) return;
+  if (dirname(path) !== path) makeFolder(dirname(path));
+  mkdirSync(path);
 }
 
 /** Takes the folder for this process, until it ends; refuses when another one has it. */
@@ -84,6 +99,7 @@ function ownerPath(folder: string): string {
 
 function reasonOf(error: unknown): string {
   const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  if (code === 'ENOENT') return 'it cannot be made there';
   if (code === 'EACCES' || code === 'EPERM') return 'permission denied';
   if (code === 'EROFS') return 'the file system is read-only';
   if (code === 'ENOSPC') return 'the disk is full';

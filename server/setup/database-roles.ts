@@ -52,6 +52,18 @@ export async function ensureForeignApp(url: string, keptPath: string): Promise<s
   });
 }
 
+/** Whether migrations granted anything: not where they ran before the role could be made. */
+export async function appMayServe(url: string): Promise<boolean> {
+  return withDatabase(url, async (sql) => {
+    const granted = await sql`
+      select 1 from pg_class
+      where relnamespace = 'public'::regnamespace and relkind in ('r', 'p')
+        and has_table_privilege('yichuang_app', oid, 'SELECT')
+      limit 1`;
+    return granted.length > 0;
+  });
+}
+
 /** Whether the server can be reached with this address. */
 async function answers(url: string): Promise<boolean> {
   return withDatabase(url, async (sql) => {

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { isDatabaseAway, sqlStateOf } from '../storage/database-error.ts';
 import { openDatabase } from '../storage/database.ts';
 import { migrateDatabase } from '../storage/migrate.ts';
-import { ensureForeignApp } from './database-roles.ts';
+import { appMayServe, ensureForeignApp } from './database-roles.ts';
 import { startEmbeddedPostgres } from './embedded-postgres/embedded-postgres.ts';
 import { SetupError } from './setup-error.ts';
 
@@ -43,8 +43,9 @@ export async function openHallDatabase(
 
 async function foreignDatabase(url: string, dataDir: string): Promise<HallDatabase> {
   await assertReachable(url);
-  const app = await ensureForeignApp(url, join(dataDir, 'database-app.json'));
+  const made = await ensureForeignApp(url, join(dataDir, 'database-app.json'));
   await migrate(url);
+  const app = made !== null && (await appMayServe(url)) ? made : null;
   return {
     kind: 'external',
     appUrl: app ?? url,
@@ -88,11 +89,18 @@ function placeOf(url: string): string {
 }
 
 function reasonOf(error: unknown): string {
+  const code = error instanceof Error ? codeOf(error.cause) : undefined;
+  if (code === 'ECONNREFUSED') return 'nothing listens there';
+  if (code === 'ENOTFOUND' || code === 'EAI_AGAIN') return 'its host is not known';
   if (isDatabaseAway(error)) return `no answer within ${REACH_DEADLINE_MS / 1000} s`;
   const state = sqlStateOf(error);
   if (state === '28P01' || state === '28000') return 'user or password is refused';
   if (state === '3D000') return 'there is no database of that name';
   return messageOf(error);
+}
+
+function codeOf(error: unknown): unknown {
+  return error instanceof Error && 'code' in error ? error.code : undefined;
 }
 
 function messageOf(error: unknown): string {

@@ -24,6 +24,8 @@ export default defineConfig(
       '@typescript-eslint/no-confusing-void-expression': 'off',
       '@typescript-eslint/no-unnecessary-type-parameters': 'off',
       '@typescript-eslint/no-misused-spread': 'off',
+      // Objects that close over their state have methods that need no `this`.
+      '@typescript-eslint/unbound-method': 'off',
       '@typescript-eslint/restrict-template-expressions': [
         'error',
         { allowNumber: true, allowBoolean: true },
@@ -61,8 +63,6 @@ export default defineConfig(
   {
     files: ['display/**/*.ts', 'counter-client/**/*.ts', 'shared/client/**/*.ts'],
     extends: [litConfigs['flat/recommended']],
-    // Lit binds the listeners of a template to their element.
-    rules: { '@typescript-eslint/unbound-method': 'off' },
   },
   {
     files: ['tests/**/*.ts'],
