@@ -265,5 +265,7 @@ function replaceFile(path, text) {
 
 const invoked = process.argv[1] && pathToFileURL(process.argv[1]).href === import.meta.url;
 if (invoked) {
-  patchPostgres(join(dirname(fileURLToPath(import.meta.url)), '..', '..'));
+  const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
+  // npm runs its scripts in a dry run as well, when nothing is installed.
+  if (existsSync(driverFolder(root))) patchPostgres(root);
 }
