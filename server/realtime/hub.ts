@@ -3,7 +3,7 @@
  * from the committed state; phones whose own ticket did not move get their place every two seconds,
  * in short slices, and only when it changed.
  */
-import type { BusinessDate, TicketId } from '../../shared/base/ids.ts';
+import type { BusinessDate, HallId, TicketId } from '../../shared/base/ids.ts';
 import type { Topic } from '../../shared/protocol/topics.ts';
 import { parseTopic } from '../../shared/protocol/topics.ts';
 import type { TopicRefused } from '../../shared/protocol/messages.ts';
@@ -22,7 +22,7 @@ const SLICE_MS = 5;
 
 export interface HubParts {
   readonly actor: (hall: string) => HallActor | undefined;
-  readonly pastDay: (hall: string, date: BusinessDate) => Promise<DayStream | null>;
+  readonly pastDay: (hall: HallId, date: BusinessDate) => Promise<DayStream | null>;
   readonly findTicket: FindTicket;
   readonly secrets: Secrets;
   readonly onFault: (error: unknown, what: string) => void;
