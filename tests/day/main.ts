@@ -116,9 +116,10 @@ function writeJson(
   path: string,
   options: DayOptions,
   figures: readonly Figure[],
-  { findings: all }: Verdict,
+  { findings: all, latencies }: Verdict,
 ): void {
   const { hall, visitors, speed, seed, servers, kills } = options;
   const run = { hall, visitors, speed, seed, servers, kills };
-  writeFileSync(path, `${JSON.stringify({ run, figures, findings: all }, null, 2)}\n`);
+  const told = { run, figures, findings: all, slowest: latencies.slowest };
+  writeFileSync(path, `${JSON.stringify(told, null, 2)}\n`);
 }

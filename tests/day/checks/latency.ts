@@ -13,11 +13,25 @@ export interface Latencies {
   readonly worstThroughKillMs: number | null;
   /** The longest from a kill to a screen's first view after it. */
   readonly slowestHealMs: number | null;
+  /** The slowest of all, for whoever asks why. */
+  readonly slowest: readonly Slow[];
 }
+export interface Slow {
+  readonly by: string;
+  readonly screen: string;
+  readonly callSeq: number;
+  readonly tookMs: number;
+  /** To the first answer that accepted the press. */
+  readonly answeredMs: number;
+  readonly troubled: boolean;
+}
+
+const SLOWEST_MAX = 10;
 
 /** Latencies of all accepted calls on all lobby screens. */
 export function latencies(history: History): Latencies {
   const lobbies = history.screens.filter((screen) => screen.window === null);
+  const slow: Slow[] = [];
   const quiet: number[] = [];
   const disturbed: number[] = [];
   const heals = lobbies.flatMap((screen) => outages(screen, history.killsMs));
@@ -29,6 +43,7 @@ export function latencies(history: History): Latencies {
       if (atMs === undefined) continue;
       const met = away.some(({ fromMs, toMs }) => press.sentMs <= toMs && atMs >= fromMs);
       (met ? disturbed : quiet).push(atMs - press.sentMs);
+      slow.push(slowOf(press, screen.name, atMs));
     }
   }
   quiet.sort((left, right) => left - right);
@@ -37,6 +52,7 @@ export function latencies(history: History): Latencies {
     p50Ms: percentile(quiet, 0.5),
     p99Ms: percentile(quiet, 0.99),
     worstThroughKillMs: disturbed.length > 0 ? Math.max(...disturbed) : null,
+    slowest: slow.sort((left, right) => right.tookMs - left.tookMs).slice(0, SLOWEST_MAX),
     slowestHealMs: heals.length > 0 ? Math.max(...heals.map((row) => row.toMs - row.fromMs)) : null,
   };
 }
@@ -49,6 +65,18 @@ export function percentile(sorted: readonly number[], share: number): number {
 function calledBy(press: Press): number | undefined {
   if (press.type !== 'callNext') return undefined;
   return press.answers.find((answer) => answer.accepted)?.callSeq;
+}
+
+function slowOf(press: Press, screen: string, atMs: number): Slow {
+  const accepted = press.answers.find((answer) => answer.accepted);
+  return {
+    by: press.by,
+    screen,
+    callSeq: accepted?.callSeq ?? 0,
+    tookMs: Math.round(atMs - press.sentMs),
+    answeredMs: Math.round((accepted?.atMs ?? press.sentMs) - press.sentMs),
+    troubled: press.troubled,
+  };
 }
 
 interface Outage {
