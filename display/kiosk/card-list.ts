@@ -42,10 +42,11 @@ export function listBar<T>(
   scene: Scene,
   page: Page<T>,
   onPage: (page: number) => void,
-): TemplateResult {
+): TemplateResult | typeof nothing {
   const { text, visit, move } = scene;
   const chosen = visit.basket.items.length;
-  return html`<div class="row list-bar">
+  if (chosen === 0 && page.pages === 1) return nothing;
+  return html`<div class="row list-bar ${chosen === 0 ? '' : 'basket-beside'}">
     ${page.pages > 1 ? pager(scene, page, onPage) : html`<span class="grow"></span>`}
     ${
       chosen === 0
@@ -71,11 +72,10 @@ export function pager<T>(
     <button
       class="with-icon"
       data-page="previous"
-      aria-label=${text.previousPage}
       ?disabled=${page === 0}
       @click=${() => onPage(page - 1)}
     >
-      ${icon('previous')}
+      ${icon('previous')}<span>${text.previousPage}</span>
     </button>
     <span class="page-no">${text.page(page + 1, pages)}</span>
     <button
@@ -157,8 +157,20 @@ export const cardStyles = css`
     min-height: 112px;
   }
   .pager button {
+    flex: 1;
+    padding: 0 8px;
+  }
+  .basket-beside .pager button {
+    flex: none;
     min-width: 112px;
-    min-height: 96px;
+  }
+  .basket-beside .pager button span {
+    position: absolute;
+    width: 1px;
+    height: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
   }
   .page-no {
     min-width: 120px;

@@ -22,17 +22,18 @@ export function confirmScreen(scene: Scene, place: Confirm): TemplateResult {
   const { text, visit, order, canIssue, issue } = scene;
   const isEmpty = visit.basket.items.length === 0;
   const label = order.refusal?.code === 'unavailable' ? text.tryAgain : text.take;
+  const take = html`<button
+    class="primary take"
+    data-go="take"
+    ?disabled=${isEmpty || !canIssue || order.isBusy}
+    @click=${issue}
+  >
+    ${order.isBusy ? text.taking : label}
+  </button>`;
   return html`<main class="body confirm">
     ${place.choosingClass ? classChoice(scene, place) : chosenItems(scene)}
     ${order.refusal === null ? nothing : refusal(text, order.refusal)} ${changes(scene, place)}
-    <button
-      class="primary take"
-      data-go="take"
-      ?disabled=${isEmpty || !canIssue || order.isBusy}
-      @click=${issue}
-    >
-      ${order.isBusy ? text.taking : label}
-    </button>
+    ${place.choosingClass ? nothing : take}
   </main>`;
 }
 
@@ -173,8 +174,15 @@ export const confirmStyles = css`
     display: grid;
     gap: 4px;
   }
+  .classes {
+    display: grid;
+    grid-template-columns: repeat(2, minmax(0, 1fr));
+    grid-auto-rows: minmax(min-content, 1fr);
+  }
+  .large .classes {
+    grid-template-columns: minmax(0, 1fr);
+  }
   .classes .card {
-    flex: none;
     min-height: 120px;
   }
   .low .classes .card-meta {

@@ -68,7 +68,7 @@ export const footStyles = css`
   }
   .foot button {
     flex: 1 1 auto;
-    min-width: 150px;
+    min-width: 0;
     padding: 8px 10px;
     display: flex;
     flex-direction: column;
@@ -92,7 +92,6 @@ export const footStyles = css`
   }
   .large .foot button {
     line-height: 1.1;
-    padding: 4px 8px;
-    min-width: 120px;
+    padding: 4px;
   }
 `;

@@ -33,7 +33,7 @@ export function headBar(head: Head): TemplateResult {
       </span>
     </div>
     <div class="head-middle">${head.notice}</div>
-    ${head.step === null ? nothing : steps(text, head.step)}
+    ${head.step === null || head.notice !== nothing ? nothing : steps(text, head.step)}
     <h1>${head.title}</h1>
     <p class="hint">${head.hint}</p>
   </header>`;

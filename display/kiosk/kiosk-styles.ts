@@ -21,7 +21,7 @@ export const kioskStyles = css`
     height: 1920px;
     overflow: hidden;
     display: grid;
-    grid-template-rows: var(--head) minmax(0, 1fr) var(--foot);
+    grid-template: var(--head) minmax(0, 1fr) var(--foot) / minmax(0, 1fr);
     transform-origin: 0 0;
     background: var(--paper);
     color: var(--ink);

@@ -103,7 +103,8 @@ function packageCard(scene: Scene, pack: Package): TemplateResult {
 
 export const matterStyles = css`
   .matters {
-    grid-template-rows: auto minmax(0, 1fr) auto;
+    grid-template-rows: auto minmax(0, 1fr);
+    grid-auto-rows: auto;
   }
   .tabs {
     display: grid;
@@ -119,6 +120,7 @@ export const matterStyles = css`
     background: var(--slate-soft);
   }
   .tab:lang(en) {
+    padding: 0 8px;
     font-size: var(--text);
   }
   .tab[aria-pressed='true'] {

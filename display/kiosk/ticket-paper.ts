@@ -32,6 +32,7 @@ export class TicketPaper extends YcElement {
         width: 100%;
         object-fit: contain;
         object-position: center top;
+        filter: drop-shadow(0 3px 6px rgb(22 32 43 / 22%));
         animation: out 1.2s ease-out;
       }
       @keyframes out {

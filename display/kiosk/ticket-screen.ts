@@ -134,8 +134,11 @@ export class TicketScreen extends YcElement {
     return html`<dl class="facts">
       ${fact(text.whereTo, where, zone && `${text.floor(zone.floor)} · ${zone.way[language]}`)}
       ${fact(text.windows, view ? windowsText(view.windows, language) : null, null)}
-      ${fact(text.items, this.#items(), null)}
       ${ahead === null ? nothing : html`<div class="ahead">${text.ahead(ahead)}</div>`}
+      <div class="items">
+        <dt>${text.items}</dt>
+        <dd>${this.#items()}</dd>
+      </div>
     </dl>`;
   }
 
@@ -160,7 +163,7 @@ export class TicketScreen extends YcElement {
     const address = `${location.origin}/phone/#${this.taken.token}`;
     return html`<div class="code">
       ${qrCode(address, text.scan)}
-      <p><b>${text.scan}</b><br />${words.help ?? text.scanHelp}</p>
+      <p><b>${text.scan}</b> <span>${words.help ?? text.scanHelp}</span></p>
     </div>`;
   }
 

@@ -54,6 +54,7 @@ export const ticketStyles = css`
     font-weight: 700;
     line-height: 1;
     letter-spacing: -0.01em;
+    margin-left: -0.06em;
   }
   :host([data-low]) .number {
     font-size: 270px;
@@ -104,17 +105,25 @@ export const ticketStyles = css`
     font-size: var(--text);
     font-weight: 400;
   }
-  .facts > div:nth-child(3) dd {
+  .facts .items dd {
     font-size: var(--text-strong);
     font-weight: 500;
     display: -webkit-box;
     -webkit-box-orient: vertical;
     -webkit-line-clamp: 3;
+    line-clamp: 3;
     overflow: hidden;
   }
   .ahead {
     font-size: var(--text-lead);
     font-weight: 700;
+  }
+  :host([data-large]) .facts .items dd {
+    -webkit-line-clamp: 2;
+    line-clamp: 2;
+  }
+  :host([data-large]) .sheet:not(.unprinted) .code span {
+    display: none;
   }
   :host([data-low]) .facts {
     grid-template-columns: 1fr 1fr;
@@ -126,6 +135,9 @@ export const ticketStyles = css`
     align-items: end;
     gap: 24px;
     min-height: 0;
+  }
+  .code p > * {
+    display: block;
   }
   .code .qr {
     flex: none;

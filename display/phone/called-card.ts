@@ -57,10 +57,11 @@ export const calledStyles = css`
     line-height: 1.2;
   }
   .go-window {
-    font-size: clamp(64px, 20vw, 84px);
+    font-size: clamp(56px, 19vw, 84px);
     font-weight: 700;
     line-height: 1.15;
     letter-spacing: -0.02em;
+    white-space: nowrap;
   }
   .go-way {
     margin-top: 20px;
@@ -71,7 +72,10 @@ export const calledStyles = css`
     margin-top: 12px;
     font-size: 20px;
   }
-  .is-called .language button {
+  .go-window:lang(en) {
+    font-size: clamp(48px, 17vw, 70px);
+  }
+  .page.is-called .language button {
     color: var(--on-accent);
   }
   @keyframes arrive {

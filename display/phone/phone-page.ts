@@ -5,6 +5,7 @@
  */
 import { css, html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
+import { keyed } from 'lit/directives/keyed.js';
 import { YcElement } from '../../shared/client/element.ts';
 import { clockTime } from '../../shared/client/format.ts';
 import { tellDocument } from '../../shared/client/page-language.ts';
@@ -159,17 +160,18 @@ export class PhonePage extends YcElement {
     const [first] = open;
     if (!first || !view.scale || !this.#link) return html`${thanks}`;
     const all = open.length + rated.length;
-    return html`${thanks}
-      <yc-phone-rating
-        .row=${first}
-        .scale=${view.scale}
-        .place=${rated.length + 1}
-        .count=${all}
-        .until=${this.#until(view.rateUntilAt, language)}
-        .hall=${this.#link.hall}
-        .language=${language}
-        .credentials=${this.#link.credentials}
-      ></yc-phone-rating>`;
+    const form = html`<yc-phone-rating
+      .row=${first}
+      .scale=${view.scale}
+      .place=${rated.length + 1}
+      .count=${all}
+      .until=${this.#until(view.rateUntilAt, language)}
+      .hall=${this.#link.hall}
+      .language=${language}
+      .credentials=${this.#link.credentials}
+    ></yc-phone-rating>`;
+    // A form of its own for each case: nothing may stand chosen from the case before.
+    return html`${thanks}${keyed(first.case, form)}`;
   }
 
   #until(at: number, language: Language): string {

@@ -3,7 +3,7 @@ import { css } from 'lit';
 
 export const ratingStyles = css`
   .rating {
-    padding: 20px 16px;
+    padding: 20px 12px;
     display: grid;
     gap: 12px;
   }
@@ -20,7 +20,7 @@ export const ratingStyles = css`
   .levels {
     display: grid;
     grid-template-columns: repeat(5, minmax(0, 1fr));
-    gap: 6px;
+    gap: 5px;
   }
   .level {
     display: flex;
@@ -33,9 +33,8 @@ export const ratingStyles = css`
     line-height: 1.25;
     text-wrap: balance;
   }
-  .level:lang(en),
-  :host(:lang(en)) .level {
-    font-size: 12px;
+  .level:lang(en) {
+    font-size: 14px;
     letter-spacing: -0.02em;
   }
   .face {

@@ -32,7 +32,7 @@ export function caseList(
         (row) =>
           html`<li>
             <span>${row.name[language]}</span>
-            <span class="outcome ${row.status}">${caseWords(row, text)}</span>
+            <span class="outcome ${row.outcome ?? row.status}">${caseWords(row, text)}</span>
           </li>`,
       )}
     </ul>
@@ -105,6 +105,7 @@ export const cardStyles = css`
     font-weight: 700;
     line-height: 1.1;
     letter-spacing: -0.01em;
+    margin-left: -0.06em;
   }
   .badge {
     display: inline-block;
@@ -174,11 +175,18 @@ export const cardStyles = css`
   .outcome {
     flex: none;
     max-width: 40%;
+    text-align: right;
     font-weight: 400;
     color: var(--ink-soft);
   }
-  .outcome.finished {
+  .outcome.closed,
+  .outcome.accepted {
     color: var(--jade-deep);
+    font-weight: 500;
+  }
+  .outcome.supplement,
+  .outcome.refused {
+    color: var(--amber-deep);
     font-weight: 500;
   }
 `;

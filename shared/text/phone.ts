@@ -65,7 +65,7 @@ export const phoneText = texts({
     refused: '没有办成',
     language: '语言',
     languageShort,
-    vibrateHint: '快到您时本页会提醒，请不要关闭。',
+    vibrateHint: '叫到您时本页会提醒，请不要关闭。',
   },
   'zh-Hant': {
     title: '我的號碼單',
@@ -125,7 +125,7 @@ export const phoneText = texts({
     refused: '沒有辦成',
     language: '語言',
     languageShort,
-    vibrateHint: '快到您時本頁會提醒，請不要關閉。',
+    vibrateHint: '叫到您時本頁會提醒，請不要關閉。',
   },
   en: {
     title: 'My ticket',
