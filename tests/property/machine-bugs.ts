@@ -1,0 +1,124 @@
+/** Bugs in the machine: a decide or an evolve that does something else, and who must notice. */
+import type { Day } from '../../shared/hall/day.ts';
+import { decide } from '../../shared/hall/decide.ts';
+import type { EventType, StoredEvent } from '../../shared/hall/events.ts';
+import { evolve } from '../../shared/hall/evolve.ts';
+import { refused } from '../../shared/hall/refusal.ts';
+import type { Machine } from './play.ts';
+
+/** A machine whose fold does something besides, after events of a kind. */
+function wrongAfter(type: EventType, wrong: (day: Day, event: StoredEvent) => void): Machine {
+  return {
+    decide,
+    evolve: (day, stored) => {
+      evolve(day, stored);
+      if (stored.event.type === type) wrong(day, stored);
+    },
+  };
+}
+
+/** What is wrong, the invariant that must notice, and the broken machine. */
+export const MACHINE_BUGS: readonly (readonly [
+  bug: string,
+  invariant: string,
+  machine: Machine,
+])[] = [
+  [
+    'the second in the queue is called',
+    'T10',
+    {
+      evolve,
+      decide: (day, command, ctx) => {
+        if (command.type !== 'callNext') return decide(day, command, ctx);
+        const [first] = day.waiting.splice(0, 1);
+        const decision = decide(day, command, ctx);
+        if (first) day.waiting.unshift(first);
+        return decision;
+      },
+    },
+  ],
+  [
+    'nobody waiting, says a stale state',
+    'T10',
+    {
+      evolve,
+      decide: (day, command, ctx) =>
+        command.type === 'callNext' &&
+        day.seq % 3 === 0 &&
+        'refused' in decide(day, command, ctx) === false
+          ? refused('nobody-waiting')
+          : decide(day, command, ctx),
+    },
+  ],
+  [
+    'a called ticket stays in the queue',
+    'state',
+    wrongAfter('TicketCalled', (day, { event }) => {
+      const ticket = 'ticket' in event ? day.tickets.get(event.ticket) : undefined;
+      if (ticket) day.waiting.push(ticket);
+    }),
+  ],
+  [
+    'a waiting ticket is lost',
+    'state',
+    wrongAfter('TicketIssued', (day) => {
+      if (day.waiting.length > 3) day.waiting.pop();
+    }),
+  ],
+  [
+    'a return is put first',
+    'state',
+    wrongAfter('TicketReactivated', (day) => {
+      const last = day.waiting.pop();
+      if (last) day.waiting.unshift(last);
+    }),
+  ],
+  [
+    'a window forgets its ticket',
+    'state',
+    wrongAfter('ServiceStarted', (day) => {
+      for (const window of day.windows.values()) {
+        if (window.state.status !== 'serving') continue;
+        window.state = { status: 'idle', session: window.state.session, sinceAt: 0 };
+      }
+    }),
+  ],
+  [
+    'a clerk at two windows',
+    'state',
+    wrongAfter('WindowOpened', (day) => {
+      const states = [...day.windows.values()];
+      const open = states.find((window) => window.state.status === 'idle');
+      if (open) for (const window of states) window.state = { ...open.state };
+    }),
+  ],
+  [
+    'an ended prompt stays open',
+    'state',
+    wrongAfter('PromptEnded', (day) => {
+      for (const prompt of day.prompts.values()) day.openPrompts.add(prompt);
+    }),
+  ],
+  [
+    'a prompt is forgotten',
+    'state',
+    wrongAfter('PromptOpened', (day) => {
+      day.prompts.clear();
+      day.openPrompts.clear();
+    }),
+  ],
+  [
+    'a screen is told calls in disorder',
+    'state',
+    wrongAfter('TicketRecalled', (day) => {
+      day.calls.reverse();
+    }),
+  ],
+  [
+    'the fold depends on something else',
+    'folded anew',
+    wrongAfter('ServiceStarted', (day) => {
+      for (const window of day.windows.values()) window.served += 1;
+    }),
+  ],
+];
