@@ -163,9 +163,11 @@ export function actionDock(dock: Dock) {
     >
       <span>
         <strong
-          >${isInFlight && dock.inFlight === primary.command
-            ? text.inFlight
-            : text.actions[primary.command]}</strong
+          >${
+            isInFlight && dock.inFlight === primary.command
+              ? text.inFlight
+              : text.actions[primary.command]
+          }</strong
         >
         <span class="hint">${block === null ? primaryHint(dock) : whyWords(block, dock)}</span>
       </span>

@@ -15,9 +15,8 @@ export const caseListStyles = css`
     display: grid;
     grid-template-columns: 36px minmax(0, 1fr) auto;
     gap: 0 12px;
-    padding: 10px 16px 10px 12px;
+    padding: 10px 16px;
     border: 1px solid var(--line);
-    border-left: 4px solid transparent;
     background: var(--panel);
   }
   .cases li:first-child {
@@ -33,8 +32,8 @@ export const caseListStyles = css`
     border-top: 0;
   }
   .cases li.current {
-    border-left-color: var(--jade-deep);
     background: var(--jade-soft);
+    box-shadow: inset 4px 0 0 var(--jade-deep);
   }
   .cases .index {
     color: var(--slate-deep);
@@ -114,18 +113,20 @@ export function caseList({ ticket, current, language, choose }: Shown) {
         return html`<li class=${state} data-case=${row.case}>
           <span class="index">${index + 1}</span>
           <div>
-            ${row.status === 'draft'
-              ? html`<button
-                  class="name"
-                  type="button"
-                  aria-pressed=${row.case === current}
-                  @click=${() => {
-                    choose(row.case);
-                  }}
-                >
-                  ${row.name[language]}
-                </button>`
-              : html`<span class="name">${row.name[language]}</span>`}
+            ${
+              row.status === 'draft'
+                ? html`<button
+                    class="name"
+                    type="button"
+                    aria-pressed=${row.case === current}
+                    @click=${() => {
+                      choose(row.case);
+                    }}
+                  >
+                    ${row.name[language]}
+                  </button>`
+                : html`<span class="name">${row.name[language]}</span>`
+            }
             <div class="about">
               <span>${row.departmentName[language]}</span>
               <span>${text.kind[row.kind]} · ${text.minutesAbout(row.expectedMinutes)}</span>

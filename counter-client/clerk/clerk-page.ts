@@ -159,4 +159,3 @@ export class ClerkPage extends YcElement {
     void this.#staff.signOut();
   }
 }
-

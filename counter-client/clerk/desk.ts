@@ -136,7 +136,7 @@ export class Desk extends YcElement {
       <main class="desk ${isStale ? 'stale' : ''}">
         <div class="work">
           ${visitorPanel({ view, catalogue: this.catalogue, language: this.language, now })}
-          <div class="middle focusable" tabindex="0" aria-label=${clerkText[this.language].currentCase}>
+          <div class="middle focusable" tabindex="0" role="region" aria-label=${clerkText[this.language].visitCases}>
             ${this.#cases(view)} ${this.#panelNow()}
           </div>
           ${this.#dock(view, now, isStale)}
@@ -349,9 +349,10 @@ export class Desk extends YcElement {
   /** The view changed: what was chosen for a case that is over no longer counts. */
   #follow(): void {
     const live = this.#live;
-    const view = live?.view;
-    if (live?.denied === true) this.dispatchEvent(new CustomEvent('signed-out'));
-    if (view && live) {
+    if (!live) return;
+    const { view } = live;
+    if (live.denied) this.dispatchEvent(new CustomEvent('signed-out'));
+    if (view) {
       const isOurs = view.clerk?.staffNo === this.session.staffNo;
       if (!isOurs && live.link === 'live' && this.#press.inFlight !== 'openWindow') {
         const detail = view.clerk === null ? 'closed' : 'lost';

@@ -42,7 +42,7 @@ export const queueSideStyles = css`
     border-bottom: 1px solid var(--line);
   }
   aside .rows .zone {
-    grid-template-columns: minmax(0, 1fr) auto 104px;
+    grid-template-columns: minmax(0, 1fr) auto 64px;
   }
   aside .ticket {
     font-size: 20px;
@@ -99,12 +99,14 @@ export function queueSide(shown: Shown) {
   const text = clerkText[language];
   return html`<aside tabindex="0" class="focusable">
     ${why(shown)}
-    ${view.openPrompts > 0
-      ? html`<section class="rating" role="status">
-          <strong>${text.ratingOpen(view.openPrompts)}</strong>
-          ${view.ticket === null ? html`<p class="small">${text.ratingOpenNote}</p>` : nothing}
-        </section>`
-      : nothing}
+    ${
+      view.openPrompts > 0
+        ? html`<section class="rating" role="status">
+            <strong>${text.ratingOpen(view.openPrompts)}</strong>
+            ${view.ticket === null ? html`<p class="small">${text.ratingOpenNote}</p>` : nothing}
+          </section>`
+        : nothing
+    }
     ${nextUp(shown)} ${zones(shown)} ${missed(shown)}
     <section class="day">
       <h2>${text.todayTitle}</h2>
@@ -159,9 +161,11 @@ function nextUp({ view, language, now }: Shown) {
             <span class="ticket">${row.ticket}</span>
             <span class="cut" title=${row.items.map((name) => name[language]).join(' · ')}>
               ${row.items[0]?.[language] ?? ''}
-              ${row.items.length > 1
-                ? html`<span class="quiet">${text.more(row.items.length)}</span>`
-                : nothing}
+              ${
+                row.items.length > 1
+                  ? html`<span class="quiet">${text.more(row.items.length)}</span>`
+                  : nothing
+              }
             </span>
             <span class="right">${duration(minutesBetween(row.arrivedAt, now))}</span>
           </li>`,
@@ -180,12 +184,12 @@ function zones({ view, language, now }: Shown) {
         (zone) =>
           html`<li class="zone">
             <span class="cut">${zone.name[language]}</span>
-            <strong class="right">${text.waiting(zone.waiting)}</strong>
             <span class="right quiet">
               ${zone.longestSinceAt === null
                 ? nothing
                 : text.longest(duration(minutesBetween(zone.longestSinceAt, now)))}
             </span>
+            <strong class="right">${text.waiting(zone.waiting)}</strong>
           </li>`,
       )}
     </ul>

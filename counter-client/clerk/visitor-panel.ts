@@ -74,14 +74,20 @@ export function visitorPanel(shown: Shown) {
     <div class="state">
       ${statusChip(view.status, text.status[view.status])}
       <span class="quiet">${sinceWords(shown)}</span>
-      ${ticket && view.pause
-        ? html`<span class="quiet">${text.pauseComing(text.pauseReason[view.pause.reason])}</span>`
-        : nothing}
+      ${
+        ticket && view.pause
+          ? html`<span class="quiet"
+              >${text.pauseComing(text.pauseReason[view.pause.reason])}</span
+            >`
+          : nothing
+      }
     </div>
-    ${ticket
-      ? html`<div class="number ${ticket.status}" data-ticket>${ticket.id}</div>
-          <div class="facts">${factsOf(ticket, shown)}</div>`
-      : nobodyHere(shown)}
+    ${
+      ticket
+        ? html`<div class="number ${ticket.status}" data-ticket>${ticket.id}</div>
+            <div class="facts">${factsOf(ticket, shown)}</div>`
+        : nobodyHere(shown)
+    }
   </section>`;
 }
 
@@ -120,12 +126,16 @@ function factsOf(ticket: DeskTicket, { catalogue, language, now }: Shown) {
   const waited = signInText[language].duration(minutesBetween(ticket.arrivedAt, waitedUntil));
   return html`
     ${pack ? html`<span>${text.package(pack.name[language])}</span>` : nothing}
-    ${ticket.language === 'zh-Hans'
-      ? nothing
-      : html`<span class="mark">${text.speaks(text.ticketLanguage[ticket.language])}</span>`}
+    ${
+      ticket.language === 'zh-Hans'
+        ? nothing
+        : html`<span class="mark">${text.speaks(text.ticketLanguage[ticket.language])}</span>`
+    }
     ${ticket.misses > 0 ? html`<span class="mark">${text.misses(ticket.misses)}</span>` : nothing}
     ${ticket.calls > 0 ? html`<span>${text.calls(ticket.calls)}</span>` : nothing}
-    <span class="quiet">${text.waited} ${waited} · ${text.arrivedAt(clockTime(ticket.arrivedAt))}</span>
+    <span class="quiet"
+      >${text.waited} ${waited} · ${text.arrivedAt(clockTime(ticket.arrivedAt))}</span
+    >
   `;
 }
 

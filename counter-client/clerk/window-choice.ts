@@ -24,7 +24,7 @@ const choiceStyles = css`
   main {
     display: grid;
     gap: var(--space-3);
-    max-width: 1120px;
+    max-width: 1392px;
     margin: 0 auto;
     padding: var(--space-4) var(--space-3);
   }
@@ -38,7 +38,7 @@ const choiceStyles = css`
   }
   ul {
     display: grid;
-    grid-template-columns: repeat(auto-fill, minmax(256px, 1fr));
+    grid-template-columns: repeat(auto-fill, minmax(240px, 1fr));
     gap: 12px;
   }
   li {

@@ -31,17 +31,19 @@ const MARKS = { done: 'M3 9.5l4 4 8-9', refused: 'M9 3v8M9 14.5v.5' };
 /** The line; it keeps its height when there is nothing to say, so that nothing moves. */
 export function answerLine(line: AnswerLine | null) {
   return html`<p class="answer ${line?.tone ?? ''}" role="status" aria-live="polite">
-    ${line === null
-      ? nothing
-      : html`<svg viewBox="0 0 18 18" aria-hidden="true">
-            <path
-              d=${MARKS[line.tone]}
-              fill="none"
-              stroke="currentColor"
-              stroke-width="2.5"
-              stroke-linecap="round"
-            />
-          </svg>
-          <span>${line.words}</span>`}
+    ${
+      line === null
+        ? nothing
+        : html`<svg viewBox="0 0 18 18" aria-hidden="true">
+              <path
+                d=${MARKS[line.tone]}
+                fill="none"
+                stroke="currentColor"
+                stroke-width="2.5"
+                stroke-linecap="round"
+              />
+            </svg>
+            <span>${line.words}</span>`
+    }
   </p>`;
 }

@@ -2,7 +2,7 @@
 const DEMO_SIGN_INS: Readonly<
   Record<string, { readonly clerks: readonly string[]; readonly managers: readonly string[] }>
 > = {
-  jingzhou: { clerks: ['JZ01', 'JZ02', 'JZ08', 'JZ10', 'JZ14'], managers: ['JZ18', 'JZ17'] },
+  jingzhou: { clerks: ['JZ01', 'JZ02', 'JZ08', 'JZ14'], managers: ['JZ18', 'JZ17'] },
   yantai: { clerks: ['YT001', 'YT003', 'YT006', 'YT009'], managers: ['YT039', 'YT038'] },
   township: { clerks: ['TS01', 'TS02'], managers: ['TS03'] },
 };

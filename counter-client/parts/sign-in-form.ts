@@ -106,12 +106,7 @@ export class SignInForm extends YcElement {
       </label>
       <label>
         ${text.password}
-        <input
-          class="field"
-          name="password"
-          type="password"
-          autocomplete="current-password"
-        />
+        <input class="field" name="password" type="password" autocomplete="current-password" />
       </label>
       <p class="problem" role="alert">${this.missing ? text.missing : (this.problem ?? '')}</p>
       <button class="strong" type="submit" aria-disabled=${this.busy}>

@@ -54,7 +54,7 @@ export const clerkText = texts({
     inFlight: '…',
     primaryHint: {
       callNext: (ticket: string | null) => (ticket ? `下一位 ${ticket}` : ''),
-      startService: (ticket: string) => `${ticket} 已到窗口`,
+      startService: (ticket: string) => `${ticket} 来到窗口后请按`,
       finishCase: (outcome: string, index: number, count: number) =>
         `${outcome} · 第 ${index} 件，共 ${count} 件`,
       resumeWindow: '结束暂停，可以继续叫号',
@@ -89,7 +89,7 @@ export const clerkText = texts({
     package: (name: string) => `一件事：${name}`,
     speaks: (language: string) => `号票语言：${language}`,
     cases: (count: number, done: number) => `办件 ${count} 件，已办 ${done} 件`,
-    currentCase: '本件',
+    visitCases: '本次办件',
     materials: (mandatory: number, optional: number) =>
       optional > 0 ? `材料 ${mandatory} 项，按需 ${optional} 项` : `材料 ${mandatory} 项`,
     mandatory: '必交',
@@ -118,8 +118,8 @@ export const clerkText = texts({
     missedTitle: '本窗口过号',
     requeue: '重新排队',
     todayTitle: '我今天',
-    todayVisits: '号',
-    todayCases: '件',
+    todayVisits: '办号',
+    todayCases: '办件',
     todayRated: '已评',
     ratingOpen: (count: number) => `评价进行中（${count} 件）`,
     ratingOpenNote: '现在叫号，未完成的评价会记为“已离开”。',
@@ -209,7 +209,7 @@ export const clerkText = texts({
     inFlight: '…',
     primaryHint: {
       callNext: (ticket: string | null) => (ticket ? `下一位 ${ticket}` : ''),
-      startService: (ticket: string) => `${ticket} 已到窗口`,
+      startService: (ticket: string) => `${ticket} 來到窗口後請按`,
       finishCase: (outcome: string, index: number, count: number) =>
         `${outcome} · 第 ${index} 件，共 ${count} 件`,
       resumeWindow: '結束暫停，可以繼續叫號',
@@ -244,7 +244,7 @@ export const clerkText = texts({
     package: (name: string) => `一件事：${name}`,
     speaks: (language: string) => `號票語言：${language}`,
     cases: (count: number, done: number) => `辦件 ${count} 件，已辦 ${done} 件`,
-    currentCase: '本件',
+    visitCases: '本次辦件',
     materials: (mandatory: number, optional: number) =>
       optional > 0 ? `文件 ${mandatory} 項，視需要 ${optional} 項` : `文件 ${mandatory} 項`,
     mandatory: '必交',
@@ -273,8 +273,8 @@ export const clerkText = texts({
     missedTitle: '本窗口過號',
     requeue: '重新排隊',
     todayTitle: '我今天',
-    todayVisits: '號',
-    todayCases: '件',
+    todayVisits: '辦號',
+    todayCases: '办件',
     todayRated: '已評',
     ratingOpen: (count: number) => `評價進行中（${count} 件）`,
     ratingOpenNote: '現在叫號，未完成的評價會記為「已離開」。',
@@ -364,7 +364,7 @@ export const clerkText = texts({
     inFlight: '…',
     primaryHint: {
       callNext: (ticket: string | null) => (ticket ? `Next is ${ticket}` : ''),
-      startService: (ticket: string) => `${ticket} is at the window`,
+      startService: (ticket: string) => `Press when ${ticket} is at the window`,
       finishCase: (outcome: string, index: number, count: number) =>
         `${outcome} · case ${index} of ${count}`,
       resumeWindow: 'Ends the pause; you can call again',
@@ -399,7 +399,7 @@ export const clerkText = texts({
     package: (name: string) => `Package: ${name}`,
     speaks: (language: string) => `Ticket language: ${language}`,
     cases: (count: number, done: number) => `${count} cases, ${done} done`,
-    currentCase: 'This case',
+    visitCases: 'Cases of this visit',
     materials: (mandatory: number, optional: number) =>
       optional > 0
         ? `${mandatory} materials, ${optional} if needed`
@@ -427,7 +427,7 @@ export const clerkText = texts({
     nextEmpty: 'Nobody whom this window may call is waiting.',
     more: (count: number) => `${count} cases`,
     zonesTitle: 'Waiting by zone',
-    waiting: (count: number) => `${count} waiting`,
+    waiting: (count: number) => String(count),
     longest: (time: string) => `longest ${time}`,
     missedTitle: 'Missed at this window',
     requeue: 'Queue again',

@@ -127,7 +127,13 @@ export const managerText = texts({
       DayOpened: '开始营业日',
       DayClosed: '结束营业日',
     } as Readonly<Record<string, string>>,
-    actors: { clerk: '窗口人员', manager: '管理', kiosk: '取号机', evaluator: '评价器', system: '系统' },
+    actors: {
+      clerk: '窗口人员',
+      manager: '管理',
+      kiosk: '取号机',
+      evaluator: '评价器',
+      system: '系统',
+    },
     done: {
       assignWindow: (no: number, zone: string) => `${no} 号窗口已移到${zone}`,
       openWindow: (no: number) => `${no} 号窗口已打开`,
@@ -262,7 +268,13 @@ export const managerText = texts({
       DayOpened: '開始營業日',
       DayClosed: '結束營業日',
     } as Readonly<Record<string, string>>,
-    actors: { clerk: '窗口人員', manager: '管理', kiosk: '取號機', evaluator: '評價器', system: '系統' },
+    actors: {
+      clerk: '窗口人員',
+      manager: '管理',
+      kiosk: '取號機',
+      evaluator: '評價器',
+      system: '系統',
+    },
     done: {
       assignWindow: (no: number, zone: string) => `${no} 號窗口已移到${zone}`,
       openWindow: (no: number) => `${no} 號窗口已打開`,

@@ -1,0 +1,263 @@
+/** The clerk's day at the desk, by keyboard alone, against the real server; ten times as fast. */
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { launchChromium } from '../helpers/chromium.ts';
+import { startHall } from '../helpers/hall-server.ts';
+import type { Auth, HallServer } from '../helpers/hall-server.ts';
+import { expectAccessible, issue, openPage, screenshot, signIn } from './staff-pages.ts';
+import type { StaffPage } from './staff-pages.ts';
+
+const SPEED = 10;
+const SOON = { timeout: 10_000 };
+const MARRIAGE = 'MZ001';
+const SCHOOL = 'JY001';
+const LONG_NAME = 'MZ006';
+const MOVING_IN = 'GA002';
+
+let hall: HallServer;
+let kiosk: Auth;
+let browser: Browser;
+let opened: StaffPage[] = [];
+
+beforeAll(async () => {
+  hall = await startHall({ clock: `2026-11-23T09:00+08:00x${String(SPEED)}` });
+  kiosk = await hall.deviceKey('kiosk');
+  browser = await launchChromium();
+});
+
+afterEach(async () => {
+  for (const { context, faults } of opened) {
+    await context.close();
+    expect(faults).toEqual([]);
+  }
+  opened = [];
+});
+
+afterAll(async () => {
+  await browser.close();
+  await hall.stop();
+});
+
+const primary = (page: Page) => page.locator('yc-desk .primary');
+const other = (page: Page, command: string) =>
+  page.locator(`yc-desk .others [data-command=${command}]`);
+const isDimmed = async (page: Page, command: string) =>
+  (await other(page, command).getAttribute('aria-disabled')) === 'true';
+const numberHere = (page: Page) => page.locator('yc-desk [data-ticket]');
+const answer = (page: Page) => page.locator('yc-desk .answer');
+const tile = (page: Page, window: number) =>
+  page.locator(`yc-window-choice [data-window="${String(window)}"]`);
+
+/** The primary action now stands for this command and may be pressed. */
+async function offered(page: Page, command: string): Promise<void> {
+  await page.locator(`yc-desk .primary[data-command=${command}][aria-disabled=false]`).waitFor();
+  // Presses that follow each other faster than a hand moves count as one.
+  await page.waitForTimeout(450);
+}
+
+async function press(page: Page, key: string, thenOffered: string): Promise<void> {
+  await page.keyboard.press(key);
+  await offered(page, thenOffered);
+}
+
+async function openClerkPage(): Promise<Page> {
+  const one = await openPage(browser, `${hall.url}/clerk/`);
+  opened.push(one);
+  return one.page;
+}
+
+/** Signs in and opens a window, by keyboard: Tab to its tile, Enter. */
+async function sitDown(staffNo: string, window: number): Promise<Page> {
+  const page = await openClerkPage();
+  await signIn(page, staffNo);
+  await tile(page, window).waitFor();
+  for (let tabs = 0; tabs < 60; tabs += 1) {
+    if (await tile(page, window).evaluate((node) => node.matches(':focus'))) break;
+    await page.keyboard.press('Tab');
+  }
+  await page.keyboard.press('Enter');
+  await primary(page).waitFor();
+  return page;
+}
+
+test('signs in, sees the windows as they stand, and learns who sits at a taken one', async () => {
+  const page = await openClerkPage();
+  await page.locator('input[name=staffNo]').waitFor();
+  await screenshot(page, 'clerk-sign-in');
+  await expectAccessible(page);
+  await page.keyboard.type('JZ09');
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('wrong');
+  await page.keyboard.press('Enter');
+  await expect.poll(() => page.locator('yc-sign-in .problem').textContent(), SOON).toMatch(/密码/);
+  await page.keyboard.press('ControlOrMeta+a');
+  await page.keyboard.type('yichuang');
+  await page.keyboard.press('Enter');
+  await tile(page, 8).waitFor();
+
+  const other = await hall.signIn('JZ10');
+  await hall.command(other, { type: 'openWindow', window: 8 });
+  await expect.poll(() => tile(page, 8).textContent(), SOON).toContain('已开窗');
+  await tile(page, 8).click();
+  await expect.poll(() => page.locator('yc-window-choice .answer').textContent(), SOON).toContain('JZ10');
+  await screenshot(page, 'clerk-windows');
+  await expectAccessible(page);
+  await hall.command(other, { type: 'closeWindow' });
+});
+
+test('serves visitors from the first call to the last outcome, by keyboard alone', async () => {
+  const page = await sitDown('JZ08', 7);
+  await expect.poll(() => primary(page).getAttribute('aria-disabled'), SOON).toBe('true');
+  await screenshot(page, 'clerk-empty');
+  await expectAccessible(page);
+
+  await issue(hall, kiosk, [MARRIAGE, LONG_NAME], [SCHOOL], [MOVING_IN], [MARRIAGE], ['RS013']);
+  await offered(page, 'callNext');
+  await screenshot(page, 'clerk-free');
+  await press(page, 'F2', 'startService');
+  await expect.poll(() => numberHere(page).textContent(), SOON).toBe('B001');
+  expect(await isDimmed(page, 'recallTicket')).toBe(true);
+  await expect.poll(() => other(page, 'markNoShow').textContent(), SOON).toContain('还要重呼 2 次');
+  await expect.poll(() => page.locator('yc-desk .why-called').textContent(), SOON).toMatch(/等得最久/);
+  await screenshot(page, 'clerk-calling');
+  await expectAccessible(page);
+
+  await press(page, 'F2', 'finishCase');
+  await screenshot(page, 'clerk-serving');
+  await expectAccessible(page);
+
+  await page.keyboard.press('F6');
+  await page.locator('yc-add-case input').waitFor();
+  await page.keyboard.type('HKQR');
+  await page.locator('yc-add-case [role=option]').first().waitFor();
+  await screenshot(page, 'clerk-adding');
+  await expectAccessible(page);
+  await page.keyboard.press('Enter');
+  await expect.poll(() => page.locator('yc-desk [data-case]').count(), SOON).toBe(3);
+  await page.locator('yc-add-case').waitFor({ state: 'detached' });
+
+  // An instant case closes by default; the second one is refused by its key; the last is accepted.
+  await page.waitForTimeout(450);
+  await page.keyboard.press('F2');
+  await page.locator('yc-desk [data-case="B001-1"] .end', { hasText: '当场办结' }).waitFor();
+  await page.waitForTimeout(450);
+  await page.keyboard.press('4');
+  await page.keyboard.press('F2');
+  await page.locator('yc-desk [data-case="B001-2"] .end', { hasText: '不予受理' }).waitFor();
+  await screenshot(page, 'clerk-last-case');
+  await page.waitForTimeout(450);
+  await press(page, 'F2', 'callNext');
+  await page.locator('yc-desk .rating').waitFor();
+  await screenshot(page, 'clerk-rating-open');
+  await expectAccessible(page);
+  const day = await hall.get<{ events: { event: { type: string; outcome?: string } }[] }>(
+    `/api/halls/${hall.hall}/days/2026-11-23/events?after=0`,
+    await hall.signIn('JZ18'),
+  );
+  const outcomes = day.events.flatMap(({ event }) =>
+    event.type === 'CaseFinished' ? [event.outcome] : [],
+  );
+  expect(outcomes).toEqual(['closed', 'refused', 'accepted']);
+});
+
+test('calls again, gives up, takes back, queues again and pauses', async () => {
+  const page = await sitDown('JZ11', 8);
+  await issue(hall, kiosk, [SCHOOL], [SCHOOL]);
+  await offered(page, 'callNext');
+  await page.keyboard.press('F2');
+  await numberHere(page).waitFor();
+  const first = await numberHere(page).textContent();
+  // Within ten seconds of the hall, which is one of ours.
+  await page.waitForTimeout(420);
+  await press(page, 'F8', 'callNext');
+  expect(await answer(page).textContent()).toContain(`${first ?? ''} 已退回原位`);
+
+  await press(page, 'F2', 'startService');
+  expect(await numberHere(page).textContent()).toBe(first);
+  for (const _ of [1, 2]) {
+    await expect.poll(() => isDimmed(page, 'recallTicket'), SOON).toBe(false);
+    await page.waitForTimeout(450);
+    await page.keyboard.press('F3');
+    await expect.poll(() => isDimmed(page, 'recallTicket'), SOON).toBe(true);
+  }
+  await expect.poll(() => isDimmed(page, 'markNoShow'), SOON).toBe(false);
+  await screenshot(page, 'clerk-recalled');
+  await press(page, 'F4', 'callNext');
+  const missed = page.locator('yc-desk .missed button', { hasText: first ?? '' });
+  await missed.waitFor();
+  await screenshot(page, 'clerk-missed');
+  await missed.focus();
+  await page.keyboard.press('Enter');
+  await missed.waitFor({ state: 'detached' });
+
+  await page.waitForTimeout(450);
+  await page.keyboard.press('F7');
+  await page.locator('yc-pause-panel form').waitFor();
+  await page.keyboard.press('1');
+  await screenshot(page, 'clerk-pausing');
+  await expectAccessible(page);
+  await page.keyboard.press('Enter');
+  await offered(page, 'resumeWindow');
+  await screenshot(page, 'clerk-paused');
+  await press(page, 'F2', 'callNext');
+
+  await page.keyboard.press('?');
+  await page.locator('yc-desk .keys').waitFor();
+  await screenshot(page, 'clerk-keys');
+  await page.keyboard.press('Escape');
+  await page.waitForTimeout(450);
+  await page.keyboard.press('F9');
+  await tile(page, 8).waitFor();
+  await screenshot(page, 'clerk-closed');
+});
+
+test('two clerks press next together: two tickets, no error; a double click calls one', async () => {
+  const left = await sitDown('JZ09', 6);
+  const right = await sitDown('JZ12', 9);
+  await hall.command(await hall.signIn('JZ18'), {
+    type: 'assignWindow',
+    window: 9,
+    zones: ['natural-person'],
+  });
+  await issue(hall, kiosk, ['MZ003'], ['GA003'], ['MZ003'], ['GA003']);
+  await Promise.all([offered(left, 'callNext'), offered(right, 'callNext')]);
+  await Promise.all([left.keyboard.press('F2'), right.keyboard.press('F2')]);
+  await Promise.all([numberHere(left).waitFor(), numberHere(right).waitFor()]);
+  const numbers = [await numberHere(left).textContent(), await numberHere(right).textContent()];
+  expect(new Set(numbers).size).toBe(2);
+  expect(await answer(left).getAttribute('class')).not.toContain('refused');
+  expect(await answer(right).getAttribute('class')).not.toContain('refused');
+
+  await offered(left, 'startService');
+  await press(left, 'F2', 'finishCase');
+  await press(left, 'F2', 'callNext');
+  await primary(left).dblclick();
+  await offered(left, 'startService');
+  expect(await numberHere(left).textContent()).not.toBe(numbers[0]);
+});
+
+test('a reload in the middle of a service finds the same desk again', async () => {
+  const page = await sitDown('JZ14', 11);
+  const [number] = await issue(hall, kiosk, ['SW027']);
+  await offered(page, 'callNext');
+  await press(page, 'F2', 'startService');
+  await press(page, 'F2', 'finishCase');
+  await page.reload();
+  await offered(page, 'finishCase');
+  expect(await numberHere(page).textContent()).toBe(number);
+  const state = await page.context().storageState();
+  expect(JSON.stringify(state.origins)).not.toContain('session');
+});
+
+test('says when it has lost the server, dims what it cannot do, and is right again by itself', async () => {
+  const page = await sitDown('JZ15', 12);
+  await issue(hall, kiosk, ['SW027'], ['SW027']);
+  await offered(page, 'callNext');
+  await hall.kill();
+  await page.locator('yc-desk yc-link p').waitFor();
+  expect(await primary(page).getAttribute('aria-disabled')).toBe('true');
+  await screenshot(page, 'clerk-stale');
+  await hall.restart();
+  await offered(page, 'callNext');
+  await press(page, 'F2', 'startService');
+});
