@@ -47,32 +47,30 @@ export interface Printing {
 /** Starts following the log of every hall. */
 export function startPrinting(parts: PrintingParts): Printing {
   const cursors = new Map<string, number>();
-  let running = false;
-  let again = false;
-  let closed = false;
+  const life = { running: false, again: false, closed: false };
   const run = async () => {
-    if (running) {
-      again = true;
+    if (life.running) {
+      life.again = true;
       return;
     }
-    running = true;
+    life.running = true;
     try {
       do {
-        again = false;
-        if (closed || !(await parts.mayWork())) break;
+        life.again = false;
+        if (life.closed || !(await parts.mayWork())) break;
         for (const actor of parts.actors()) await follow(parts, cursors, actor);
-      } while (again);
+      } while (life.again);
     } catch (error) {
       if (!isDatabaseAway(error)) parts.onFault(error, EFFECT);
     } finally {
-      running = false;
+      life.running = false;
     }
   };
   const timer = setInterval(() => void run(), LOOK_EVERY_MS);
   return {
     wake: () => void run(),
     close() {
-      closed = true;
+      life.closed = true;
       clearInterval(timer);
     },
   };

@@ -68,6 +68,6 @@ function hostOf(origin: string): string | null {
 /** Whether the request comes from this machine itself, and not through a proxy on it. */
 function isLoopback(c: HallContext): boolean {
   if (c.req.header('x-forwarded-for') !== undefined) return false;
-  const { incoming } = c.env as unknown as Partial<HttpBindings>;
+  const { incoming } = c.env as Partial<HttpBindings>;
   return LOOPBACK.has(incoming?.socket.remoteAddress ?? '');
 }

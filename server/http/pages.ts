@@ -63,6 +63,13 @@ export function pageRoutes(pagesDir: string): Route[] {
       about: 'The list of surfaces.',
       handle: (c) => c.redirect('/lobby/'),
     },
+    {
+      method: 'GET',
+      path: '/favicon.ico',
+      access: 'public',
+      about: 'Browsers ask for it; there is none.',
+      handle: (c) => c.body(null, 204),
+    },
     ...SURFACES.flatMap((surface) => [
       page(`/${surface}/`, () => `${surface}/index.html`),
       {

@@ -3,13 +3,19 @@
 // Runs on any Node from 18 on. On Node 24 (every start but the first, as npm puts the installed one
 // first in the path) the supervisor runs in this very process; else in a child that is tied to us:
 // signals are passed on, and if we are killed the child sees the channel close and stops as well.
+// `--run FILE …` prepares in the same way and then runs that file instead.
 import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { NODE_24, prepare, ROOT } from './prepare.mjs';
 
 const PARENT_POLL_MS = 1000;
-const SUPERVISOR = join(ROOT, 'server', 'setup', 'supervisor.ts');
+const given = process.argv.slice(2);
+const [script, args] =
+  given[0] === '--run' && given[1]
+    ? [resolve(ROOT, given[1]), given.slice(2)]
+    : [join(ROOT, 'server', 'setup', 'supervisor.ts'), given];
 
 try {
   prepare((sentence) => process.stdout.write(`${sentence}\n`));
@@ -18,11 +24,13 @@ try {
   process.exit(1);
 }
 followNpm();
-if (process.version.startsWith('v24.')) await import('./supervisor.ts');
-else runInChild();
+if (process.version.startsWith('v24.')) {
+  process.argv = [process.argv[0], script, ...args];
+  await import(pathToFileURL(script).href);
+} else runInChild();
 
 function runInChild() {
-  const child = spawn(NODE_24, [SUPERVISOR, ...process.argv.slice(2)], {
+  const child = spawn(NODE_24, [script, ...args], {
     stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
   });
   for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP']) {

@@ -32,7 +32,7 @@ try {
   tally.failed += 1;
 }
 for (const folder of TYPED_FOLDERS) {
-  step(`types ${folder}`, ['node_modules/@typescript/native/bin/tsc', '--project', folder]);
+  step(`types ${folder}`, ['node_modules/.bin/tsc', '--project', folder]);
 }
 step('lint', [
   'node_modules/eslint/bin/eslint.js',

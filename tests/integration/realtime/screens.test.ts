@@ -1,5 +1,5 @@
 /** What screens, phones and evaluators receive: whole views, in order, right after any restart. */
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, expect, test } from 'vitest';
 import type { EvaluatorView } from '../../../shared/views/evaluator-prompt.ts';
 import type { LobbyView } from '../../../shared/views/lobby-board.ts';
 import type { FloorView } from '../../../shared/views/manager-floor.ts';
