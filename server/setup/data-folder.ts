@@ -22,10 +22,14 @@ import { writeWhole } from './whole-file.ts';
 
 interface Owner {
   readonly pid: number;
+  readonly isStopping?: boolean;
   readonly servers: readonly { readonly pid: number; readonly startedAt: number }[];
 }
 
 const ORPHAN_WAIT_MS = 6000;
+/** A stop that came as the death of npm takes a moment to be noticed. */
+const NOTICE_WAIT_MS = 2000;
+const STOPPING_WAIT_MS = 30_000;
 const POLL_MS = 50;
 const SAME_START_MS = 1500;
 
@@ -50,19 +54,41 @@ function makeFolder(path: string): void {
   mkdirSync(path);
 }
 
-/** Takes the folder for this process, until it ends; refuses when another one has it. */
+/**
+ * Takes the folder for this process, until it ends; refuses when another one has it. One that is
+ * about to stop is waited for, so that a restart right after a stop succeeds.
+ */
 export async function lockDataFolder(folder: string): Promise<void> {
   const name = createHash('sha256').update(folder).digest('hex').slice(0, 32);
-  const server = createServer((socket) => socket.destroy());
-  await new Promise<void>((resolve, reject) => {
+  for (let waitedMs = 0; !(await takeName(`\0yichuang-${name}`)); waitedMs += POLL_MS) {
+    const owner = readOwner(folder);
+    if (waitedMs < (owner?.isStopping === true ? STOPPING_WAIT_MS : NOTICE_WAIT_MS)) {
+      await sleep(POLL_MS);
+      continue;
+    }
+    const who = owner ? ` (process ${owner.pid})` : '';
+    throw new SetupError(`Another Yichuang${who} already runs on the data folder ${folder}.`);
+  }
+}
+
+function takeName(name: string): Promise<boolean> {
+  return new Promise((resolve) => {
+    const server = createServer((socket) => socket.destroy());
     server.once('error', () => {
-      const owner = readOwner(folder);
-      const who = owner ? ` (process ${owner.pid})` : '';
-      reject(new SetupError(`Another Yichuang${who} already runs on the data folder ${folder}.`));
+      resolve(false);
     });
-    server.listen(`\0yichuang-${name}`, resolve);
+    server.listen(name, () => {
+      server.unref();
+      resolve(true);
+    });
   });
-  server.unref();
+}
+
+/** Tells the next start that this one is on its way out. */
+export function noteStopping(folder: string): void {
+  const owner = readOwner(folder);
+  if (owner?.pid !== process.pid) return;
+  writeWhole(ownerPath(folder), `${JSON.stringify({ ...owner, isStopping: true })}\n`);
 }
 
 /** Notes who works here now. */

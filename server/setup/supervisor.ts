@@ -5,7 +5,13 @@
 // is killed, its servers end by themselves and PostgreSQL goes on, to be adopted by the next start.
 import { join } from 'node:path';
 import { announcement } from './announcement.ts';
-import { endOrphans, lockDataFolder, noteOwner, usableDataFolder } from './data-folder.ts';
+import {
+  endOrphans,
+  lockDataFolder,
+  noteOwner,
+  noteStopping,
+  usableDataFolder,
+} from './data-folder.ts';
 import { hallClockOrigin } from './hall-clock-origin.ts';
 import { openHallDatabase, type HallDatabase } from './hall-database.ts';
 import { listeningPort } from './listening-port.ts';
@@ -20,6 +26,7 @@ const STOP_GRACE_MS = 5000;
 /** What to undo, in the order in which it was done. */
 const undo: (() => Promise<unknown>)[] = [];
 const life = { isStopping: false };
+let notice = (): void => undefined;
 
 process.on('SIGTERM', () => void stopAll(0));
 process.on('SIGINT', () => void stopAll(0));
@@ -38,6 +45,7 @@ async function run(options: SupervisorOptions): Promise<void> {
   if (!process.version.startsWith('v24.')) throw new SetupError('Run this by npm start: Node 24.');
   const dataDir = usableDataFolder(options.dataDir);
   await lockDataFolder(dataDir);
+  notice = () => noteStopping(dataDir);
   await endOrphans(dataDir);
   const port = await listeningPort(options.port, options.host);
   const clock = options.hallClock;
@@ -116,6 +124,7 @@ function printerEnv(printer: DemoPrinter | null): NodeJS.ProcessEnv {
 async function stopAll(code: number, error?: unknown): Promise<void> {
   if (life.isStopping) return;
   life.isStopping = true;
+  notice();
   if (error instanceof SetupError) process.stderr.write(`${error.message}\n`);
   else if (error !== undefined && !(error instanceof ServerCannotRun)) console.error(error);
   for (const step of undo.reverse()) await step().catch(() => undefined);
