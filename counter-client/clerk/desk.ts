@@ -136,7 +136,12 @@ export class Desk extends YcElement {
       <main class="desk ${isStale ? 'stale' : ''}">
         <div class="work">
           ${visitorPanel({ view, catalogue: this.catalogue, language: this.language, now })}
-          <div class="middle focusable" tabindex="0" role="region" aria-label=${clerkText[this.language].visitCases}>
+          <div
+            class="middle focusable"
+            tabindex="0"
+            role="region"
+            aria-label=${clerkText[this.language].visitCases}
+          >
             ${this.#cases(view)} ${this.#panelNow()}
           </div>
           ${this.#dock(view, now, isStale)}

@@ -185,9 +185,11 @@ function zones({ view, language, now }: Shown) {
           html`<li class="zone">
             <span class="cut">${zone.name[language]}</span>
             <span class="right quiet">
-              ${zone.longestSinceAt === null
-                ? nothing
-                : text.longest(duration(minutesBetween(zone.longestSinceAt, now)))}
+              ${
+                zone.longestSinceAt === null
+                  ? nothing
+                  : text.longest(duration(minutesBetween(zone.longestSinceAt, now)))
+              }
             </span>
             <strong class="right">${text.waiting(zone.waiting)}</strong>
           </li>`,

@@ -36,8 +36,8 @@ export const statusChipStyles = css`
     color: var(--on-accent);
   }
   .chip.paused {
-    background: var(--amber-soft);
-    color: var(--amber-deep);
+    background: var(--amber-deep);
+    color: var(--on-accent);
   }
 `;
 

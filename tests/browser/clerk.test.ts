@@ -99,7 +99,9 @@ test('signs in, sees the windows as they stand, and learns who sits at a taken o
   await hall.command(other, { type: 'openWindow', window: 8 });
   await expect.poll(() => tile(page, 8).textContent(), SOON).toContain('已开窗');
   await tile(page, 8).click();
-  await expect.poll(() => page.locator('yc-window-choice .answer').textContent(), SOON).toContain('JZ10');
+  await expect
+    .poll(() => page.locator('yc-window-choice .answer').textContent(), SOON)
+    .toContain('JZ10');
   await screenshot(page, 'clerk-windows');
   await expectAccessible(page);
   await hall.command(other, { type: 'closeWindow' });
@@ -118,7 +120,9 @@ test('serves visitors from the first call to the last outcome, by keyboard alone
   await expect.poll(() => numberHere(page).textContent(), SOON).toBe('B001');
   expect(await isDimmed(page, 'recallTicket')).toBe(true);
   await expect.poll(() => other(page, 'markNoShow').textContent(), SOON).toContain('还要重呼 2 次');
-  await expect.poll(() => page.locator('yc-desk .why-called').textContent(), SOON).toMatch(/等得最久/);
+  await expect
+    .poll(() => page.locator('yc-desk .why-called').textContent(), SOON)
+    .toMatch(/等得最久/);
   await screenshot(page, 'clerk-calling');
   await expectAccessible(page);
 
@@ -174,7 +178,7 @@ test('calls again, gives up, takes back, queues again and pauses', async () => {
 
   await press(page, 'F2', 'startService');
   expect(await numberHere(page).textContent()).toBe(first);
-  for (const _ of [1, 2]) {
+  for (let recalls = 1; recalls <= 2; recalls += 1) {
     await expect.poll(() => isDimmed(page, 'recallTicket'), SOON).toBe(false);
     await page.waitForTimeout(450);
     await page.keyboard.press('F3');

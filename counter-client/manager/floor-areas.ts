@@ -1,0 +1,51 @@
+/**
+ * The floor as areas: each zone with the windows that serve it, and one area for windows that serve
+ * all zones or several. How pressing a zone is follows from its waiting and its longest wait. Pure.
+ */
+import type { FloorView, FloorWindow } from '../../shared/views/manager-floor.ts';
+import type { ZoneRow } from '../../shared/views/zones.ts';
+
+const MINUTE_MS = 60_000;
+/** Overload of a zone: more than ten waiting for each open window, or half an hour. */
+const BURNING_PER_WINDOW = 10;
+const BURNING_WAIT_MS = 30 * MINUTE_MS;
+/** The target of twenty minutes is missed. */
+const BUSY_PER_WINDOW = 5;
+const BUSY_WAIT_MS = 20 * MINUTE_MS;
+
+export type Heat = 'calm' | 'busy' | 'burning';
+
+export interface Area {
+  /** A zone's code, or `all`. */
+  readonly key: string;
+  readonly zone: ZoneRow | null;
+  readonly windows: readonly FloorWindow[];
+}
+
+/** The areas in the configuration's order, the one for all zones last. */
+export function areasOf(view: FloorView): Area[] {
+  const zones = view.zones.map((zone) => ({
+    key: zone.code,
+    zone,
+    windows: view.windows.filter((window) => areaKey(window) === zone.code),
+  }));
+  const wide = view.windows.filter((window) => areaKey(window) === 'all');
+  return [...zones, { key: 'all', zone: null, windows: wide }];
+}
+
+/** The area in which a window stands now. */
+export function areaKey({ zones }: FloorWindow): string {
+  const [only, ...others] = zones === 'all' ? [] : zones;
+  return only !== undefined && others.length === 0 ? only : 'all';
+}
+
+/** How pressing it is; waiting without any open window burns at once. */
+export function heatOf(zone: ZoneRow, now: number): Heat {
+  if (zone.waiting === 0) return 'calm';
+  const open = zone.windows.length;
+  const waitMs = zone.longestSinceAt === null ? 0 : now - zone.longestSinceAt;
+  if (open === 0 || zone.waiting > BURNING_PER_WINDOW * open || waitMs > BURNING_WAIT_MS) {
+    return 'burning';
+  }
+  return zone.waiting > BUSY_PER_WINDOW * open || waitMs > BUSY_WAIT_MS ? 'busy' : 'calm';
+}

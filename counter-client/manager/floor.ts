@@ -1,0 +1,353 @@
+/**
+ * The hall's floor, live: areas with their windows, the rail of what needs somebody, the day's sums,
+ * and three lists. A window is moved by dragging or by its menu; the tile moves when the server has
+ * moved the window, not before. No waiting ticket is touched by anything here.
+ */
+import { html, nothing } from 'lit';
+import '../../shared/client/connection-notice.ts';
+import { defineElement } from '../../shared/client/define-element.ts';
+import { YcElement } from '../../shared/client/element.ts';
+import { LiveView } from '../../shared/client/live-view.ts';
+import { tokens } from '../../shared/client/tokens.ts';
+import type { Session } from '../../shared/protocol/http.ts';
+import { topicName } from '../../shared/protocol/topics.ts';
+import type { Language } from '../../shared/text/language.ts';
+import { managerText } from '../../shared/text/manager.ts';
+import { signInText } from '../../shared/text/sign-in.ts';
+import type { FloorView, FloorWindow } from '../../shared/views/manager-floor.ts';
+import { answerLine, answerLineStyles } from '../parts/answer-line.ts';
+import { frameBar, frameBarStyles } from '../parts/frame-bar.ts';
+import { languageSwitchStyles } from '../parts/language-switch.ts';
+import { Press } from '../parts/press.ts';
+import type { Sendable } from '../parts/press.ts';
+import { staffStyles } from '../parts/staff-styles.ts';
+import { statusChipStyles } from '../parts/status-chip.ts';
+import { alertRail, alertRailStyles } from './alert-rail.ts';
+import type { AlertAction } from './alert-rail.ts';
+import { alertsOf, newestFirst } from './alerts.ts';
+import './audit-list.ts';
+import { daySums, daySumsStyles } from './day-sums.ts';
+import { areaKey, areasOf } from './floor-areas.ts';
+import { floorStyles } from './floor-styles.ts';
+import { ratingsTable, tableStyles } from './ratings-table.ts';
+import { TileMenu, moveCommand } from './tile-menu.ts';
+import { waitingList } from './waiting-list.ts';
+import { windowTile, windowTileStyles } from './window-tile.ts';
+import { zoneArea, zoneAreaStyles } from './zone-area.ts';
+
+const REDRAW_EVERY_MS = 1_000;
+const TABS = ['floor', 'waiting', 'ratings', 'audit'] as const;
+type Tab = (typeof TABS)[number];
+
+export class Floor extends YcElement {
+  static override properties = {
+    session: { attribute: false },
+    language: {},
+    tab: { state: true },
+    search: { state: true },
+    lifted: { state: true },
+    target: { state: true },
+    menuOf: { state: true },
+  };
+  static override styles = [
+    tokens,
+    staffStyles,
+    statusChipStyles,
+    answerLineStyles,
+    frameBarStyles,
+    languageSwitchStyles,
+    windowTileStyles,
+    zoneAreaStyles,
+    alertRailStyles,
+    daySumsStyles,
+    tableStyles,
+    floorStyles,
+  ];
+  declare session: Session;
+  declare language: Language;
+  declare tab: Tab;
+  declare search: string;
+  /** The window that is being dragged, and the area that it is over. */
+  declare lifted: number | null;
+  declare target: string | null;
+  declare menuOf: number | null;
+  #live: LiveView<'floor'> | null = null;
+  readonly #seen = new Map<string, number>();
+  readonly #press = new Press({
+    hall: () => this.session.hall,
+    language: () => this.language,
+    shown: () => this.#live,
+    onChange: () => {
+      this.requestUpdate();
+    },
+  });
+
+  constructor() {
+    super();
+    this.language = 'zh-Hans';
+    this.tab = 'floor';
+    this.search = '';
+    this.lifted = null;
+    this.target = null;
+    this.menuOf = null;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    const live = new LiveView<'floor'>({
+      topic: topicName({ kind: 'floor', hall: this.session.hall }),
+      credentials: { kind: 'cookie' },
+      onChange: () => {
+        if (live.denied) this.dispatchEvent(new CustomEvent('signed-out'));
+        this.#press.viewChanged();
+        this.requestUpdate();
+      },
+    });
+    this.#live = live;
+    live.start();
+    this.keep(() => {
+      live.stop();
+    });
+    this.keepEvery(REDRAW_EVERY_MS, () => {
+      this.requestUpdate();
+    });
+  }
+
+  protected override render() {
+    const live = this.#live;
+    const view = live?.view;
+    if (!live || !view) {
+      return html`<main class="waiting" role="status">${signInText[this.language].loading}</main>`;
+    }
+    const now = live.hallNow();
+    return html`
+      ${this.#bar(view, now)}
+      <yc-link .live=${live} .tick=${live.link} .language=${this.language}></yc-link>
+      ${daySums(view, this.language)}
+      <div class="body ${live.link === 'live' ? '' : 'stale'}">
+        <main class="main">
+          <div class="scroll focusable" tabindex="0" role="tabpanel" aria-labelledby=${this.tab}>
+            ${this.#sheet(view, now)}
+          </div>
+          ${answerLine(this.#press.line)}
+        </main>
+        ${alertRail({
+          alerts: newestFirst(alertsOf(view, now), this.#seen, now),
+          language: this.language,
+          now,
+          act: (action) => {
+            void this.#answerAlert(action);
+          },
+        })}
+      </div>
+      ${this.#menu(view, now)}
+    `;
+  }
+
+  #bar(view: FloorView, now: number) {
+    const text = managerText[this.language];
+    return frameBar({
+      title: signInText[this.language].managerTitle,
+      hallName: view.hallName[this.language],
+      session: this.session,
+      language: this.language,
+      now,
+      middle: html`<div class="tabs" role="tablist">
+        ${TABS.map(
+          (tab) =>
+            html`<button
+              type="button"
+              role="tab"
+              id=${tab}
+              aria-selected=${tab === this.tab}
+              @click=${() => {
+                this.tab = tab;
+              }}
+            >
+              ${text.tabs[tab]}
+            </button>`,
+        )}
+      </div>`,
+      chooseLanguage: (detail) => {
+        this.dispatchEvent(new CustomEvent('language', { detail }));
+      },
+      signOut: () => {
+        this.dispatchEvent(new CustomEvent('sign-out'));
+      },
+    });
+  }
+
+  #sheet(view: FloorView, now: number) {
+    const { language, search } = this;
+    switch (this.tab) {
+      case 'floor':
+        return this.#areas(view, now);
+      case 'waiting':
+        return waitingList({
+          view,
+          language,
+          now,
+          search,
+          find: (typed) => {
+            this.search = typed;
+          },
+        });
+      case 'ratings':
+        return ratingsTable(view, language);
+      case 'audit':
+        return html`<yc-audit
+          .hall=${this.session.hall}
+          .language=${language}
+          .names=${this.#names(view)}
+        ></yc-audit>`;
+    }
+  }
+
+  #areas(view: FloorView, now: number) {
+    return areasOf(view).map((area) =>
+      zoneArea({
+        area,
+        language: this.language,
+        now,
+        isTarget: this.target === area.key && this.lifted !== null,
+        tile: (window) => this.#tile(window, now),
+        over: (key, event) => {
+          if (this.lifted === null) return;
+          event.preventDefault();
+          this.target = key;
+        },
+        drop: (key, event) => {
+          event.preventDefault();
+          this.#drop(view, key);
+        },
+      }),
+    );
+  }
+
+  #tile(window: FloorWindow, now: number) {
+    return windowTile({
+      window,
+      language: this.language,
+      now,
+      isInFlight: this.#press.inFlight === `window-${String(window.no)}`,
+      isMenuOpen: this.menuOf === window.no,
+      openMenu: (no, anchor) => {
+        void this.#openMenu(no, anchor);
+      },
+      lift: (no, event) => {
+        event.dataTransfer?.setData('text/plain', String(no));
+        this.lifted = no;
+      },
+      drop: () => {
+        this.lifted = null;
+        this.target = null;
+      },
+    });
+  }
+
+  #menu(view: FloorView, now: number) {
+    const window = view.windows.find((one) => one.no === this.menuOf);
+    if (!window) return nothing;
+    return html`<yc-tile-menu
+      popover
+      .view=${view}
+      .window=${window}
+      .language=${this.language}
+      .now=${now}
+      @act=${({ detail }: CustomEvent<Sendable>) => {
+        this.#act(detail);
+      }}
+      @toggle=${(event: ToggleEvent) => {
+        if (event.newState === 'closed') void this.#menuClosed(window.no);
+      }}
+    ></yc-tile-menu>`;
+  }
+
+  async #openMenu(no: number, anchor: Element): Promise<void> {
+    this.menuOf = no;
+    await this.updateComplete;
+    const menu = this.renderRoot.querySelector('yc-tile-menu');
+    if (!(menu instanceof TileMenu)) return;
+    await menu.updateComplete;
+    menu.show(anchor);
+  }
+
+  async #menuClosed(no: number): Promise<void> {
+    this.menuOf = null;
+    await this.#focusBack(no);
+  }
+
+  /** The keyboard goes on at the window's tile, wherever that now stands. */
+  async #focusBack(no: number): Promise<void> {
+    await this.updateComplete;
+    if (this.shadowRoot?.activeElement) return;
+    const button = `.tile[data-window="${String(no)}"] .menu`;
+    this.renderRoot.querySelector<HTMLElement>(button)?.focus();
+  }
+
+  #drop(view: FloorView, key: string): void {
+    const window = view.windows.find((one) => one.no === this.lifted);
+    this.lifted = null;
+    this.target = null;
+    if (window && areaKey(window) !== key) this.#act(moveCommand(window.no, key));
+  }
+
+  async #answerAlert(action: AlertAction): Promise<void> {
+    switch (action.kind) {
+      case 'menu': {
+        this.tab = 'floor';
+        await this.updateComplete;
+        const tile = this.renderRoot.querySelector(`[data-window="${String(action.window)}"]`);
+        tile?.scrollIntoView({ block: 'nearest' });
+        if (tile) await this.#openMenu(action.window, tile);
+        return;
+      }
+      case 'waiting':
+        this.tab = 'waiting';
+        return;
+      case 'reprint':
+        this.#act({ type: 'reprintTicket', ticket: action.ticket });
+        return;
+      case 'resume':
+        this.#act({ type: 'resumeWindow', window: action.window });
+    }
+  }
+
+  #act(command: Sendable): void {
+    const no = Number(command['window'] ?? 0);
+    const name = no > 0 ? `window-${String(no)}` : command.type;
+    const isSent = this.#press.send(command, () => this.#done(command), name);
+    if (no > 0) void isSent.then(() => this.#focusBack(no));
+  }
+
+  #done(command: Sendable): string {
+    const { done, allZones } = managerText[this.language];
+    const no = Number(command['window'] ?? 0);
+    switch (command.type) {
+      case 'assignWindow': {
+        const zones = command['zones'];
+        const code: unknown = Array.isArray(zones) ? zones[0] : null;
+        const zone = this.#live?.view?.zones.find((one) => one.code === code);
+        return done.assignWindow(no, zone?.name[this.language] ?? allZones);
+      }
+      case 'reprintTicket':
+        return done.reprintTicket(String(command['ticket']));
+      default:
+        return done[command.type as 'openWindow'](no);
+    }
+  }
+
+  #names(view: FloorView) {
+    const cards = [...view.freeClerks, ...view.windows.flatMap((one) => one.clerk ?? [])];
+    const staff = cards.map((card): [string, string] => [
+      card.staffNo,
+      this.language === 'en' ? card.nameLatin : card.name,
+    ]);
+    const { session } = this;
+    staff.push([session.staffNo, this.language === 'en' ? session.nameLatin : session.name]);
+    const zones = view.zones.map((zone): [string, string] => [zone.code, zone.name[this.language]]);
+    return { staff: new Map(staff), zones: new Map(zones) };
+  }
+}
+
+defineElement('yc-floor', Floor);

@@ -1,0 +1,260 @@
+/**
+ * Everything that can be done with one window, by mouse or keys: move, open for a clerk, pause,
+ * resume, close. A popover of the browser's own: Escape or a press beside it closes it, and the
+ * focus goes back to the tile. Emits `act` with a command.
+ */
+import { css, html, nothing } from 'lit';
+import { defineElement } from '../../shared/client/define-element.ts';
+import { YcElement } from '../../shared/client/element.ts';
+import { tokens } from '../../shared/client/tokens.ts';
+import { PAUSE_REASONS } from '../../shared/hall/commands.ts';
+import { clerkText } from '../../shared/text/clerk.ts';
+import type { Language } from '../../shared/text/language.ts';
+import { managerText } from '../../shared/text/manager.ts';
+import type { FloorView, FloorWindow } from '../../shared/views/manager-floor.ts';
+import type { Sendable } from '../parts/press.ts';
+import { staffStyles } from '../parts/staff-styles.ts';
+import { areaKey } from './floor-areas.ts';
+
+const RETURN_MINUTES = [10, 15, 30, 60, 90] as const;
+const MINUTE_MS = 60_000;
+const WIDTH = 340;
+const GAP = 8;
+
+const menuStyles = css`
+  :host {
+    inset: auto;
+    width: 340px;
+    margin: 0;
+    padding: var(--space-2);
+    border: 1px solid var(--line);
+    border-radius: var(--radius);
+    background: var(--panel);
+    box-shadow: var(--shadow);
+  }
+  section {
+    display: grid;
+    gap: 14px;
+  }
+  h2 {
+    line-height: 1.35;
+  }
+  h3 {
+    margin-bottom: 6px;
+    color: var(--slate-deep);
+    font-size: 14px;
+    font-weight: var(--weight-strong);
+  }
+  .moves {
+    display: grid;
+    grid-template-columns: 1fr 1fr;
+    gap: 8px;
+  }
+  .moves button {
+    padding: 0 8px;
+    line-height: 1.2;
+  }
+  .row {
+    display: grid;
+    grid-template-columns: 1fr auto;
+    gap: 8px;
+  }
+  .pause {
+    grid-template-columns: 1fr 1fr auto;
+  }
+  select.field {
+    min-height: 40px;
+    padding: 0 8px;
+  }
+`;
+
+export class TileMenu extends YcElement {
+  static override properties = {
+    view: { attribute: false },
+    window: { attribute: false },
+    language: {},
+    now: { attribute: false },
+  };
+  static override styles = [tokens, staffStyles, menuStyles];
+  declare view: FloorView;
+  declare window: FloorWindow;
+  declare language: Language;
+  declare now: number;
+
+  /** Shows the menu beside a tile, inside the page's edges. */
+  show(anchor: Element): void {
+    this.showPopover();
+    const tile = anchor.getBoundingClientRect();
+    const { height } = this.getBoundingClientRect();
+    const left = Math.max(GAP, Math.min(tile.left, globalThis.innerWidth - WIDTH - GAP));
+    const below = tile.bottom + GAP;
+    const fits = below + height < globalThis.innerHeight;
+    const top = fits ? below : Math.max(GAP, tile.top - height - GAP);
+    this.style.setProperty('left', `${String(left)}px`);
+    this.style.setProperty('top', `${String(top)}px`);
+    this.renderRoot.querySelector<HTMLElement>('button:not([aria-disabled=true])')?.focus();
+  }
+
+  protected override render() {
+    const text = managerText[this.language];
+    const { window } = this;
+    return html`<section role="dialog" aria-label=${text.menu(window.no)}>
+      <h2>
+        ${clerkText[this.language].windowName(window.no)}
+        <span class="quiet small">${window.name[this.language]}</span>
+      </h2>
+      ${this.#moves()} ${window.status === 'closed' ? this.#opening() : this.#working()}
+    </section>`;
+  }
+
+  #moves() {
+    const text = managerText[this.language];
+    const here = areaKey(this.window);
+    const places = [
+      ...this.view.zones.map((zone) => ({ key: zone.code, name: zone.name })),
+      { key: 'all', name: null },
+    ];
+    return html`<div>
+      <h3>${text.moveTo}</h3>
+      <div class="moves">
+        ${places.map(({ key, name }) => {
+          const isHere = key === here;
+          return html`<button
+            class="plain"
+            type="button"
+            data-move=${key}
+            aria-disabled=${isHere}
+            title=${isHere ? text.here : ''}
+            @click=${() => {
+              if (!isHere) this.#act(moveCommand(this.window.no, key));
+            }}
+          >
+            ${isHere ? '✓ ' : ''}${name?.[this.language] ?? text.allZones}
+          </button>`;
+        })}
+      </div>
+    </div>`;
+  }
+
+  #opening() {
+    const text = managerText[this.language];
+    const { freeClerks } = this.view;
+    if (freeClerks.length === 0) return html`<p class="quiet">${text.noFreeClerk}</p>`;
+    return html`<div>
+      <h3>${text.open}</h3>
+      <div class="row">
+        <select class="field" name="clerk" aria-label=${text.clerk}>
+          ${freeClerks.map(
+            (clerk) =>
+              html`<option value=${clerk.staffNo}>
+                ${this.language === 'en' ? clerk.nameLatin : clerk.name} ${clerk.staffNo}
+              </option>`,
+          )}
+        </select>
+        <button
+          class="plain"
+          type="button"
+          data-act="openWindow"
+          @click=${() => {
+            const clerk = this.#chosen('clerk');
+            this.#act({ type: 'openWindow', window: this.window.no, clerk });
+          }}
+        >
+          ${text.open}
+        </button>
+      </div>
+    </div>`;
+  }
+
+  #working() {
+    const text = managerText[this.language];
+    const { window } = this;
+    return html`
+      ${window.pause === null ? this.#pausing() : nothing}
+      <div class="moves">
+        ${
+          window.pause === null
+            ? nothing
+            : html`<button
+                class="plain"
+                type="button"
+                data-act="resumeWindow"
+                @click=${() => {
+                  this.#act({ type: 'resumeWindow', window: window.no });
+                }}
+              >
+                ${text.resume}
+              </button>`
+        }
+        <button
+          class="plain"
+          type="button"
+          data-act="closeWindow"
+          aria-disabled=${window.ticket !== null}
+          @click=${() => {
+            if (window.ticket === null) this.#act({ type: 'closeWindow', window: window.no });
+          }}
+        >
+          ${text.close}
+        </button>
+      </div>
+      ${
+        window.ticket === null
+          ? nothing
+          : html`<p class="small quiet">${text.closeBusy(window.ticket)}</p>`
+      }
+    `;
+  }
+
+  #pausing() {
+    const text = managerText[this.language];
+    const reasons = clerkText[this.language].pauseReason;
+    return html`<div>
+      <h3>${text.pause}</h3>
+      <div class="row pause">
+        <select class="field" name="reason" aria-label=${text.reason}>
+          ${PAUSE_REASONS.map((reason) => html`<option value=${reason}>${reasons[reason]}</option>`)}
+        </select>
+        <select class="field" name="return" aria-label=${text.returnLabel}>
+          <option value="">${text.returnNone}</option>
+          ${RETURN_MINUTES.map(
+            (minutes) => html`<option value=${minutes}>${text.returnIn(minutes)}</option>`,
+          )}
+        </select>
+        <button
+          class="plain"
+          type="button"
+          data-act="pauseWindow"
+          @click=${() => {
+            const minutes = Number(this.#chosen('return'));
+            const returnAt = Math.round(this.now + minutes * MINUTE_MS);
+            this.#act({
+              type: 'pauseWindow',
+              window: this.window.no,
+              reason: this.#chosen('reason'),
+              ...(minutes > 0 ? { returnAt } : {}),
+            });
+          }}
+        >
+          ${text.pause}
+        </button>
+      </div>
+    </div>`;
+  }
+
+  #chosen(name: string): string {
+    return this.renderRoot.querySelector<HTMLSelectElement>(`select[name=${name}]`)?.value ?? '';
+  }
+
+  #act(detail: Sendable): void {
+    this.hidePopover();
+    this.dispatchEvent(new CustomEvent<Sendable>('act', { detail }));
+  }
+}
+
+/** Moves a window to one zone or to all of them. */
+export function moveCommand(window: number, key: string): Sendable {
+  return { type: 'assignWindow', window, zones: key === 'all' ? 'all' : [key] };
+}
+
+defineElement('yc-tile-menu', TileMenu);

@@ -1,0 +1,192 @@
+/** One window on the floor: state by word, shape and colour; who, whom, since when, how many. */
+import { css, html, nothing } from 'lit';
+import { clockTime, minutesBetween } from '../../shared/client/format.ts';
+import { clerkText } from '../../shared/text/clerk.ts';
+import type { Language } from '../../shared/text/language.ts';
+import { managerText } from '../../shared/text/manager.ts';
+import { signInText } from '../../shared/text/sign-in.ts';
+import type { FloorWindow } from '../../shared/views/manager-floor.ts';
+import { statusChip } from '../parts/status-chip.ts';
+
+export const windowTileStyles = css`
+  .tile {
+    position: relative;
+    display: grid;
+    grid-template-rows: auto auto 1fr auto;
+    gap: 2px;
+    min-height: 130px;
+    padding: 8px 10px 6px;
+    border: 1px solid var(--line);
+    border-top: 4px solid var(--slate);
+    border-radius: 10px;
+    background: var(--panel);
+    cursor: grab;
+  }
+  .tile.idle {
+    border-top-color: var(--jade);
+  }
+  .tile.serving {
+    border-top-color: var(--jade-deep);
+    background: var(--jade-soft);
+  }
+  .tile.calling {
+    border-top-color: var(--vermilion);
+    background: var(--vermilion-soft);
+  }
+  .tile.paused {
+    border-top-color: var(--amber);
+    background: var(--amber-soft);
+  }
+  .tile.closed {
+    border-style: dashed;
+    border-top-style: solid;
+    border-top-color: var(--line);
+    background: var(--paper);
+  }
+  .tile.lifted {
+    opacity: 0.5;
+  }
+  .tile.busy {
+    outline: 2px dashed var(--slate);
+  }
+  .tile .top {
+    display: flex;
+    align-items: center;
+    justify-content: space-between;
+    gap: 6px;
+  }
+  .tile .no {
+    font-size: 28px;
+    font-weight: var(--weight-bold);
+    line-height: 1.1;
+  }
+  .tile .who {
+    display: flex;
+    gap: 8px;
+    align-items: baseline;
+    justify-content: space-between;
+    min-width: 0;
+    white-space: nowrap;
+  }
+  .tile .clerk {
+    overflow: hidden;
+    text-overflow: ellipsis;
+  }
+  .tile .ticket {
+    font-size: 20px;
+    font-weight: var(--weight-bold);
+    line-height: 1.2;
+  }
+  .tile .note {
+    color: var(--slate-deep);
+    font-size: 14px;
+    line-height: 1.4;
+  }
+  .tile .note.attention {
+    color: var(--amber-deep);
+    font-weight: var(--weight-strong);
+  }
+  .tile .foot {
+    display: flex;
+    align-items: center;
+    justify-content: space-between;
+    color: var(--slate-deep);
+    font-size: 13px;
+    white-space: nowrap;
+  }
+  .tile .menu {
+    min-width: 36px;
+    min-height: 28px;
+    margin: 0 -4px 0 0;
+    padding: 0;
+    border: 1px solid transparent;
+    border-radius: 6px;
+    background: transparent;
+    font-size: 20px;
+    font-weight: var(--weight-bold);
+    line-height: 1;
+  }
+  .tile .menu:hover,
+  .tile .menu[aria-expanded='true'] {
+    border-color: var(--line);
+    background: var(--panel);
+  }
+`;
+
+export interface Tile {
+  readonly window: FloorWindow;
+  readonly language: Language;
+  readonly now: number;
+  readonly isInFlight: boolean;
+  readonly isMenuOpen: boolean;
+  readonly openMenu: (window: number, anchor: Element) => void;
+  readonly lift: (window: number, event: DragEvent) => void;
+  readonly drop: () => void;
+}
+
+/** The tile; it can be dragged, and everything is in its menu as well. */
+export function windowTile(tile: Tile) {
+  const { window, language, isInFlight, isMenuOpen, openMenu } = tile;
+  const status = clerkText[language].status[window.status];
+  const text = managerText[language];
+  return html`<article
+    class="tile ${window.status} ${isInFlight ? 'busy' : ''}"
+    data-window=${window.no}
+    draggable="true"
+    title=${window.name[language]}
+    @dragstart=${(event: DragEvent) => {
+      tile.lift(window.no, event);
+    }}
+    @dragend=${tile.drop}
+    @dblclick=${(event: Event) => {
+      openMenu(window.no, event.currentTarget as Element);
+    }}
+  >
+    <div class="top"><span class="no">${window.no}</span> ${statusChip(window.status, status)}</div>
+    ${whoAndWhom(window, language)}
+    <div>${notes(tile)}</div>
+    <div class="foot">
+      <span>${text.served(window.served)}</span>
+      <span>${window.status === 'closed' ? '' : text.eligible(window.eligible)}</span>
+      <button
+        class="menu"
+        type="button"
+        aria-label=${text.menu(window.no)}
+        aria-haspopup="dialog"
+        aria-expanded=${isMenuOpen}
+        @click=${(event: Event) => {
+          openMenu(window.no, (event.currentTarget as Element).closest('.tile') as Element);
+        }}
+      >
+        ⋯
+      </button>
+    </div>
+  </article>`;
+}
+
+function whoAndWhom({ clerk, ticket, name }: FloorWindow, language: Language) {
+  const person = language === 'en' ? clerk?.nameLatin : clerk?.name;
+  return html`<div class="who">
+    <span class="clerk ${clerk ? '' : 'quiet small'}">${person ?? name[language]}</span>
+    ${ticket === null ? nothing : html`<span class="ticket">${ticket}</span>`}
+  </div>`;
+}
+
+function notes({ window, language, now }: Tile) {
+  const text = managerText[language];
+  const { pause, status } = window;
+  const since = signInText[language].duration(minutesBetween(window.sinceAt, now));
+  const reason = pause ? clerkText[language].pauseReason[pause.reason] : '';
+  const back = pause?.returnAt ? ` · ${text.returnAt(clockTime(pause.returnAt))}` : '';
+  return html`
+    ${status === 'closed' ? nothing : html`<span class="note">${since}</span>`}
+    ${
+      pause
+        ? html`<p class="note attention">
+            ${status === 'paused' ? '' : `${text.pauseComing} · `}${reason}${back}
+          </p>`
+        : nothing
+    }
+    ${window.atHome ? nothing : html`<p class="note attention">↗ ${text.away}</p>`}
+  `;
+}
