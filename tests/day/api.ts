@@ -72,7 +72,6 @@ export class Api {
     for (let attempt = 0; performance.now() < giveUpMs; attempt += 1) {
       const answer = await this.#sendOnce(press, auth, body);
       if (answer) return answer;
-      press.troubled = true;
       await pause(BACKOFF_MS[Math.min(attempt, BACKOFF_MS.length - 1)] ?? 0);
     }
     this.#recorder.trouble(`no answer to ${press.type} of ${press.by}`);
@@ -85,11 +84,12 @@ export class Api {
     let reply: Reply;
     try {
       reply = await this.http.send({ method: 'POST', path, headers: headersOf(auth), body });
-    } catch {
-      return null;
+    } catch (error) {
+      return failed(press, error instanceof Error ? error.message : 'no answer');
     }
     const answer = reply.body as Answer | null;
-    if (reply.status === 503 || reply.status === 502 || answer === null) return null;
+    const away = reply.status === 503 || reply.status === 502 || answer === null;
+    if (away) return failed(press, String(reply.status));
     const accepted = answer.outcome === 'accepted';
     this.#recorder.answered(press, {
       atMs: performance.now(),
@@ -162,6 +162,11 @@ export class Api {
       await pause(BACKOFF_MS[Math.min(attempt, BACKOFF_MS.length - 1)] ?? 0);
     }
   }
+}
+
+function failed(press: Press, why: string): null {
+  press.failures.push({ atMs: performance.now(), why });
+  return null;
 }
 
 /** The headers that prove who asks. */

@@ -43,6 +43,14 @@ const ZEROS: readonly (readonly [string, Fault])[] = [
   ['views-that-went-back', 'viewsWentBack'],
 ];
 
+const PROMPTS = [
+  ['prompts-rated', 'rated'],
+  ['prompts-declined', 'declined'],
+  ['prompts-timed-out', 'timedOut'],
+  ['prompts-left', 'left'],
+  ['prompts-device-fault', 'deviceFault'],
+] as const;
+
 /** All figures of a day in the order of telling. */
 export function figuresOf({ counts, findings, latencies }: Verdict, planned: Planned): Figure[] {
   const stayed = counts.issued - counts.abandoned - counts.missed;
@@ -56,8 +64,12 @@ export function figuresOf({ counts, findings, latencies }: Verdict, planned: Pla
     plain('calls', counts.calls),
     plain('cases', counts.cases),
     plain('rated', counts.rated),
+    ...PROMPTS.map(([name, outcome]) => plain(name, counts.prompts[outcome])),
     plain('papers', counts.papers),
     plain('papers-printed-again', counts.reprints),
+    plain('presses', counts.presses),
+    plain('presses-sent-again', counts.pressesRetried),
+    plain('forgeries-tried', counts.forgeries),
     ...ZEROS.map(([name, fault]) => equal(name, findings[fault].length, 0)),
     equal('servers-killed', planned.killsDone, planned.kills),
     plain('press-to-screen-samples', latencies.samples),

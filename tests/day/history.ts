@@ -4,7 +4,7 @@
  * wall clock, so that latencies are real; the order of facts is by `seq` alone, never by a clock.
  * Each finding is one sentence that names the ticket, case or screen, so that it can be looked up.
  */
-import type { StoredEvent } from '../../shared/hall/events.ts';
+import type { PromptOutcome, StoredEvent } from '../../shared/hall/events.ts';
 import { answerFindings } from './checks/answers.ts';
 import { latencies } from './checks/latency.ts';
 import type { Latencies } from './checks/latency.ts';
@@ -22,8 +22,8 @@ export interface Press {
   readonly window: number | null;
   readonly sentMs: number;
   readonly answers: SeenAnswer[];
-  /** A sending of it found no server, or one that asked to come again. */
-  troubled: boolean;
+  /** Sendings that found no server, or one that asked to come again: why, and when. */
+  readonly failures: { readonly atMs: number; readonly why: string }[];
 }
 export interface SeenAnswer {
   readonly atMs: number;
@@ -125,6 +125,12 @@ export interface Counts {
   readonly rated: number;
   readonly papers: number;
   readonly reprints: number;
+  readonly presses: number;
+  /** Presses that had to be sent again, for no answer came at first. */
+  readonly pressesRetried: number;
+  readonly forgeries: number;
+  /** How the prompts ended: rated, declined, timedOut, left, deviceFault. */
+  readonly prompts: Readonly<Record<PromptOutcome, number>>;
 }
 
 export interface Verdict {

@@ -50,7 +50,7 @@ if (process.argv.includes('--help')) {
         progress,
         kill: (index) => own?.killServer(index) ?? null,
       });
-      return report(options, result);
+      return report(options, result, own?.said() ?? []);
     } catch (error) {
       console.error(error instanceof Error ? error.message : error);
       for (const line of own?.said() ?? []) console.error(`  hall: ${line}`);
@@ -80,9 +80,11 @@ function start({ hall, speed, servers }: DayOptions): Promise<OwnHall> {
 }
 
 /** Tells the figures; the answer is the exit code. */
-function report(options: DayOptions, result: DayResult): number {
+function report(options: DayOptions, result: DayResult, said: readonly string[]): number {
   const verdict = findings(result.history);
   tellTroubles(result);
+  const complaints = said.filter((line) => line.startsWith('{'));
+  for (const line of complaints.slice(-TOLD_MAX)) console.log(`note: the hall said ${line}`);
   tellFindings(verdict);
   const figures = figuresOf(verdict, {
     visitors: options.visitors,
@@ -91,7 +93,10 @@ function report(options: DayOptions, result: DayResult): number {
     alone: options.url === null,
   });
   for (const figure of figures) console.log(lineOf(figure));
-  if (options.json !== null) writeJson(options.json, options, figures, verdict);
+  if (options.json !== null) {
+    const notes = [...result.troubles, ...said];
+    writeJson(options.json, options, figures, verdict, notes);
+  }
   return figures.every((figure) => figure.met) ? 0 : 1;
 }
 
@@ -117,9 +122,10 @@ function writeJson(
   options: DayOptions,
   figures: readonly Figure[],
   { findings: all, latencies }: Verdict,
+  notes: readonly string[],
 ): void {
   const { hall, visitors, speed, seed, servers, kills } = options;
   const run = { hall, visitors, speed, seed, servers, kills };
-  const told = { run, figures, findings: all, slowest: latencies.slowest };
+  const told = { run, figures, findings: all, slowest: latencies.slowest, notes };
   writeFileSync(path, `${JSON.stringify(told, null, 2)}\n`);
 }

@@ -10,11 +10,24 @@ export class Recorder {
   /** Things that went wrong on the driver's side; told at the end, never swallowed. */
   readonly troubles: string[] = [];
   papersUnseen = 0;
+  #nextPress: (() => void)[] = [];
 
-  press(row: Omit<Press, 'answers' | 'troubled'>): Press {
-    const press: Press = { ...row, answers: [], troubled: false };
+  press(row: Omit<Press, 'answers' | 'failures'>): Press {
+    const press: Press = { ...row, answers: [], failures: [] };
     this.presses.push(press);
+    for (const tell of this.#nextPress.splice(0)) tell();
     return press;
+  }
+
+  /** Resolves when somebody presses a button, at most after `waitMs`. */
+  nextPress(waitMs: number): Promise<void> {
+    return new Promise((resolve) => {
+      const timer = setTimeout(resolve, waitMs);
+      this.#nextPress.push(() => {
+        clearTimeout(timer);
+        resolve();
+      });
+    });
   }
 
   answered(press: Press, answer: SeenAnswer): void {

@@ -38,6 +38,9 @@ const LOOK_EVERY_WALL_MS = 300;
 const DRAIN_WALL_MS = 1_500;
 const PROMPT_MS = 70_000;
 const PAGES_MAX = 1_000;
+const NEXT_PRESS_WALL_MS = 3_000;
+/** A press takes about so long from the button to the commit and back. */
+const IN_FLIGHT_MS = 8;
 /** A running hall with a slow clock is walked through at this pace. */
 const PACE_OF_A_SLOW_HALL = 60;
 
@@ -147,7 +150,7 @@ export async function runDay(parts: DayParts): Promise<DayResult> {
       forgeries: recorder.forgeries,
       screens: recorder.screens,
       papers: recorder.papers,
-      papersUnseen: recorder.papersUnseen,
+      papersUnseen: here.printerSimulator ? recorder.papersUnseen : Infinity,
       killsMs: recorder.killsMs,
       speed: clock.speed,
     },
@@ -206,12 +209,14 @@ async function paperRunsOut(
   paper.works = true;
 }
 
+/** Kills while a press is on its way, so that its outcome is unknown to whoever pressed. */
 async function killServers(parts: DayParts, day: HallDay): Promise<void> {
   const random = seededRandom(parts.options.seed);
   for (const [index, time] of killTimes(parts.options.kills).entries()) {
     await day.pace.until(day.startOfDay + time);
     if (day.over.aborted) return;
-    await pause(random() * 20);
+    await day.recorder.nextPress(NEXT_PRESS_WALL_MS);
+    await pause(random() * IN_FLIGHT_MS);
     const pid = parts.kill(index);
     if (pid === null) {
       day.recorder.trouble('there was no server to kill');

@@ -23,7 +23,10 @@ export interface Slow {
   readonly tookMs: number;
   /** To the first answer that accepted the press. */
   readonly answeredMs: number;
-  readonly troubled: boolean;
+  /** Sendings without an answer, after the press. */
+  readonly failures: readonly string[];
+  /** Since the last kill before the press; null without one. */
+  readonly sinceKillMs: number | null;
 }
 
 const SLOWEST_MAX = 10;
@@ -43,7 +46,7 @@ export function latencies(history: History): Latencies {
       if (atMs === undefined) continue;
       const met = away.some(({ fromMs, toMs }) => press.sentMs <= toMs && atMs >= fromMs);
       (met ? disturbed : quiet).push(atMs - press.sentMs);
-      slow.push(slowOf(press, screen.name, atMs));
+      slow.push(slowOf(press, screen.name, atMs, history.killsMs));
     }
   }
   quiet.sort((left, right) => left - right);
@@ -67,7 +70,8 @@ function calledBy(press: Press): number | undefined {
   return press.answers.find((answer) => answer.accepted)?.callSeq;
 }
 
-function slowOf(press: Press, screen: string, atMs: number): Slow {
+function slowOf(press: Press, screen: string, atMs: number, killsMs: readonly number[]): Slow {
+  const killMs = killsMs.findLast((one) => one <= press.sentMs);
   const accepted = press.answers.find((answer) => answer.accepted);
   return {
     by: press.by,
@@ -75,7 +79,10 @@ function slowOf(press: Press, screen: string, atMs: number): Slow {
     callSeq: accepted?.callSeq ?? 0,
     tookMs: Math.round(atMs - press.sentMs),
     answeredMs: Math.round((accepted?.atMs ?? press.sentMs) - press.sentMs),
-    troubled: press.troubled,
+    failures: press.failures.map(
+      ({ atMs: failedMs, why }) => `${String(Math.round(failedMs - press.sentMs))} ms: ${why}`,
+    ),
+    sinceKillMs: killMs === undefined ? null : Math.round(press.sentMs - killMs),
   };
 }
 

@@ -43,6 +43,10 @@ export function ticketFindings(history: History): {
       rated: of(own, 'CaseRated').length,
       papers: history.papers.length,
       reprints: history.papers.filter((paper) => paper.reprint).length,
+      presses: history.presses.length,
+      pressesRetried: history.presses.filter((press) => press.failures.length > 0).length,
+      forgeries: history.forgeries.length,
+      prompts: promptOutcomes(own),
     },
   };
 }
@@ -56,6 +60,12 @@ export function of<Type extends StoredEvent['event']['type']>(
     (stored): stored is StoredEvent & { readonly event: EventOf<Type> } =>
       stored.event.type === type,
   );
+}
+
+function promptOutcomes(own: readonly StoredEvent[]): Counts['prompts'] {
+  const counts = { rated: 0, declined: 0, timedOut: 0, left: 0, deviceFault: 0 };
+  for (const { event } of of(own, 'PromptEnded')) counts[event.outcome] += 1;
+  return counts;
 }
 
 function unfinished(own: readonly StoredEvent[], standing: ReadonlyMap<string, string>): string[] {

@@ -56,7 +56,7 @@ export function press(commandId: string, type: string, answer: Partial<SeenAnswe
     by: 'somebody',
     window: null,
     sentMs: 0,
-    troubled: false,
+    failures: [],
     answers: [{ atMs: 5, status: 200, accepted: true, ...answer }],
   };
 }
