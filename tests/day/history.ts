@@ -89,6 +89,8 @@ export interface History {
   /** Papers that passed the printer unseen, because it keeps only the last ones. */
   readonly papersUnseen: number;
   readonly killsMs: readonly number[];
+  /** How late the machine ran a timer, 99th percentile: 0 on an idle one. */
+  readonly latenessMs: number;
   /** How fast the hall's clock ran: the time between two events in wall time. */
   readonly speed: number;
 }

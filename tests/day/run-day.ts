@@ -16,6 +16,7 @@ import { HallFloor } from './hall-floor.ts';
 import type { History } from './history.ts';
 import { Http } from './http.ts';
 import { watchPapers } from './kiosk.ts';
+import { percentile } from './checks/latency.ts';
 import { killTimes } from './kills.ts';
 import { Manager } from './manager.ts';
 import type { DayOptions } from './options.ts';
@@ -25,6 +26,7 @@ import { timeMs } from './profile.ts';
 import type { Progress } from './progress.ts';
 import { Recorder } from './recorder.ts';
 import { managerOf, morningRoster } from './roster.ts';
+import { measureLateness } from './lateness.ts';
 import { lobbyScreen, windowScreen } from './screen.ts';
 import { visit } from './visitor.ts';
 import { visitorsOf } from './visitors.ts';
@@ -114,6 +116,7 @@ export async function runDay(parts: DayParts): Promise<DayResult> {
   const closers = await mountDevices(day, manager);
   const background = [tray.watch(), watchPapers(day, kiosk, () => paper.works)];
 
+  const lateness = measureLateness();
   await pace.until(midnight + DOORS_MS);
   await manager.openHall(morningRoster(hall, date));
   background.push(manager.watch());
@@ -131,6 +134,7 @@ export async function runDay(parts: DayParts): Promise<DayResult> {
   }
 
   await untilAllGone(day, manager, () => arrived.count >= visitors.length, progress);
+  lateness.stop();
   await clock.sleep(PROMPT_MS);
   await Promise.race([manager.closeHall(), pause(30_000)]);
   await pause(DRAIN_WALL_MS);
@@ -153,6 +157,7 @@ export async function runDay(parts: DayParts): Promise<DayResult> {
       papersUnseen: here.printerSimulator ? recorder.papersUnseen : Infinity,
       killsMs: recorder.killsMs,
       speed: clock.speed,
+      latenessMs: percentile(lateness.samplesMs(), 0.99),
     },
     troubles: recorder.troubles,
     reliefs: manager.reliefs,

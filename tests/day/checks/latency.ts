@@ -9,6 +9,8 @@ export interface Latencies {
   readonly samples: number;
   readonly p50Ms: number;
   readonly p99Ms: number;
+  /** What the machine itself made a timer wait, 99th percentile. */
+  readonly latenessMs: number;
   /** The longest of those that met a kill; null when none did. */
   readonly worstThroughKillMs: number | null;
   /** The longest from a kill to a screen's first view after it. */
@@ -54,6 +56,7 @@ export function latencies(history: History): Latencies {
     samples: quiet.length,
     p50Ms: percentile(quiet, 0.5),
     p99Ms: percentile(quiet, 0.99),
+    latenessMs: history.latenessMs,
     worstThroughKillMs: disturbed.length > 0 ? Math.max(...disturbed) : null,
     slowest: slow.sort((left, right) => right.tookMs - left.tookMs).slice(0, SLOWEST_MAX),
     slowestHealMs: heals.length > 0 ? Math.max(...heals.map((row) => row.toMs - row.fromMs)) : null,

@@ -105,6 +105,7 @@ export function goodHistory(change: Partial<History> = {}): History {
     papersUnseen: 0,
     killsMs: [],
     speed: 180,
+    latenessMs: 0,
     ...change,
   };
 }
