@@ -17,11 +17,16 @@ const panelStyles = css`
     padding: var(--space-2);
     box-shadow: var(--shadow);
   }
+  .top {
+    display: flex;
+    align-items: baseline;
+    justify-content: space-between;
+  }
   [role='option'] {
     display: grid;
     grid-template-columns: minmax(0, 1fr) auto;
     gap: 12px;
-    padding: 8px 12px;
+    padding: 5px 12px;
     border-radius: 8px;
     cursor: pointer;
   }
@@ -62,7 +67,12 @@ export class AddCasePanel extends YcElement {
     const text = clerkText[this.language];
     const found = this.#found();
     return html`<section class="panel" aria-label=${text.addTitle}>
-      <h2>${text.addTitle}</h2>
+      <div class="top">
+        <h2>${text.addTitle}</h2>
+        <span class="small quiet">
+          ${this.typed !== '' && found.length === 0 ? text.addEmpty : text.addHint}
+        </span>
+      </div>
       <input
         class="field"
         role="combobox"
@@ -82,9 +92,6 @@ export class AddCasePanel extends YcElement {
       <div id="found" role="listbox" aria-label=${text.addTitle}>
         ${found.map((item, index) => this.#option(item, index))}
       </div>
-      <p class="small quiet">
-        ${this.typed !== '' && found.length === 0 ? text.addEmpty : text.addHint}
-      </p>
     </section>`;
   }
 

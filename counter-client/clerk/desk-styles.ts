@@ -4,7 +4,7 @@ import { css } from 'lit';
 export const deskStyles = css`
   :host {
     display: grid;
-    grid-template-rows: auto minmax(0, 1fr);
+    grid-template: auto minmax(0, 1fr) / minmax(0, 1fr);
     height: 100dvh;
     min-height: 640px;
   }
@@ -17,6 +17,7 @@ export const deskStyles = css`
     white-space: nowrap;
   }
   .scope {
+    min-width: 0;
     overflow: hidden;
     color: var(--slate-deep);
     text-overflow: ellipsis;

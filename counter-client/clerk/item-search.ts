@@ -4,7 +4,7 @@
  */
 import type { ServiceItem } from '../../shared/hall/config.ts';
 
-export const ITEMS_FOUND_MAX = 7;
+export const ITEMS_FOUND_MAX = 5;
 
 /** The items that fit what was typed; nothing typed fits none. */
 export function findItems(items: readonly ServiceItem[], typed: string): ServiceItem[] {

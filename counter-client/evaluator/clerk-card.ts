@@ -18,6 +18,8 @@ export const clerkCardStyles = css`
   }
   .card .place {
     display: grid;
+    align-content: center;
+    align-self: stretch;
     gap: var(--space-1);
     justify-items: center;
     padding: var(--space-4) var(--space-2);

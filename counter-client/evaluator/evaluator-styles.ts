@@ -4,7 +4,7 @@ import { css } from 'lit';
 export const evaluatorStyles = css`
   :host {
     display: grid;
-    grid-template-rows: auto minmax(0, 1fr);
+    grid-template: auto minmax(0, 1fr) / minmax(0, 1fr);
     height: 100dvh;
     min-height: 560px;
     background: var(--paper);
@@ -35,8 +35,12 @@ export const evaluatorStyles = css`
   header yc-link {
     font-size: 17px;
   }
+  .languages {
+    flex: none;
+  }
   .languages button {
     min-height: 60px;
+    white-space: nowrap;
     padding: 0 20px;
     color: var(--ink);
     font-size: 18px;

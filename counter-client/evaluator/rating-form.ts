@@ -140,6 +140,7 @@ function foot(form: RatingForm, row: PromptCase) {
   const { prompt, drafts, language, leftMs, totalMs, isSending, submit, decline } = form;
   const text = evaluatorText[language];
   const open = openCases(prompt);
+  const isMany = open.length > 1;
   const draft = drafts.get(row.case);
   const button = (name: string, words: string, can: boolean, press: () => void) =>
     html`<button
@@ -155,11 +156,10 @@ function foot(form: RatingForm, row: PromptCase) {
   const rate = (rows: readonly PromptCase[]) => () => {
     if (draft) submit(rows, draft);
   };
-  const isMany = open.length > 1;
   const say = form.say ?? (isSending ? text.sending : draft ? '' : text.chooseFirst);
   return html`<footer class="foot">
     ${timeRing(leftMs, totalMs, text.secondsLeft(Math.max(0, Math.ceil(leftMs / 1_000))))}
-    ${button('decline', text.decline, true, () => {
+    ${button('decline', isMany ? text.declineThis : text.decline, true, () => {
       decline([row]);
     })}
     ${

@@ -85,9 +85,9 @@ export const ratingStyles = css`
     display: grid;
     gap: 10px;
     justify-items: center;
-    align-content: center;
+    align-content: start;
     height: 192px;
-    padding: 8px;
+    padding: 26px 8px 8px;
     border: 2px solid #6d7884;
     border-radius: 16px;
     background: var(--panel);
@@ -99,6 +99,7 @@ export const ratingStyles = css`
   }
   .several .levels label {
     height: 168px;
+    padding-top: 20px;
     font-size: 21px;
   }
   .face {

@@ -78,7 +78,9 @@ export function daySums({ totals, ratings }: FloorView, language: Language) {
           : html`<span>
                 ${text.coverage} <strong>${percent(rated, finishedCases)}</strong>
                 <span class="quiet">
-                  ${text.coverageOf(rated, finishedCases)} · ${text.goodOf(good, rated)}
+                  ${text.coverageOf(rated, finishedCases)}${
+                    rated > 0 ? ` · ${text.goodOf(good, rated)}` : ''
+                  }
                 </span>
               </span>
               <span class="quiet">

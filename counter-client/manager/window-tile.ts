@@ -42,6 +42,7 @@ export const windowTileStyles = css`
     border-top-style: solid;
     border-top-color: var(--line);
     background: var(--paper);
+    min-height: 100px;
   }
   .tile.lifted {
     opacity: 0.5;
@@ -90,6 +91,7 @@ export const windowTileStyles = css`
     display: flex;
     align-items: center;
     justify-content: space-between;
+    gap: 6px;
     color: var(--slate-deep);
     font-size: 13px;
     white-space: nowrap;

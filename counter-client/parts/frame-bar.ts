@@ -21,6 +21,7 @@ export const frameBarStyles = css`
     white-space: nowrap;
   }
   .bar .hall {
+    min-width: 0;
     overflow: hidden;
     color: var(--slate-deep);
     text-overflow: ellipsis;

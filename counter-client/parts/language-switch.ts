@@ -7,6 +7,7 @@ import type { Language } from '../../shared/text/language.ts';
 export const languageSwitchStyles = css`
   .languages {
     display: inline-flex;
+    flex: none;
     border: 1px solid var(--line);
     border-radius: 8px;
     background: var(--panel);
@@ -19,6 +20,7 @@ export const languageSwitchStyles = css`
     background: transparent;
     color: var(--slate-deep);
     font-size: 14px;
+    white-space: nowrap;
   }
   .languages button + button {
     border-left: 1px solid var(--line);

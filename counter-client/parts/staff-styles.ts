@@ -32,6 +32,7 @@ export const staffStyles = css`
     color: var(--ink);
     font-weight: var(--weight-strong);
     text-decoration: none;
+    white-space: nowrap;
     transition: background var(--motion);
   }
   button.plain:hover:not([aria-disabled='true']),
