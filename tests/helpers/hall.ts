@@ -144,7 +144,7 @@ class Given {
   }
 
   /** More of the same day. */
-  and(...steps: readonly Step[]): Given {
+  and(...steps: readonly Step[]): this {
     for (const step of steps) take(this.hall, step);
     return this;
   }

@@ -33,7 +33,7 @@ describe('random days', () => {
           for (const { event } of logOf(run)) reached.add(event.type);
           expect(faultsOf(run)).toEqual([]);
         }),
-        { ...SEED, numRuns, verbose: 1 },
+        { ...SEED, numRuns, verbose: fc.VerbosityLevel.Verbose },
       );
     },
     TIMEOUT_MS,

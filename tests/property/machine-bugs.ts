@@ -1,6 +1,7 @@
 /** Bugs in the machine: a decide or an evolve that does something else, and who must notice. */
 import type { Day } from '../../shared/hall/day.ts';
 import { decide } from '../../shared/hall/decide.ts';
+import { isRefusal } from '../../shared/hall/decision.ts';
 import type { EventType, StoredEvent } from '../../shared/hall/events.ts';
 import { evolve } from '../../shared/hall/evolve.ts';
 import { refused } from '../../shared/hall/refusal.ts';
@@ -43,9 +44,7 @@ export const MACHINE_BUGS: readonly (readonly [
     {
       evolve,
       decide: (day, command, ctx) =>
-        command.type === 'callNext' &&
-        day.seq % 3 === 0 &&
-        'refused' in decide(day, command, ctx) === false
+        command.type === 'callNext' && day.seq % 3 === 0 && !isRefusal(decide(day, command, ctx))
           ? refused('nobody-waiting')
           : decide(day, command, ctx),
     },

@@ -1,6 +1,7 @@
 // The day begins and ends; commands outside of it; fences.
 import { describe, expect, test } from 'vitest';
-import { clerk, emptyHall, given, kiosk, later, manager, send } from '../../helpers/hall.ts';
+import { decide } from '../../../shared/hall/decide.ts';
+import { NINE, clerk, emptyHall, given, kiosk, later, manager, send } from '../../helpers/hall.ts';
 import { system, visitor } from '../../helpers/hall.ts';
 import type { Step } from '../../helpers/hall.ts';
 import { smallHall } from '../../helpers/small-hall.ts';
@@ -26,6 +27,10 @@ describe('openDay', () => {
       .when(system('openDay', { configVersion: 1 }))
       .then('day-already-open');
     const hall = emptyHall();
+    const asked = system('openDay', { configVersion: 1 });
+    const answer =
+      'command' in asked && decide(hall.day, asked.command, { at: NINE, by: asked.by });
+    expect(answer).toEqual([{ type: 'DayOpened', configVersion: 1 }]);
     const strange = system('openDay', { configVersion: 9 });
     expect(() => 'command' in strange && send(hall, strange.by, strange.command)).toThrow(
       'version 9',

@@ -41,7 +41,7 @@ const WHOLE: readonly object[] = [
 
 describe('decodeCommand', () => {
   test.each(WHOLE.map((command) => [JSON.stringify(command), command]))('%s', (_, command) => {
-    expect(read(command as object)).toEqual({ commandId: 'id-00001', command });
+    expect(read(command)).toEqual({ commandId: 'id-00001', command });
   });
 
   test('optional fields may be absent, and lists are empty then', () => {
