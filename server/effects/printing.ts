@@ -81,7 +81,7 @@ async function follow(
   cursors: Map<string, number>,
   actor: HallActor,
 ): Promise<void> {
-  const stream = await actor.settled();
+  const stream = await actor.stream();
   const key = `${stream.hall}/${stream.date}`;
   const from = cursors.get(key) ?? (await readCursor(parts.sql, stream));
   const to = stream.committedSeq;

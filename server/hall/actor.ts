@@ -89,9 +89,20 @@ export class HallActor {
     if (this.#queue.length > 0) this.#wake();
   }
 
-  /** The committed state; waits for an append in flight, for its draft may come to nothing. */
-  async settled(): Promise<DayStream> {
-    while (this.#running) await this.#running;
+  /**
+   * Reads the committed state: `use` is called at a moment when no draft stands, for what is decided
+   * ahead of the log may come to nothing. It must not wait for anything.
+   */
+  async read<T>(use: (stream: DayStream) => T): Promise<T> {
+    for (;;) {
+      while (this.#running) await this.#running;
+      const stream = await this.stream();
+      if (stream.draft.rows.length === 0) return use(stream);
+    }
+  }
+
+  /** The open day's stream, for its date, its configuration and its log; its state may be a draft. */
+  stream(): Promise<DayStream> {
     return this.#parts.days.current(this.hall);
   }
 

@@ -52,7 +52,7 @@ export function startRegistry(parts: RegistryParts): Registry {
     looking = true;
     try {
       for (const actor of actors.values()) {
-        const stream = await actor.settled();
+        const stream = await actor.stream();
         const [row] = await sql<{ seq: number }[]>`
           select seq from hall_days
           where hall_id = ${stream.hall} and business_date = ${stream.date}`;

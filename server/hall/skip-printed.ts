@@ -10,9 +10,13 @@ export async function skipPrintedNumbers(
   marks: HighWater,
   secrets: Secrets,
 ): Promise<void> {
-  const { day } = await actor.settled();
-  for (const { series, to } of marks.ahead(day)) {
-    const id = commandId(`skip:${day.hall}:${day.date}:${series}:${String(to)}`);
+  const { hall, date, ahead } = await actor.read(({ day }) => ({
+    hall: day.hall,
+    date: day.date,
+    ahead: marks.ahead(day),
+  }));
+  for (const { series, to } of ahead) {
+    const id = commandId(`skip:${hall}:${date}:${series}:${String(to)}`);
     await actor.submit({
       commandId: id,
       hash: secrets.commandHash(id),

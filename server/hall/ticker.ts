@@ -38,15 +38,17 @@ export function startTicker(parts: TickerParts): () => void {
 }
 
 async function tickOne(parts: TickerParts, actor: HallActor): Promise<void> {
-  const { day } = await actor.settled();
-  const due = dueDeadline(day, parts.clock.now());
+  const { hall, due, windows } = await actor.read(({ day }) => ({
+    hall: day.hall,
+    due: dueDeadline(day, parts.clock.now()),
+    windows: new Set([...day.openPrompts].map((prompt) => prompt.window)),
+  }));
   if (due === null) return;
-  const windows = new Set([...day.openPrompts].map((prompt) => prompt.window));
   const silent: WindowNo[] = [];
   for (const window of windows) {
     if (!(await parts.evaluatorAlive(actor, window))) silent.push(window);
   }
-  const id = commandId(`tick:prompt:${day.hall}:${String(due)}`);
+  const id = commandId(`tick:prompt:${hall}:${String(due)}`);
   await actor.submit({
     commandId: id,
     hash: parts.hash(id),

@@ -49,7 +49,7 @@ async function handle(services: Services, c: HallContext, identity: Identity): P
   if (!by) return problem(c, 'forbidden');
   if (!PERMITTED[decoded.command.type].includes(by.kind)) return refusal(c, 'not-allowed');
   try {
-    const { day } = await actor.settled();
+    const { day } = await actor.stream();
     const command = await commandFor(services, day, identity, decoded);
     if (command === 'forbidden' || command === 'not-found') return problem(c, command);
     if (isRefusal(command)) return refusal(c, command.refused, command.detail);

@@ -52,7 +52,7 @@ async function demoKey({ actor, devices, settings }: Services, c: HallContext): 
   const { kind, window, hall = settings.defaultHall } = body.data;
   const found = actor(hall);
   if (!found) return problem(c, 'unknown-hall');
-  const { day } = await found.settled();
+  const { day } = await found.stream();
   if (!day.plan.config.demo) return problem(c, 'forbidden');
   const no = window === undefined ? null : windowNo(window);
   if (kind === 'evaluator' && no === null) return problem(c, 'malformed', 'window');

@@ -59,7 +59,7 @@ async function here({ settings, clock, actor }: Services, c: HallContext): Promi
   const asked = c.req.query('hall') ?? settings.defaultHall;
   const found = actor(asked);
   if (!found) return problem(c, 'unknown-hall');
-  const { day } = await found.settled();
+  const { day } = await found.stream();
   const body: Here = {
     hall: day.hall,
     hallName: day.plan.config.name,
@@ -74,7 +74,7 @@ async function here({ settings, clock, actor }: Services, c: HallContext): Promi
 async function catalogue({ actor }: Services, c: HallContext): Promise<Response> {
   const found = actor(c.req.param('hall') ?? '');
   if (!found) return problem(c, 'unknown-hall');
-  const { day } = await found.settled();
+  const { day } = await found.stream();
   const { config } = day.plan;
   const tag = `"${config.hall}-${String(config.version)}"`;
   c.header('ETag', tag);

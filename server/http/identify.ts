@@ -34,7 +34,7 @@ async function identify(
   const session = readSession(parts.secrets, cookie, Date.now());
   const actor = session && parts.actor(session.hall);
   if (!session || !actor) return null;
-  const { day } = await actor.settled();
+  const { day } = await actor.stream();
   const person = day.plan.staff.get(session.staffNo);
   if (!person) return null;
   return { kind: 'staff', hall: session.hall, staffNo: session.staffNo, role: person.role };

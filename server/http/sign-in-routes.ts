@@ -40,8 +40,7 @@ export function signInRoutes(services: Services): Route[] {
       handle: async (c, identity) => {
         const actor = identity && services.actor(identity.hall);
         if (identity?.kind !== 'staff' || !actor) return problem(c, 'not-signed-in');
-        const { day } = await actor.settled();
-        return c.json(sessionOf(day, identity.staffNo));
+        return c.json(await actor.read(({ day }) => sessionOf(day, identity.staffNo)));
       },
     },
   ];
@@ -68,8 +67,7 @@ async function signIn(services: Services, c: HallContext): Promise<Response> {
     maxAge: SESSION_MS / 1000,
     secure: new URL(c.req.url).protocol === 'https:',
   });
-  const { day } = await actor.settled();
-  return c.json(sessionOf(day, result.staffNo));
+  return c.json(await actor.read(({ day }) => sessionOf(day, result.staffNo)));
 }
 
 function sessionOf(day: Day, staffNo: StaffNo): Session {

@@ -2,7 +2,7 @@
  * One topic of one day with its listeners: the newest view is encoded once and given to each; an
  * unchanged view is not sent again. Slow listeners are marked and get the newest when they drain.
  */
-import type { BusinessDate, TicketId } from '../../shared/base/ids.ts';
+import type { BusinessDate, HallId, TicketId } from '../../shared/base/ids.ts';
 import type { Day } from '../../shared/hall/day.ts';
 import type { Topic } from '../../shared/protocol/topics.ts';
 import { topicName } from '../../shared/protocol/topics.ts';
@@ -11,6 +11,7 @@ import type { LiveSocket } from './live-socket.ts';
 import { viewText } from './views.ts';
 
 export class Channel {
+  readonly hall: HallId;
   readonly topic: Topic;
   readonly name: string;
   readonly ticket: TicketId | null;
@@ -20,7 +21,8 @@ export class Channel {
   #view: string | null = null;
   #frame: Buffer | null = null;
 
-  constructor(topic: Topic, ticket: TicketId | null, date: BusinessDate | null) {
+  constructor(hall: HallId, topic: Topic, ticket: TicketId | null, date: BusinessDate | null) {
+    this.hall = hall;
     this.topic = topic;
     this.name = topicName(topic);
     this.ticket = ticket;

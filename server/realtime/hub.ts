@@ -28,6 +28,14 @@ export interface HubParts {
   readonly onFault: (error: unknown, what: string) => void;
 }
 
+interface Place {
+  readonly hall: HallId;
+  readonly actor: HallActor;
+  readonly past: DayStream | null;
+  readonly ticket: TicketId | null;
+  readonly date: BusinessDate | null;
+}
+
 export class Hub {
   readonly #parts: HubParts;
   /** Per hall, by the topic's name. */
@@ -72,10 +80,7 @@ export class Hub {
     if (!channel) return;
     socket.channels.delete(name);
     channel.listeners.delete(socket);
-    if (channel.listeners.size > 0) return;
-    for (const channels of this.#channels.values()) {
-      if (channels.get(name) === channel) channels.delete(name);
-    }
+    this.#dropIfEmpty(channel);
   }
 
   drop(socket: LiveSocket): void {
@@ -97,41 +102,52 @@ export class Hub {
     if (socket.channels.size >= TOPICS_OF_A_SOCKET_MAX) return 'too-many-topics';
     const place = await this.#placeOf(topic);
     if (!place) return 'unknown-topic';
-    const channel = this.#channel(place.hall, topic, place.ticket, place.date);
-    const stream = place.stream ?? (await place.actor.settled());
-    if (!channel.update(stream.day, this.#parts.secrets)) return 'unknown-topic';
-    channel.listeners.add(socket);
-    socket.channels.set(name, channel);
-    socket.offer(channel);
-    return undefined;
+    const { hall, actor, past, ticket, date } = place;
+    const join = ({ day }: DayStream) => {
+      const channel = this.#channel(hall, topic, ticket, date);
+      if (!channel.update(day, this.#parts.secrets)) {
+        this.#dropIfEmpty(channel);
+        return 'unknown-topic';
+      }
+      channel.listeners.add(socket);
+      socket.channels.set(name, channel);
+      socket.offer(channel);
+      return undefined;
+    };
+    return past ? join(past) : actor.read(join);
   }
 
-  async #placeOf(topic: Topic) {
+  /** Where a topic's state stands: the open day, or for an older ticket that ticket's own day. */
+  async #placeOf(topic: Topic): Promise<Place | undefined> {
     if (topic.kind !== 'ticket') {
       const actor = this.#parts.actor(topic.hall);
-      return actor && { hall: topic.hall, actor, ticket: null, date: null, stream: null };
+      return actor && { hall: topic.hall, actor, past: null, ticket: null, date: null };
     }
     const found = await this.#parts.findTicket(topic.token);
     const actor = found && this.#parts.actor(found.hall);
     if (!found || !actor) return undefined;
-    const open = await actor.settled();
-    const stream =
-      found.date === open.date ? null : await this.#parts.pastDay(found.hall, found.date);
-    return { hall: found.hall, actor, ticket: found.ticket, date: found.date, stream };
+    const { hall, date, ticket } = found;
+    const open = await actor.stream();
+    const past = date === open.date ? null : await this.#parts.pastDay(hall, date);
+    return { hall, actor, past, ticket, date };
   }
 
   #channel(
-    hall: string,
+    hall: HallId,
     topic: Topic,
     ticket: TicketId | null,
     date: BusinessDate | null,
   ): Channel {
     const channels = this.#channels.get(hall) ?? new Map<string, Channel>();
     this.#channels.set(hall, channels);
-    const made = new Channel(topic, ticket, date);
+    const made = new Channel(hall, topic, ticket, date);
     const channel = channels.get(made.name) ?? made;
     channels.set(channel.name, channel);
     return channel;
+  }
+
+  #dropIfEmpty({ hall, name, listeners }: Channel): void {
+    if (listeners.size === 0) this.#channels.get(hall)?.delete(name);
   }
 
   #channelsOf(hall: string): Iterable<Channel> {
@@ -154,12 +170,13 @@ export class Hub {
     const phones = [...channels.values()].filter(({ topic }) => topic.kind === 'ticket');
     const actor = this.#parts.actor(hall);
     while (phones.length > 0 && actor) {
-      const { day, date } = await actor.settled();
-      const untilAt = performance.now() + SLICE_MS;
-      while (phones.length > 0 && performance.now() < untilAt) {
-        const channel = phones.pop();
-        if (channel?.date === date) channel.update(day, this.#parts.secrets);
-      }
+      await actor.read(({ day, date }) => {
+        const untilAt = performance.now() + SLICE_MS;
+        while (phones.length > 0 && performance.now() < untilAt) {
+          const channel = phones.pop();
+          if (channel?.date === date) channel.update(day, this.#parts.secrets);
+        }
+      });
       await new Promise((resolve) => setImmediate(resolve));
     }
   }

@@ -80,7 +80,7 @@ test('a commit whose answer was lost is fenced, found again and answered once', 
   expect(again).toMatchObject({ kind: 'accepted', answer: { ticket: 'B001' } });
   const next = await server.send(kiosk, issue);
   expect(next).toMatchObject({ kind: 'accepted', answer: { ticket: 'B002' } });
-  const { day } = await server.actor.settled();
+  const { day } = await server.actor.stream();
   expect(day.tickets.size).toBe(2);
   expect(types(server)).toContain('Fenced');
 });
@@ -107,7 +107,7 @@ test('an append that still hangs when its outcome is given up cannot arrive late
   expect(again).toMatchObject({ kind: 'accepted', answer: { ticket: 'B001' } });
   release();
   expect(await Promise.all(held)).toEqual([false]);
-  expect((await server.actor.settled()).day.tickets.size).toBe(1);
+  expect((await server.actor.stream()).day.tickets.size).toBe(1);
 });
 
 test('while the database is away presses are refused; afterwards nothing is missing', async () => {
@@ -146,7 +146,7 @@ test('a server that was off at midnight closes the old day when it starts', asyn
   await before.send(kiosk, issue);
   clock.at = Date.parse('2026-11-26T08:20:00+08:00');
   const after = await serve();
-  const { date: today, day } = await after.actor.settled();
+  const { date: today, day } = await after.actor.stream();
   expect([today, day.tickets.size]).toEqual(['2026-11-26', 0]);
   const log = await after.log.readAfter(fifty.hall, date('2026-11-23'), 0);
   expect(log.at(-1)?.type).toBe('DayClosed');
