@@ -72,7 +72,7 @@ export const signInText = texts({
   },
   en: {
     product: 'Yichuang',
-    clerkTitle: 'Clerk's desk',
+    clerkTitle: "Clerk's desk",
     managerTitle: 'Hall management',
     staffNo: 'Staff number',
     password: 'Password',
@@ -88,7 +88,7 @@ export const signInText = texts({
     retry: 'Try again',
     notForYou: 'Your account cannot use this page.',
     toManager: 'Go to hall management',
-    toClerk: 'Go to the clerk's desk',
+    toClerk: "Go to the clerk's desk",
     language: 'Language',
     staleSince: (time: string) =>
       `Connection lost: this is how it was at ${time}. It updates by itself when it is back.`,
