@@ -16,7 +16,7 @@ export function cardGrid(scene: Scene, cards: readonly TemplateResult[]): Templa
 
 /** One item; chosen ones carry a tick and lead to the confirmation. */
 export function itemCard(scene: Scene, item: ServiceItem): TemplateResult {
-  const { visit, text, move } = scene;
+  const { visit, move } = scene;
   const isChosen = visit.basket.items.includes(item.code);
   return html`<button
     class="card ${isChosen ? 'chosen' : ''}"

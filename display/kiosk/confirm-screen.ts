@@ -7,6 +7,7 @@ import { css, html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { PriorityClass, ServiceItem } from '../../shared/hall/config.ts';
 import type { Refused } from '../../shared/protocol/messages.ts';
+import { evidenceText } from '../../shared/text/kiosk.ts';
 import type { KioskText } from '../../shared/text/kiosk.ts';
 import { promiseOf } from './card-list.ts';
 import { openClasses } from './catalogue-lists.ts';
@@ -108,7 +109,7 @@ function classChoice({ text, visit, catalogue, move }: Scene, place: Confirm): T
     move(stayAt({ ...visit, priorityClass: code }, { ...place, choosingClass: false }));
   const choice = (one: PriorityClass | null) => {
     const isChosen = (one?.code ?? null) === visit.priorityClass;
-    const evidence = one ? (text.evidence[one.code] ?? text.evidenceOther) : null;
+    const evidence = one ? (evidenceText[visit.language][one.code] ?? text.evidenceOther) : null;
     return html`<button
       class="card ${isChosen ? 'chosen' : ''}"
       data-class=${one?.code ?? 'none'}

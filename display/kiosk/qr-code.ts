@@ -26,6 +26,7 @@ export function qrCode(text: string, label: string): TemplateResult {
     class="qr"
     role="img"
     aria-label=${label}
+    data-address=${text}
     viewBox=${box}
     shape-rendering="crispEdges"
   >

@@ -131,15 +131,15 @@ export class TicketScreen extends YcElement {
     const zone = view ?? this.#zoneBefore();
     const ahead = view?.ahead ?? this.taken.ahead;
     const where = zone === null ? null : ('zoneName' in zone ? zone.zoneName : zone.name)[language];
-    return html`<dl class="facts">
+    return html`<section class="facts">
       ${fact(text.whereTo, where, zone && `${text.floor(zone.floor)} · ${zone.way[language]}`)}
       ${fact(text.windows, view ? windowsText(view.windows, language) : null, null)}
       ${ahead === null ? nothing : html`<div class="ahead">${text.ahead(ahead)}</div>`}
       <div class="items">
-        <dt>${text.items}</dt>
-        <dd>${this.#items()}</dd>
+        <p class="label">${text.items}</p>
+        <p class="value">${this.#items()}</p>
       </div>
-    </dl>`;
+    </section>`;
   }
 
   /** The zone by the number's letter, until the ticket's own view tells. */
@@ -202,8 +202,8 @@ export class TicketScreen extends YcElement {
 
 function fact(label: string, value: string | null, more: string | null): TemplateResult {
   return html`<div>
-    <dt>${label}</dt>
-    <dd>${value ?? '…'}${more ? html`<span class="soft">${more}</span>` : nothing}</dd>
+    <p class="label">${label}</p>
+    <p class="value">${value ?? '…'}${more ? html`<span class="soft">${more}</span>` : nothing}</p>
   </div>`;
 }
 

@@ -91,21 +91,21 @@ export const ticketStyles = css`
     min-height: 0;
     overflow: hidden;
   }
-  .facts dt {
+  .facts .label {
     color: var(--ink-soft);
     line-height: 1.2;
   }
-  .facts dd {
+  .facts .value {
     display: grid;
     font-size: var(--text-lead);
     font-weight: 700;
     line-height: 1.25;
   }
-  .facts dd .soft {
+  .facts .value .soft {
     font-size: var(--text);
     font-weight: 400;
   }
-  .facts .items dd {
+  .facts .items .value {
     font-size: var(--text-strong);
     font-weight: 500;
     display: -webkit-box;
@@ -118,7 +118,7 @@ export const ticketStyles = css`
     font-size: var(--text-lead);
     font-weight: 700;
   }
-  :host([data-large]) .facts .items dd {
+  :host([data-large]) .facts .items .value {
     -webkit-line-clamp: 2;
     line-clamp: 2;
   }

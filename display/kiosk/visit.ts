@@ -91,13 +91,13 @@ export function startOver({ language, isLarge, isLow }: Visit): Visit {
 /** A touch on an item: into the basket and on to the confirmation. */
 export function chooseItem(visit: Visit, item: ItemCode): Visit {
   const basket = withItem(visit.basket, item);
-  return goTo({ ...visit, basket }, { at: 'confirm', choosingClass: false });
+  return { ...goTo(visit, { at: 'confirm', choosingClass: false }), basket };
 }
 
 /** A touch on a package: all its items, and on to the confirmation. */
 export function choosePackage(visit: Visit, pack: Package): Visit {
   const basket = withPackage(visit.basket, pack);
-  return goTo({ ...visit, basket }, { at: 'confirm', choosingClass: false });
+  return { ...goTo(visit, { at: 'confirm', choosingClass: false }), basket };
 }
 
 /** Out of the basket; the screen stays, even when nothing is left. */

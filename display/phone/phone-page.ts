@@ -255,9 +255,14 @@ export class PhonePage extends YcElement {
   #vibrate(): void {
     const view = this.#link?.live.view;
     const callAt = view?.status === 'called' ? (view.lastCallAt ?? 0) : 0;
-    if (callAt > this.#alertedCall) navigator.vibrate?.(VIBRATION_MS);
+    if (callAt > this.#alertedCall) vibrate();
     this.#alertedCall = callAt;
   }
+}
+
+/** Not every browser can; nothing is lost where it cannot. */
+function vibrate(): void {
+  if ('vibrate' in navigator) navigator.vibrate(VIBRATION_MS);
 }
 
 function message(title: string, help: string): TemplateResult {

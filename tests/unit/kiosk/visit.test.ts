@@ -1,0 +1,99 @@
+// One visitor's way through the kiosk, as pure moves: choose, go back, add, remove, start over.
+import { describe, expect, test } from 'vitest';
+import { itemCode, packageCode, ticketId, zoneCode } from '../../../shared/base/ids.ts';
+import type { Package } from '../../../shared/hall/config.ts';
+import type { Place, Visit } from '../../../display/kiosk/visit.ts';
+import {
+  FRESH_VISIT,
+  chooseItem,
+  choosePackage,
+  dropItem,
+  goBack,
+  goTo,
+  isFresh,
+  showTicket,
+  startOver,
+  stayAt,
+} from '../../../display/kiosk/visit.ts';
+
+const A = itemCode('SC001');
+const B = itemCode('SC002');
+const matters: Place = {
+  at: 'matters',
+  zone: zoneCode('legal-person'),
+  tab: 'popular',
+  department: null,
+  page: 0,
+};
+const pack: Package = {
+  code: packageCode('PK01'),
+  name: { 'zh-Hans': '开办企业', 'zh-Hant': '開辦企業', en: 'Starting a company' },
+  zone: zoneCode('legal-person'),
+  items: [A, B],
+  promisedWorkingDays: 1,
+};
+const inMatters = goTo(FRESH_VISIT, matters);
+const chosen = (visit: Visit) => visit.basket.items;
+
+describe('choosing', () => {
+  test('one touch on an item leads to the confirmation: the third step', () => {
+    const visit = chooseItem(inMatters, A);
+    expect(visit.place.at).toBe('confirm');
+    expect(chosen(visit)).toEqual([A]);
+  });
+
+  test('back from a wrong item takes it out again: one case, not two', () => {
+    const back = goBack(chooseItem(inMatters, A));
+    expect(back.place).toEqual(matters);
+    expect(chosen(chooseItem(back, B))).toEqual([B]);
+  });
+
+  test('several items stay together when the visitor adds one', () => {
+    const adding = goTo(chooseItem(inMatters, A), matters);
+    const both = chooseItem(adding, B);
+    expect(chosen(both)).toEqual([A, B]);
+    expect(chosen(goBack(both))).toEqual([A]);
+  });
+
+  test('the same item is in the basket once', () => {
+    expect(chosen(chooseItem(chooseItem(inMatters, A), A))).toEqual([A]);
+  });
+
+  test('what was removed stays removed, whatever back leads to', () => {
+    const both = chooseItem(goTo(chooseItem(inMatters, A), matters), B);
+    expect(chosen(goBack(dropItem(both, A)))).toEqual([]);
+  });
+
+  test('a package brings its items and its name, until the last of them is gone', () => {
+    const visit = choosePackage(inMatters, pack);
+    expect(visit.basket).toEqual({ items: [A, B], package: pack.code });
+    expect(dropItem(visit, A).basket.package).toBe(pack.code);
+    expect(dropItem(dropItem(visit, A), B).basket.package).toBeNull();
+  });
+
+  test('tabs, pages and letters are no steps of their own', () => {
+    const paged = stayAt(inMatters, { ...matters, page: 3 });
+    expect(goBack(paged)).toEqual(FRESH_VISIT);
+  });
+});
+
+describe('ending', () => {
+  const taken = { ticket: ticketId('A001'), token: 'token', ahead: 0, basket: FRESH_VISIT.basket };
+
+  test('after the ticket nothing can be sent again, and back starts over', () => {
+    const visit = showTicket(chooseItem(inMatters, A), taken);
+    expect(chosen(visit)).toEqual([]);
+    expect(goBack(visit)).toEqual(FRESH_VISIT);
+  });
+
+  test('starting over keeps language and comfort, and no more', () => {
+    const large: Visit = { ...chooseItem(inMatters, A), isLarge: true, language: 'en' };
+    expect(startOver(large)).toEqual({ ...FRESH_VISIT, isLarge: true, language: 'en' });
+  });
+
+  test('only an untouched kiosk is fresh', () => {
+    expect(isFresh(FRESH_VISIT)).toBe(true);
+    expect(isFresh({ ...FRESH_VISIT, isLow: true })).toBe(false);
+    expect(isFresh(inMatters)).toBe(false);
+  });
+});
