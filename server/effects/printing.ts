@@ -47,19 +47,15 @@ export interface Printing {
 /** Starts following the log of every hall. */
 export function startPrinting(parts: PrintingParts): Printing {
   const cursors = new Map<string, number>();
-  const life = { running: false, again: false, closed: false };
+  const life = { running: false, wanted: false, closed: false };
   const run = async () => {
-    if (life.running) {
-      life.again = true;
-      return;
-    }
+    life.wanted = true;
+    if (life.running) return;
     life.running = true;
     try {
-      do {
-        life.again = false;
-        if (life.closed || !(await parts.mayWork())) break;
+      while (takeWish(life) && (await parts.mayWork())) {
         for (const actor of parts.actors()) await follow(parts, cursors, actor);
-      } while (life.again);
+      }
     } catch (error) {
       if (!isDatabaseAway(error)) parts.onFault(error, EFFECT);
     } finally {
@@ -74,6 +70,13 @@ export function startPrinting(parts: PrintingParts): Printing {
       clearInterval(timer);
     },
   };
+}
+
+/** Whether there is still something to do; a wish that comes while we work is not lost. */
+function takeWish(life: { wanted: boolean; readonly closed: boolean }): boolean {
+  const wanted = life.wanted && !life.closed;
+  life.wanted = false;
+  return wanted;
 }
 
 async function follow(

@@ -1,15 +1,19 @@
 /**
  * The halls that this process serves: one actor each, made when first asked for. A commit of another
- * server reaches us as a notification, which is a hint, or by looking at the heads, which is the truth.
+ * server reaches us as a notification, which is a hint (it is lost with its connection), or by looking
+ * at the heads, which is the truth.
  */
 import type { HallId } from '../../shared/base/ids.ts';
 import { hallId } from '../../shared/base/ids.ts';
-import type { Database } from '../storage/database.ts';
+import type { Database, Sql } from '../storage/database.ts';
 import type { ActorParts } from './actor.ts';
 import { HallActor } from './actor.ts';
 
 const CHANNEL = 'yichuang_commits';
 const LOOK_EVERY_MS = 1_000;
+/** While another server writes, its commits are looked for more often. */
+const LOOK_OFTEN_MS = 100;
+const OTHERS_WRITE_FOR_MS = 60_000;
 const NOTIFY_AFTER_MS = 20;
 
 export interface RegistryParts {
@@ -34,7 +38,8 @@ export function startRegistry(parts: RegistryParts): Registry {
   const actors = new Map(parts.halls.map((hall) => [hall, new HallActor(parts.partsOf(hall))]));
   const changed = new Set<HallId>();
   let notifying: NodeJS.Timeout | null = null;
-  let looking = false;
+  let foreignAt = -Infinity;
+  let timer: NodeJS.Timeout;
   let closed = false;
 
   const notify = async () => {
@@ -48,23 +53,22 @@ export function startRegistry(parts: RegistryParts): Registry {
     }
   };
   const look = async () => {
-    if (looking) return;
-    looking = true;
     try {
-      for (const actor of actors.values()) {
-        const stream = await actor.stream();
-        const [row] = await sql<{ seq: number }[]>`
-          select seq from hall_days
-          where hall_id = ${stream.hall} and business_date = ${stream.date}`;
-        if (row && row.seq > stream.committedSeq) await actor.refresh();
+      for (const [hall, seq] of await heads(sql, actors.values())) {
+        const actor = actors.get(hall);
+        const stream = await actor?.stream();
+        if (!actor || !stream || seq <= stream.committedSeq) continue;
+        foreignAt = performance.now();
+        await actor.refresh();
       }
     } catch {
       // The database is away; health tells it, and the next look comes soon.
-    } finally {
-      looking = false;
     }
+    if (closed) return;
+    const othersWrite = performance.now() - foreignAt < OTHERS_WRITE_FOR_MS;
+    timer = setTimeout(() => void look(), othersWrite ? LOOK_OFTEN_MS : LOOK_EVERY_MS);
   };
-  const timer = setInterval(() => void look(), LOOK_EVERY_MS);
+  timer = setTimeout(() => void look(), LOOK_EVERY_MS);
   const listening = sql
     .listen(CHANNEL, (payload) => {
       const [from, ...names] = payload.split(' ');
@@ -89,7 +93,7 @@ export function startRegistry(parts: RegistryParts): Registry {
     },
     async close() {
       closed = true;
-      clearInterval(timer);
+      clearTimeout(timer);
       if (notifying) clearTimeout(notifying);
       const subscription = await Promise.race([
         listening,
@@ -98,4 +102,14 @@ export function startRegistry(parts: RegistryParts): Registry {
       await subscription?.unlisten().catch(() => undefined);
     },
   };
+}
+
+/** How far each open day has come in the database, in one query. */
+async function heads(sql: Sql, actors: Iterable<HallActor>): Promise<Map<HallId, number>> {
+  const streams = await Promise.all([...actors].map((actor) => actor.stream()));
+  const dates = [...new Set(streams.map(({ date }) => date))];
+  const rows = await sql<{ hall_id: HallId; business_date: string; seq: number }[]>`
+    select hall_id, business_date, seq from hall_days where business_date in ${sql(dates)}`;
+  const seqs = new Map(rows.map((row) => [`${row.hall_id}/${row.business_date}`, row.seq]));
+  return new Map(streams.map(({ hall, date }) => [hall, seqs.get(`${hall}/${date}`) ?? 0]));
 }

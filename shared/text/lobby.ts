@@ -3,8 +3,8 @@ import { texts } from './language.ts';
 
 /** Captions that stand still while the rest changes languages: two languages at once. */
 export const LOBBY_CAPTIONS = {
-  number: { zh: '请', en: 'Now calling' },
-  window: { zh: '到窗口', en: 'Window' },
+  number: { zh: '号码', en: 'Number' },
+  window: { zh: '请到窗口', en: 'Window' },
 } as const;
 
 export const lobbyText = texts({
@@ -73,10 +73,10 @@ export const lobbyText = texts({
     connecting: 'Connecting to the hall',
     waiting: '',
     people: 'waiting',
-    nobody: 'Nobody waiting',
+    nobody: 'No wait',
     longest: (minutes: number) => `up to ${String(minutes)} min`,
     missed: 'Passed',
-    missedAdvice: 'please queue again at the kiosk',
+    missedAdvice: 'please queue again at a kiosk',
     paused: (window: number, reason: string, back: string) =>
       `Window ${String(window)}: ${reason.toLowerCase()}, ${back.toLowerCase()}`,
     notices: [
