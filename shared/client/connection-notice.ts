@@ -33,13 +33,13 @@ export class ConnectionNotice extends YcElement {
         display: inline-flex;
         align-items: center;
         gap: 0.5em;
-        padding: 0.375em 0.875em;
+        padding: 0.125em 0.75em;
         border: 2px solid currentColor;
         border-radius: var(--radius);
         background: var(--amber-soft);
         color: var(--amber-deep);
         font-weight: var(--weight-strong);
-        line-height: 1.4;
+        line-height: 1.2;
       }
       p.connecting {
         background: var(--slate-soft);

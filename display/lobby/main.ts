@@ -1,0 +1,4 @@
+/** The entry of the lobby screen's page. */
+import '../../shared/client/base.css';
+import './lobby.css';
+import './lobby-page.ts';

@@ -1,0 +1,3 @@
+/** The entry of the window screen's page. */
+import '../../shared/client/base.css';
+import './window-page.ts';
