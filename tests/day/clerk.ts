@@ -39,6 +39,8 @@ export class Clerk {
   readonly day: HallDay;
   readonly desk = new Watched<'desk'>();
   readonly random: Random;
+  /** The latest call of each ticket called here, as the answers said. */
+  readonly calls = new Map<string, number>();
   /** Resolves when the clerk has closed the window and gone. */
   readonly gone: Promise<void>;
   readonly #live: Live;
@@ -60,7 +62,8 @@ export class Clerk {
         topics: [topicOf(day, `desk/${String(options.window)}`)],
         auth: options.auth,
         onView: (message) => this.desk.take(message),
-        onRefused: (row) => day.recorder.trouble(`${this.name}: ${row.topic} ${row.refused}`),
+        onRefused: (row) =>
+          day.recorder.topicsRefused.push(`${this.name}: ${row.topic} ${row.refused}`),
       },
       day.seed + 900 + options.window,
     );
@@ -90,8 +93,11 @@ export class Clerk {
       window: this.window,
       habit: habit ?? this.#habit(),
     });
-    if (answer?.outcome === 'accepted') await this.desk.reach(answer.seq, SETTLE_WALL_MS);
-    else await this.day.pace.sleep(REFUSED_WAIT_MS);
+    if (answer?.outcome === 'accepted') {
+      const { ticket, callSeq } = answer;
+      if (ticket !== undefined && callSeq !== undefined) this.calls.set(ticket, callSeq);
+      await this.desk.reach(answer.seq, SETTLE_WALL_MS);
+    } else await this.day.pace.sleep(REFUSED_WAIT_MS);
     return answer;
   }
 

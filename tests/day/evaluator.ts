@@ -41,7 +41,7 @@ export function evaluator(day: HallDay, parts: EvaluatorParts): Evaluator {
       auth: parts.auth,
       draws: true,
       onView: (message) => watched.take(message),
-      onRefused: (row) => day.recorder.trouble(`evaluator: ${row.topic} ${row.refused}`),
+      onRefused: (row) => day.recorder.topicsRefused.push(`evaluator: ${row.topic} ${row.refused}`),
     },
     day.seed + 500 + parts.window,
   );

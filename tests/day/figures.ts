@@ -43,6 +43,7 @@ const ZEROS: readonly (readonly [string, Fault])[] = [
   ['moves-not-allowed', 'illegalMoves'],
   ['tickets-nobody-asked-for', 'notAskedFor'],
   ['views-that-went-back', 'viewsWentBack'],
+  ['topics-refused', 'topicsRefused'],
 ];
 
 const PROMPTS = [

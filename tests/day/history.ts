@@ -54,6 +54,8 @@ export interface ScreenCall {
 /** One connection of a screen: the views it got, in the order of getting. */
 export interface ScreenSession {
   readonly views: { readonly seq: number; readonly atMs: number }[];
+  /** When the connection was found broken; null while it stands. */
+  closedMs: number | null;
 }
 export interface ScreenHistory {
   readonly name: string;
@@ -85,6 +87,8 @@ export interface History {
   readonly presses: readonly Press[];
   readonly forgeries: readonly Forgery[];
   readonly screens: readonly ScreenHistory[];
+  /** Subscriptions that were refused to those who may have them. */
+  readonly topicsRefused: readonly string[];
   readonly papers: readonly Paper[];
   /** Papers that passed the printer unseen, because it keeps only the last ones. */
   readonly papersUnseen: number;
@@ -111,6 +115,7 @@ export type Fault =
   | 'ratingsFromClerks'
   | 'screensMissedOrRepeated'
   | 'viewsWentBack'
+  | 'topicsRefused'
   | 'papersDoubled'
   | 'papersMissing'
   | 'papersWrong';
@@ -150,6 +155,7 @@ export function findings(history: History): Verdict {
     ...ratingFindings(history),
     ...screenFindings(history),
     ...paperFindings(history),
+    topicsRefused: [...history.topicsRefused],
   };
   return { counts: tickets.counts, findings: all, latencies: latencies(history) };
 }

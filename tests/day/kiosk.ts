@@ -20,7 +20,7 @@ export async function watchPapers(day: HallDay, kiosk: Auth, works: () => boolea
     auth: kiosk,
     draws: true,
     onView: (message) => watched.take(message),
-    onRefused: (row) => day.recorder.trouble(`kiosk: ${row.topic} ${row.refused}`),
+    onRefused: (row) => day.recorder.topicsRefused.push(`kiosk: ${row.topic} ${row.refused}`),
   });
   while (!day.over.aborted) {
     const failed = works() ? (watched.view?.prints ?? []) : [];

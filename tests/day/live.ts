@@ -19,6 +19,8 @@ export interface LiveOptions {
   /** Phones need none. */
   readonly auth: Auth;
   readonly onView: (message: ViewMessage, session: number) => void;
+  /** The connection of that session was found broken. */
+  readonly onClosed?: (session: number) => void;
   readonly onBeat?: (beat: Beat) => void;
   readonly onRefused?: (refused: TopicRefused) => void;
   /** Devices that really draw say so. */
@@ -91,6 +93,7 @@ export class Live {
       socket.on('error', () => undefined);
       socket.on('close', () => {
         clearInterval(alive);
+        this.#options.onClosed?.(session);
         resolve(heard);
       });
     });
@@ -99,7 +102,12 @@ export class Live {
   #hear(text: string, session: number): void {
     const message = JSON.parse(text) as ViewMessage | Beat | TopicRefused;
     if ('beat' in message) this.#options.onBeat?.(message);
-    else if ('refused' in message) this.#options.onRefused?.(message);
-    else this.#options.onView(message, session);
+    else if ('refused' in message) {
+      this.#options.onRefused?.(message);
+      /** Asks again from anew, as whoever reloads the page. */
+      this.#socket?.terminate();
+    } else {
+      this.#options.onView(message, session);
+    }
   }
 }

@@ -48,7 +48,7 @@ export class Manager {
       topics: [topicOf(day, 'floor')],
       auth,
       onView: (message) => this.floor.take(message),
-      onRefused: (row) => day.recorder.trouble(`manager: ${row.topic} ${row.refused}`),
+      onRefused: (row) => day.recorder.topicsRefused.push(`manager: ${row.topic} ${row.refused}`),
     });
   }
 

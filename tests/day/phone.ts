@@ -37,7 +37,8 @@ export function openPhone(day: HallDay, present: Present): Phone {
         }
         watched.take(message);
       },
-      onRefused: (row) => day.recorder.trouble(`phone ${present.ticket}: ${row.refused}`),
+      onRefused: (row) =>
+        day.recorder.topicsRefused.push(`phone ${present.ticket}: ${row.refused}`),
     },
     present.visitor.seed,
   );
@@ -57,7 +58,7 @@ export function openPhone(day: HallDay, present: Present): Phone {
 function isOver(day: HallDay, present: Present, view: TicketView | null): boolean {
   if (view === null) return false;
   if (OVER.has(view.status)) return true;
-  return view.status === 'noShow' && present.visitor.noShow?.backAfterMs === null;
+  return view.status === 'noShow' && !day.floor.comesBack(present);
 }
 
 async function rateLate(day: HallDay, present: Present, watched: Watched<'ticket'>): Promise<void> {

@@ -30,6 +30,11 @@ export class Progress {
     this.#out.write(`${line}\n`);
   }
 
+  /** The line that was kept up to date stays, and what follows begins below it. */
+  end(): void {
+    if (this.#out.isTTY) this.#out.write('\n');
+  }
+
   /** A line of its own. */
   say(text: string): void {
     this.#out.write(this.#out.isTTY ? `\r\u001b[2K${text}\n` : `${text}\n`);

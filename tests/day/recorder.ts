@@ -7,6 +7,7 @@ export class Recorder {
   readonly screens: ScreenHistory[] = [];
   readonly papers: Paper[] = [];
   readonly killsMs: number[] = [];
+  readonly topicsRefused: string[] = [];
   /** Things that went wrong on the driver's side; told at the end, never swallowed. */
   readonly troubles: string[] = [];
   papersUnseen = 0;

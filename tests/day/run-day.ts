@@ -28,7 +28,7 @@ import { Recorder } from './recorder.ts';
 import { managerOf, morningRoster } from './roster.ts';
 import { measureLateness } from './lateness.ts';
 import { lobbyScreen, windowScreen } from './screen.ts';
-import { visit } from './visitor.ts';
+import { comeBack, visit } from './visitor.ts';
 import { visitorsOf } from './visitors.ts';
 
 const PASSWORD = 'yichuang';
@@ -75,11 +75,12 @@ export async function runDay(parts: DayParts): Promise<DayResult> {
   const date = businessDateAt(clock.now());
   const midnight = startOfDay(date);
   const pace = paceOf(options, clock, midnight, stop.signal);
+  const kiosk = await api.deviceKey('kiosk');
   const day: HallDay = {
     api,
     clock,
     pace,
-    floor: new HallFloor(),
+    floor: new HallFloor((present) => void comeBack(day, kiosk, present)),
     recorder,
     hall,
     date,
@@ -109,7 +110,6 @@ export async function runDay(parts: DayParts): Promise<DayResult> {
     timeFactor: options.timeFactor,
   });
 
-  const kiosk = await api.deviceKey('kiosk');
   const tray = new PaperTray(day);
   await tray.look();
   const paper = { works: true };
@@ -153,6 +153,7 @@ export async function runDay(parts: DayParts): Promise<DayResult> {
       presses: recorder.presses,
       forgeries: recorder.forgeries,
       screens: recorder.screens,
+      topicsRefused: recorder.topicsRefused,
       papers: recorder.papers,
       papersUnseen: here.printerSimulator ? recorder.papersUnseen : Infinity,
       killsMs: recorder.killsMs,

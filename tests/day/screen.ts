@@ -46,10 +46,16 @@ function screen(day: HallDay, auth: Auth, { name, window, topic }: Place): Scree
   };
   day.recorder.screens.push(history);
   const ledger = { last: null as Spoken | null, seen: new Set<number>(), seq: -1, date: '' };
+  const shown = new Map<string, number>();
+  day.floor.mount({
+    window,
+    isLive: () => history.sessions.at(-1)?.closedMs === null,
+    showsUpTo: (ticket) => shown.get(ticket) ?? 0,
+  });
   const take = (message: ViewMessage, session: number): void => {
     const atMs = performance.now();
     const { seq, date } = message;
-    while (history.sessions.length < session) history.sessions.push({ views: [] });
+    while (history.sessions.length < session) history.sessions.push({ views: [], closedMs: null });
     if (date < ledger.date || (date === ledger.date && seq < ledger.seq)) {
       history.wentBack.push(`${name}: ${String(seq)} after ${String(ledger.seq)}`);
       return;
@@ -62,8 +68,9 @@ function screen(day: HallDay, auth: Auth, { name, window, topic }: Place): Scree
       if (ledger.seen.has(call.callSeq)) continue;
       ledger.seen.add(call.callSeq);
       history.shown.push(seenCall(call, seq, atMs));
-      day.floor.show(call.ticket, call.callSeq);
+      shown.set(call.ticket, call.callSeq);
     }
+    day.floor.looked();
     for (const call of waitingToBeSpoken(ledger.last, date, calls)) {
       history.spoken.push(seenCall(call, seq, atMs));
       ledger.last = spokenUpTo(ledger.last, date, call.callSeq);
@@ -76,8 +83,13 @@ function screen(day: HallDay, auth: Auth, { name, window, topic }: Place): Scree
       auth,
       draws: true,
       onView: take,
+      onClosed: (session) => {
+        const closed = history.sessions[session - 1];
+        if (closed) closed.closedMs = performance.now();
+        day.floor.looked();
+      },
       onBeat: (beat) => day.clock.hear(beat.at, beat.speed),
-      onRefused: (row) => day.recorder.trouble(`${name}: ${row.topic} ${row.refused}`),
+      onRefused: (row) => day.recorder.topicsRefused.push(`${name}: ${row.topic} ${row.refused}`),
     },
     day.seed + (window ?? 0),
   );

@@ -11,7 +11,7 @@ import type { Clerk } from './clerk.ts';
 import { holds } from './skills.ts';
 import { serviceMs } from './visitors.ts';
 
-const HEARD_WALL_MS = 8_000;
+const HEARD_WALL_MS = 2_000;
 const ADDS_CASE = 0.04;
 const UNDOES = 0.01;
 const CASES_MAX = 20;
@@ -33,7 +33,7 @@ async function awaitVisitor(clerk: Clerk, ticket: DeskTicket): Promise<void> {
     const answer = await clerk.press('undoCall');
     if (answer?.outcome === 'accepted') return;
   }
-  const comes = present?.stay === 'waiting' && (await day.floor.isCalled(ticket.id, HEARD_WALL_MS));
+  const comes = present?.stay === 'waiting' && (await hears(clerk, ticket));
   const walkMs = comes ? present.visitor.walkMs : Infinity;
   const untilRecallMs = Math.max(0, (ticket.recallFromAt ?? 0) - day.clock.now());
   const recallPaceMs = (untilRecallMs / day.clock.speed) * day.pace.speed;
@@ -49,7 +49,12 @@ async function awaitVisitor(clerk: Clerk, ticket: DeskTicket): Promise<void> {
     return;
   }
   const answer = await clerk.press('markNoShow');
-  if (answer?.outcome === 'accepted' && present) present.misses += 1;
+  if (answer?.outcome === 'accepted') day.floor.miss(ticket.id);
+}
+
+/** Whether the screens show the latest call or recall of the ticket. */
+function hears({ day, calls, window }: Clerk, ticket: DeskTicket): Promise<boolean> {
+  return day.floor.isCalled(ticket.id, window, calls.get(ticket.id) ?? 1, HEARD_WALL_MS);
 }
 
 /** The desk still shows this ticket: it may have been cancelled by phone meanwhile. */

@@ -12,6 +12,8 @@ import type { Visitor } from './visitors.ts';
 
 const ASKS_MAX = 6;
 const ASK_AGAIN_MS = 60_000;
+/** Who did not mean to miss the call notices it so much later. */
+const NOTICES_MS = 90_000;
 
 /** Runs one visitor from arrival until the ticket and all that belongs to it is over. */
 export async function visit(
@@ -26,13 +28,7 @@ export async function visit(
   if (!present) return;
   const phone = visitor.opensPhone ? openPhone(day, present) : null;
   try {
-    const leaving = Promise.all([
-      abandonsLater(day, present, phone),
-      comesBack(day, present, kiosk),
-    ]);
-    await phone?.untilOver();
-    present.onPhone = false;
-    await leaving;
+    await Promise.all([abandonsLater(day, present, phone), phone?.untilOver()]);
   } finally {
     present.onPhone = false;
     phone?.close();
@@ -53,9 +49,8 @@ async function takeTicket(
         visitor,
         ticket: answer.ticket,
         token: answer.token ?? '',
-        misses: 0,
         stay: visitor.noShow ? 'gone' : 'waiting',
-        returns: (visitor.noShow?.backAfterMs ?? null) !== null,
+        returned: 0,
         onPhone: visitor.opensPhone,
       };
       day.floor.enter(present);
@@ -92,12 +87,10 @@ async function abandonsLater(day: HallDay, present: Present, phone: Phone | null
   if (answer?.outcome === 'accepted') present.stay = 'gone';
 }
 
-/** A missed visitor who comes back asks the kiosk to be put in the queue again. */
-async function comesBack(day: HallDay, present: Present, kiosk: Auth): Promise<void> {
-  const backAfterMs = present.visitor.noShow?.backAfterMs ?? null;
-  if (backAfterMs === null) return;
-  while (present.misses === 0 && !day.over.aborted) await day.pace.sleep(20_000);
-  await day.pace.sleep(backAfterMs * day.timeFactor);
+/** A missed visitor comes back after a while and asks the kiosk to be put in the queue again. */
+export async function comeBack(day: HallDay, kiosk: Auth, present: Present): Promise<void> {
+  const afterMs = present.visitor.noShow?.backAfterMs ?? NOTICES_MS;
+  await day.pace.sleep(afterMs * day.timeFactor);
   if (day.over.aborted) return;
   present.stay = 'waiting';
   await day.api.press(
@@ -105,5 +98,5 @@ async function comesBack(day: HallDay, present: Present, kiosk: Auth): Promise<v
     { type: 'reactivateTicket', ticket: present.ticket },
     { by: 'kiosk', habit: 'concurrent' },
   );
-  present.returns = false;
+  present.returned += 1;
 }

@@ -94,12 +94,18 @@ interface Outage {
   readonly toMs: number;
 }
 
-/** Each kill until the screen's next view; a screen on another server is hardly disturbed. */
+/** A broken connection is found at once, or after the silence at which a page gives it up. */
+const FOUND_MS = 6_000;
+
+/** Kills that cut this screen off, each until its next view; a screen on another server has none. */
 function outages(screen: ScreenHistory, killsMs: readonly number[]): Outage[] {
-  return killsMs.map((fromMs) => {
-    const firsts = screen.sessions.flatMap(({ views }) => views.slice(0, 1));
-    const reconnect = firsts.find((view) => view.atMs > fromMs && view.atMs < fromMs + 30_000);
-    const next = screen.sessions.flatMap(({ views }) => views).find((view) => view.atMs > fromMs);
-    return { fromMs, toMs: reconnect?.atMs ?? next?.atMs ?? fromMs };
+  return killsMs.flatMap((fromMs) => {
+    const cut = screen.sessions.findIndex(
+      ({ closedMs }) => closedMs !== null && closedMs >= fromMs && closedMs < fromMs + FOUND_MS,
+    );
+    if (cut < 0) return [];
+    const back = screen.sessions.slice(cut + 1).find(({ views }) => views.length > 0);
+    const [first] = back?.views ?? [];
+    return first ? [{ fromMs, toMs: first.atMs }] : [];
   });
 }

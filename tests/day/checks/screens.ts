@@ -14,12 +14,13 @@ export interface DueCall {
   readonly fromSeq: number;
   /** The first `seq` at which it need no longer be shown. */
   readonly untilSeq: number;
-  /** For how long it stood, wall time; a call undone at once may pass with its own commit. */
-  readonly stoodMs: number;
+  /** Taken back by the clerk or given up by the visitor after a moment: none need have seen it. */
+  readonly fleeting: boolean;
 }
 
-/** A call that stood for less may be over before the screen's socket took its view. */
-const TOO_SHORT_MS = 40;
+/** Taken back or given up so soon, a call may be over before the last screen's view was made. */
+const TOO_SHORT_MS = 500;
+const TAKEN_BACK = new Set(['CallUndone', 'TicketCancelled']);
 
 const ENDS = new Set([
   'CallUndone',
@@ -47,21 +48,24 @@ export function screenFindings(
 export function dueCalls(events: readonly StoredEvent[], speed: number): DueCall[] {
   const open = new Map<string, DueCall & { readonly at: number }>();
   const calls: DueCall[] = [];
-  const end = (ticket: string, untilSeq: number, endAt: number) => {
+  const end = (ticket: string, untilSeq: number, endAt: number, back: boolean) => {
     const found = open.get(ticket);
     open.delete(ticket);
     if (!found) return;
     const { at, ...call } = found;
-    calls.push({ ...call, untilSeq, stoodMs: (endAt - at) / speed });
+    const fleeting = back && (endAt - at) / speed < TOO_SHORT_MS;
+    calls.push({ ...call, untilSeq, fleeting });
   };
   for (const { event, seq, at } of events) {
     if (event.type === 'TicketCalled' || event.type === 'TicketRecalled') {
       const { callSeq, ticket, window } = event;
-      end(ticket, seq, at);
-      const rest = { fromSeq: seq, untilSeq: Infinity, stoodMs: Infinity };
+      end(ticket, seq, at, false);
+      const rest = { fromSeq: seq, untilSeq: Infinity, fleeting: false };
       open.set(ticket, { callSeq, ticket, window, ...rest, at });
     }
-    if (ENDS.has(event.type) && 'ticket' in event) end(event.ticket, seq, at);
+    if (ENDS.has(event.type) && 'ticket' in event) {
+      end(event.ticket, seq, at, TAKEN_BACK.has(event.type));
+    }
   }
   return [...calls, ...open.values()];
 }
@@ -76,7 +80,7 @@ function missed(screen: ScreenHistory, calls: readonly DueCall[]): string[] {
       if (shown.has(call.callSeq)) {
         return spoken.has(call.callSeq) ? [] : [`${what} was shown and not spoken`];
       }
-      const excused = call.stoodMs < TOO_SHORT_MS || wasAway(screen, call);
+      const excused = call.fleeting || wasAway(screen, call);
       return excused ? [] : [`${what} was never shown`];
     });
 }

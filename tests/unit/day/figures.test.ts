@@ -35,7 +35,10 @@ describe('figures', () => {
 
   it('count presses that met a kill apart', () => {
     const presses = [press('c6', 'callNext', { seq: 6, ticket: 'B001', callSeq: 1 })];
-    const sessions = [{ views: [{ seq: 5, atMs: 40 }] }, { views: [{ seq: 6, atMs: 60 }] }];
+    const sessions = [
+      { views: [{ seq: 5, atMs: 40 }], closedMs: 51 },
+      { views: [{ seq: 6, atMs: 60 }], closedMs: null },
+    ];
     const history = goodHistory({ presses, killsMs: [50], screens: [goodScreen({ sessions })] });
     expect(line(history, 'press-to-screen-samples')).toBe('press-to-screen-samples 0 - met');
     expect(line(history, 'press-to-screen-through-a-kill-ms')).toBe(

@@ -78,7 +78,9 @@ export function goodScreen(change: Partial<ScreenHistory> = {}): ScreenHistory {
   return {
     name: 'lobby-1',
     window: null,
-    sessions: [{ views: GOOD_EVENTS.map((_, seq) => ({ seq: seq + 1, atMs: seq * 10 })) }],
+    sessions: [
+      { views: GOOD_EVENTS.map((_, seq) => ({ seq: seq + 1, atMs: seq * 10 })), closedMs: null },
+    ],
     shown: calls,
     spoken: calls,
     wentBack: [],
@@ -102,6 +104,7 @@ export function goodHistory(change: Partial<History> = {}): History {
     forgeries: [{ by: 'clerk:1', what: 'rateCase', case: 'B001-1', accepted: false }],
     screens: [goodScreen()],
     papers: [paper(1, 'B001'), paper(2, 'B002')],
+    topicsRefused: [],
     papersUnseen: 0,
     killsMs: [],
     speed: 180,

@@ -216,6 +216,7 @@ const SEEDED: readonly Seeded[] = [
       ],
     },
   ],
+  ['a subscription was refused', 'topicsRefused', { topicsRefused: ['phone B001: unknown-topic'] }],
   [
     'a screen was given an older view',
     'viewsWentBack',
@@ -289,8 +290,8 @@ describe('what is no fault', () => {
   it('a call that was over when a cut-off screen came back', () => {
     const all = goodScreen().sessions[0]?.views ?? [];
     const sessions = [
-      { views: all.filter((view) => view.seq < 6) },
-      { views: all.filter((view) => view.seq >= 8) },
+      { views: all.filter((view) => view.seq < 6), closedMs: 60 },
+      { views: all.filter((view) => view.seq >= 8), closedMs: null },
     ];
     const screen = goodScreen({ ...withoutCall(1), sessions });
     expect(faultsOf(goodHistory({ screens: [screen] }))).toEqual({});
@@ -299,8 +300,8 @@ describe('what is no fault', () => {
   it('but a screen that came back in time and did not show it is a fault', () => {
     const all = goodScreen().sessions[0]?.views ?? [];
     const sessions = [
-      { views: all.filter((view) => view.seq < 6) },
-      { views: all.filter((view) => view.seq >= 7) },
+      { views: all.filter((view) => view.seq < 6), closedMs: 60 },
+      { views: all.filter((view) => view.seq >= 7), closedMs: null },
     ];
     const screen = goodScreen({ ...withoutCall(1), sessions });
     expect(faultsOf(goodHistory({ screens: [screen] }))).toHaveProperty('screensMissedOrRepeated');
