@@ -36,7 +36,8 @@ export interface HallServer {
   get<T>(path: string, auth?: Auth): Promise<T>;
   /** SIGKILL to one server process, and waits until it is gone. */
   kill(index?: number): Promise<void>;
-  restart(index?: number): Promise<void>;
+  /** Starts a killed server again, with another hall clock if one is given. */
+  restart(index?: number, clock?: string): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -68,7 +69,7 @@ export async function startHall(options: HallOptions = {}): Promise<HallServer> 
     HALL: hall,
     PRINTER_PORT: String(printer.port),
     PRINTER_CONTROL_URL: printer.controlUrl,
-    ...(options.clock && { HALL_CLOCK: options.clock, HALL_CLOCK_ORIGIN: String(Date.now()) }),
+    ...clockEnv(options.clock),
     ...(count > 1 && { REUSE_PORT: '1' }),
     ...options.env,
   };
@@ -112,8 +113,8 @@ export async function startHall(options: HallOptions = {}): Promise<HallServer> 
       child.kill('SIGKILL');
       await gone;
     },
-    async restart(index = 0) {
-      children[index] = await startServer(env);
+    async restart(index = 0, clock = options.clock) {
+      children[index] = await startServer({ ...env, ...clockEnv(clock) });
     },
     async stop() {
       await Promise.all(children.map(stopServer));
@@ -122,6 +123,10 @@ export async function startHall(options: HallOptions = {}): Promise<HallServer> 
       await rm(dataDir, { recursive: true, force: true });
     },
   };
+}
+
+function clockEnv(clock: string | undefined): Readonly<Record<string, string>> {
+  return clock ? { HALL_CLOCK: clock, HALL_CLOCK_ORIGIN: String(Date.now()) } : {};
 }
 
 async function post(url: string, body: object): Promise<Response> {

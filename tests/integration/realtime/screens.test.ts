@@ -102,21 +102,20 @@ test('a prompt that nobody answers ends as timed out, or as a fault without an e
 });
 
 test('a case of last week is rated by phone today, once', async () => {
-  await open({ clock: '2026-11-23T23:59:30+08:00x10' });
+  await open({ clock: '2026-11-23T16:00:00+08:00' });
   const { ticket, token } = await serveOne();
-  const floor = await listen<FloorView>(hall, 'hall/jingzhou/floor', manager);
-  await floor.until((view) => view.totals.issued === 0);
-  floor.close();
+  await hall.kill();
+  await hall.restart(0, '2026-11-27T09:00:00+08:00');
   const auth = { authorization: `Ticket ${token}` };
   const view = await firstView<TicketView>(hall, `ticket/${token}`, {});
   expect(view).toMatchObject({ status: 'done', canCancel: false });
   const nonce = view.cases[0]?.nonce;
   const rate = { type: 'rateCase', case: `${ticket}-1`, nonce, level: 1, tags: ['113'] };
   expect(await hall.command(auth, { ...rate, nonce: 'x' })).toMatchObject({ code: 'forbidden' });
-  expect(await hall.command(auth, rate)).toMatchObject({ outcome: 'accepted', date: '2026-11-24' });
+  expect(await hall.command(auth, rate)).toMatchObject({ outcome: 'accepted', date: '2026-11-27' });
   expect(await hall.command(auth, rate)).toMatchObject({ code: 'already-rated' });
   await hall.kill();
-  await hall.restart();
+  await hall.restart(0, '2026-11-27T09:10:00+08:00');
   const again = await firstView<TicketView>(hall, `ticket/${token}`, {});
   expect(again.cases[0]).toMatchObject({ level: 1, nonce: null });
 });
