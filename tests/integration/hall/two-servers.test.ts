@@ -203,7 +203,7 @@ function types(server: TestServer): string[] {
 }
 
 function date(text: string) {
-  return text as Awaited<ReturnType<TestServer['actor']['settled']>>['date'];
+  return text as Awaited<ReturnType<TestServer['actor']['stream']>>['date'];
 }
 
 async function deadlocks({ database: { sql } }: TestServer): Promise<number> {
