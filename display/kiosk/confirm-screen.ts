@@ -33,7 +33,8 @@ export function confirmScreen(scene: Scene, place: Confirm): TemplateResult {
   </button>`;
   return html`<main class="body confirm">
     ${place.choosingClass ? classChoice(scene, place) : chosenItems(scene)}
-    ${order.refusal === null ? nothing : refusal(text, order.refusal)} ${changes(scene, place)}
+    ${order.refusal === null ? nothing : refusal(text, order.refusal)}
+    ${place.choosingClass ? closeClasses(scene, place) : changes(scene, place)}
     ${place.choosingClass ? nothing : take}
   </main>`;
 }
@@ -80,9 +81,8 @@ function changes(scene: Scene, place: Confirm): TemplateResult {
       hasClasses
         ? html`<button
             data-go="class"
-            aria-expanded=${place.choosingClass ? 'true' : 'false'}
             ?disabled=${order.isBusy}
-            @click=${() => move(stayAt(visit, { ...place, choosingClass: !place.choosingClass }))}
+            @click=${() => move(stayAt(visit, { ...place, choosingClass: true }))}
           >
             ${text.priority}${
               chosen === undefined
@@ -117,15 +117,23 @@ function classChoice({ text, visit, catalogue, move }: Scene, place: Confirm): T
       @click=${() => choose(one?.code ?? null)}
     >
       <span class="card-name">${one?.label[visit.language] ?? text.priorityNone}</span>
-      ${
-        evidence === null
-          ? nothing
-          : html`<span class="card-meta">${text.priorityEvidence(evidence)}</span>`
-      }
+      ${evidence === null ? nothing : html`<span class="card-meta">${evidence}</span>`}
     </button>`;
   };
   return html`<div class="classes" tabindex="0">
     ${[null, ...openClasses(catalogue)].map(choice)}
+  </div>`;
+}
+
+function closeClasses({ text, visit, move }: Scene, place: Confirm): TemplateResult {
+  return html`<div class="changes">
+    <button
+      class="primary"
+      data-go="class-done"
+      @click=${() => move(stayAt(visit, { ...place, choosingClass: false }))}
+    >
+      ${text.done}
+    </button>
   </div>`;
 }
 

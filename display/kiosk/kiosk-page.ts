@@ -34,7 +34,7 @@ import { fitStage } from './stage-scale.ts';
 import { TicketOrder } from './ticket-order.ts';
 import './ticket-screen.ts';
 import type { TakenTicket, Visit } from './visit.ts';
-import { FRESH_VISIT, goBack, isFresh, showTicket, startOver } from './visit.ts';
+import { FRESH_VISIT, goBack, isFresh, showTicket, startOver, stayAt } from './visit.ts';
 import { zoneChoice, zonesOf, zoneStyles } from './zone-choice.ts';
 
 const IDLE_MS = 60_000;
@@ -169,6 +169,9 @@ export class KioskPage extends YcElement {
           .credentials=${this.#link.credentials}
           .zones=${zonesOf(scene)}
           .canSend=${this.#link.canIssue}
+          .onDone=${() => {
+            this.#move(stayAt(this.visit, { at: 'return', isDone: true }));
+          }}
           .onFinish=${() => {
             this.#move(startOver(visit));
           }}

@@ -58,11 +58,6 @@ export const kioskStyles = css`
     background: var(--slate-soft);
     border-color: var(--ink);
   }
-  button[disabled] {
-    color: var(--slate-deep);
-    background: var(--slate-soft);
-    cursor: default;
-  }
   .primary {
     border-color: var(--ink);
     background: var(--ink);
@@ -71,6 +66,13 @@ export const kioskStyles = css`
   }
   .primary:active {
     background: var(--slate-deep);
+  }
+  button[disabled],
+  .primary[disabled] {
+    color: var(--slate-deep);
+    border-color: var(--line);
+    background: var(--slate-soft);
+    cursor: default;
   }
   .soft {
     color: var(--ink-soft);

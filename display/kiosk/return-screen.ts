@@ -2,7 +2,7 @@
  * `<yc-kiosk-return>`: a visitor whose call has passed comes back. The number on keys of its own, or
  * the scanned ticket. The letters are those of the hall's series, so that few keys are enough.
  */
-import { css, html, nothing } from 'lit';
+import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { getJson } from '../../shared/client/api.ts';
 import type { Credentials } from '../../shared/client/credentials.ts';
@@ -17,6 +17,7 @@ import type { Language } from '../../shared/text/language.ts';
 import type { ZoneRow } from '../../shared/views/zones.ts';
 import { icon } from './icons.ts';
 import { kioskStyles } from './kiosk-styles.ts';
+import { returnStyles } from './return-styles.ts';
 import { readScan, ScannedLine } from './scanned-code.ts';
 
 const NUMBER_LENGTH_MAX = 7;
@@ -34,16 +35,19 @@ export class ReturnScreen extends YcElement {
     credentials: { attribute: false },
     zones: { attribute: false },
     canSend: { attribute: false },
+    onDone: { attribute: false },
     onFinish: { attribute: false },
     typed: { state: true },
     isBusy: { state: true },
     outcome: { state: true },
   };
+  static override styles = [tokens, kioskStyles, returnStyles];
   declare hall: HallId;
   declare language: Language;
   declare credentials: Credentials;
   declare zones: readonly ZoneRow[];
   declare canSend: boolean;
+  declare onDone: () => void;
   declare onFinish: () => void;
   declare typed: string;
   declare isBusy: boolean;
@@ -187,108 +191,8 @@ export class ReturnScreen extends YcElement {
       answer.outcome === 'accepted'
         ? { is: 'returned', ticket }
         : { is: 'refused', message: answer.message };
+    if (answer.outcome === 'accepted') this.onDone();
   }
-
-  static override styles = [
-    tokens,
-    kioskStyles,
-    css`
-      :host {
-        display: block;
-        min-height: 0;
-      }
-      .body {
-        height: 100%;
-        display: flex;
-        flex-direction: column;
-      }
-      .typed {
-        flex: none;
-        height: 136px;
-        display: grid;
-        place-items: center;
-        border: 3px solid var(--ink);
-        border-radius: var(--radius);
-        background: var(--panel);
-        font-size: 96px;
-        font-weight: 700;
-        line-height: 1;
-        letter-spacing: 0.06em;
-      }
-      .typed i {
-        color: var(--slate-deep);
-        font-style: normal;
-        font-weight: 400;
-        font-size: 56px;
-        opacity: 1;
-      }
-      .pad {
-        flex: 1;
-        min-height: 0;
-        display: grid;
-        grid-template-columns: 1fr 2.4fr;
-        gap: 40px;
-      }
-      .letters,
-      .digits {
-        display: grid;
-        gap: 12px;
-        grid-auto-rows: minmax(0, 1fr);
-      }
-      .digits {
-        grid-template-columns: repeat(3, 1fr);
-      }
-      :host([data-low]) .pad {
-        grid-template-columns: 1fr;
-        gap: 12px;
-        grid-template-rows: 96px 1fr;
-      }
-      :host([data-low]) .letters {
-        grid-auto-flow: column;
-        grid-auto-columns: 1fr;
-      }
-      :host([data-low]) .digits {
-        grid-template-columns: repeat(6, 1fr);
-      }
-      :host([data-low]) .digits span {
-        display: none;
-      }
-      .pad button {
-        font-size: 56px;
-        padding: 0;
-        display: grid;
-        place-items: center;
-      }
-      .send {
-        flex: none;
-        min-height: 144px;
-        font-size: var(--text-lead);
-      }
-      .welcome {
-        flex: 1;
-        display: flex;
-        flex-direction: column;
-        gap: 24px;
-        justify-content: center;
-        font-size: var(--text-strong);
-      }
-      .big {
-        display: flex;
-        align-items: center;
-        gap: 24px;
-        padding: 40px;
-        border-radius: var(--radius);
-        background: var(--jade-soft);
-        color: var(--jade-deep);
-        font-size: calc(var(--text-lead) * 1.3);
-        font-weight: 700;
-      }
-      .where {
-        font-size: var(--text-lead);
-        font-weight: 700;
-      }
-    `,
-  ];
 }
 
 defineElement('yc-kiosk-return', ReturnScreen);

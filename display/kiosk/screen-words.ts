@@ -25,9 +25,10 @@ export function screenWords(scene: Scene): ScreenWords {
     case 'search':
       return { title: text.search, hint: text.searchHint, step: 1 };
     case 'confirm':
+      if (place.choosingClass) return { title: text.priority, hint: text.priorityHint, step: 2 };
       return { title: text.confirm, hint: text.confirmHint(basket.items.length), step: 2 };
     case 'return':
-      return { title: text.returnTitle, hint: text.returnHint, step: null };
+      return { title: text.returnTitle, hint: place.isDone ? '' : text.returnHint, step: null };
     case 'ticket':
       return { title: '', hint: '', step: null };
   }

@@ -30,7 +30,7 @@ export type Place =
   | { readonly at: 'search'; readonly query: string; readonly page: number }
   | { readonly at: 'confirm'; readonly choosingClass: boolean }
   | { readonly at: 'ticket'; readonly taken: TakenTicket }
-  | { readonly at: 'return' };
+  | { readonly at: 'return'; readonly isDone: boolean };
 
 interface Step {
   readonly place: Place;

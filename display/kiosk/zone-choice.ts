@@ -24,7 +24,7 @@ export function zoneChoice(scene: Scene): TemplateResult {
       <button
         class="with-icon"
         data-go="return"
-        @click=${() => move(goTo(visit, { at: 'return' }))}
+        @click=${() => move(goTo(visit, { at: 'return', isDone: false }))}
       >
         ${icon('again')}<span>${text.missed}</span>
       </button>
