@@ -175,7 +175,12 @@ export class Clerk {
       return;
     }
     await this.#untilRated();
-    if (!this.#leaves) await this.#callNext();
+    if (!this.#isLeaving()) await this.#callNext();
+  }
+
+  /** Asked anew after every wait: a manager may have come by. */
+  #isLeaving(): boolean {
+    return this.#leaves;
   }
 
   /** The hall's clock may run slower than the day's pace; a return lies ahead on both. */

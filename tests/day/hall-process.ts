@@ -73,8 +73,8 @@ export async function startOwnHall(options: OwnHallOptions): Promise<OwnHall> {
 
 /** Settings of the caller's own hall must not reach this one. */
 function withoutHallSettings(): NodeJS.ProcessEnv {
-  const { DATABASE_URL: _, HALL: __, HOST: ___, ...rest } = process.env;
-  return rest;
+  const own = new Set(['DATABASE_URL', 'HALL', 'HOST', 'HALL_CLOCK_ORIGIN']);
+  return Object.fromEntries(Object.entries(process.env).filter(([name]) => !own.has(name)));
 }
 
 function readyUrl(child: ChildProcess, said: string[]): Promise<string> {

@@ -88,7 +88,7 @@ export class Live {
       socket.on('message', (data) => {
         heard = true;
         this.#heardMs = performance.now();
-        this.#hear(String(data), session);
+        this.#hear((data as Buffer).toString('utf8'), session);
       });
       socket.on('error', () => undefined);
       socket.on('close', () => {

@@ -148,8 +148,8 @@ export class Manager {
         return this.#openFor(relief.window, relief.clerk);
       case 'swap': {
         const other = this.#clerks.get(relief.window)?.person;
-        const leaving = [relief.window, relief.from].map((no) => this.#clerks.get(no)?.leave());
-        await Promise.all(leaving);
+        const leaving = [relief.window, relief.from].flatMap((no) => this.#clerks.get(no) ?? []);
+        await Promise.all(leaving.map((clerk) => clerk.leave()));
         await this.#openFor(relief.window, relief.clerk);
         if (other) await this.#openFor(relief.from, other);
       }

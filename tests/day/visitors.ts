@@ -105,7 +105,7 @@ function offerOf(hall: HallConfig, date: string): Offer {
   const packages = hall.packages
     .map((pack) => {
       const parts = hall.items.filter((item) => pack.items.includes(item.code));
-      return { code: pack.code as string, wish: { items: parts, packageZone: pack.zone } };
+      return { code: pack.code, wish: { items: parts, packageZone: pack.zone } };
     })
     .filter((pack) => feasible(pack.wish));
   return { items, packages, feasible };

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { percentile } from '../../day/checks/latency.ts';
 import { figuresOf, lineOf } from '../../day/figures.ts';
 import { findings } from '../../day/history.ts';
-import { goodHistory, goodScreen, press, stream, GOOD_EVENTS } from './helpers.ts';
+import { goodHistory, goodScreen, press, stream, GOOD_EVENTS } from './good-day.ts';
 
 const planned = { visitors: 2, kills: 0, killsDone: 0, alone: true };
 const line = (history: ReturnType<typeof goodHistory>, name: string, plan = planned) =>

@@ -1,7 +1,7 @@
 /** The checker itself: a good day has no fault, and each seeded bug is found under its own name. */
 import { describe, expect, it } from 'vitest';
 import type { Fault, History } from '../../day/history.ts';
-import type { Loose } from './helpers.ts';
+import type { Loose } from './good-day.ts';
 import {
   GOOD_EVENTS,
   faultsOf,
@@ -11,7 +11,7 @@ import {
   paper,
   press,
   stream,
-} from './helpers.ts';
+} from './good-day.ts';
 
 const without = (type: string) => stream(renumbered(GOOD_EVENTS.filter((e) => e.type !== type)));
 /** Keeps the command ids of the good day, so that only the removed event is missing. */
