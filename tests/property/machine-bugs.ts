@@ -4,6 +4,7 @@ import { decide } from '../../shared/hall/decide.ts';
 import { isRefusal } from '../../shared/hall/decision.ts';
 import type { EventType, StoredEvent } from '../../shared/hall/events.ts';
 import { evolve } from '../../shared/hall/evolve.ts';
+import { promptEnded } from '../../shared/hall/prompts.ts';
 import { refused } from '../../shared/hall/refusal.ts';
 import type { Machine } from './play.ts';
 
@@ -119,5 +120,18 @@ export const MACHINE_BUGS: readonly (readonly [
     wrongAfter('ServiceStarted', (day) => {
       for (const window of day.windows.values()) window.served += 1;
     }),
+  ],
+  [
+    'a call ends the prompts of every window',
+    'R4 honest',
+    {
+      evolve,
+      decide: (day, command, ctx) => {
+        const decision = decide(day, command, ctx);
+        if (command.type !== 'callNext' || isRefusal(decision)) return decision;
+        const others = [...day.openPrompts].map((prompt) => promptEnded(prompt, 'left'));
+        return [...others, ...decision.filter((event) => event.type !== 'PromptEnded')];
+      },
+    },
   ],
 ];

@@ -72,6 +72,13 @@ export function honestEnds(run: Run): string[] {
       (one) => one.event.type === 'CaseRated' && one.event.case === event.case,
     );
     const honest = ENDED_BY[outcome].includes(entry.command.type);
+    const elsewhere = entry.stored.some(
+      (one) =>
+        (one.event.type === 'TicketCalled' || one.event.type === 'WindowClosed') &&
+        outcome === 'left' &&
+        one.event.window !== event.window,
+    );
+    if (elsewhere) return [`${event.case} left by another window`];
     return honest && rated === (outcome === 'rated') ? [] : [`${event.case} ended as ${outcome}`];
   });
 }

@@ -73,6 +73,18 @@ describe('callNext', () => {
       ]);
   });
 
+  test("leaves the prompts of other windows alone, and so does another window's closing", () => {
+    const k3 = clerk('K03');
+    given(...called, k1('startService'), company, k3('openWindow', { window: 2 }))
+      .and(k1('finishCase', { case: 'A001-1', outcome: 'closed' }))
+      .and(kiosk('issueTicket', { items: ['RS001'] }))
+      .when(k3('callNext'))
+      .then([{ type: 'TicketCalled', ticket: 'B001', window: 2 }])
+      .and(k3('undoCall'))
+      .when(k3('closeWindow'))
+      .then([{ type: 'WindowClosed', window: 2 }]);
+  });
+
   test('is refused while a ticket is called or served there', () => {
     given(...called, company)
       .when(k1('callNext'))

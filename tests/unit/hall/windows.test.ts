@@ -1,6 +1,8 @@
 // Opening, pausing, closing and moving windows.
 import { describe, expect, test } from 'vitest';
-import { MINUTE, NINE, clerk, given, kiosk, later, manager } from '../../helpers/hall.ts';
+import { staffNo, windowNo } from '../../../shared/base/ids.ts';
+import type { Principal } from '../../../shared/hall/principal.ts';
+import { MINUTE, NINE, clerk, given, kiosk, later, manager, send } from '../../helpers/hall.ts';
 
 const k1 = clerk('K01');
 const company = kiosk('issueTicket', { items: ['SC001'] });
@@ -140,5 +142,12 @@ describe('assignWindow', () => {
       .then('unknown-window', '8')
       .when(manager('assignWindow', { window: 1, zones: ['legal-person', 'moon'] }))
       .then('unknown-zone', 'moon');
+  });
+
+  test('no zone at all is refused, whoever decoded it', () => {
+    const { hall } = given();
+    const by: Principal = { kind: 'manager', staffNo: staffNo('M01') };
+    const nowhere = { type: 'assignWindow', window: windowNo(1), zones: [] } as const;
+    expect(send(hall, by, nowhere)).toEqual({ refused: 'unknown-zone' });
   });
 });

@@ -1,7 +1,7 @@
 // The lobby's view: calls newest first, a recall lifts its row, what is finished is never spoken.
 import { describe, expect, test } from 'vitest';
 import { lobbyView } from '../../../shared/views/lobby-board.ts';
-import { MINUTE, NINE, clerk, given, kiosk, later, visitor } from '../../helpers/hall.ts';
+import { MINUTE, NINE, clerk, given, kiosk, later, manager, visitor } from '../../helpers/hall.ts';
 import { smallHall } from '../../helpers/small-hall.ts';
 
 const quick = smallHall({ callsBeforeNoShow: 1, recallGapMs: 0 });
@@ -103,5 +103,12 @@ describe('the rest of the board', () => {
       { code: 'natural-person', waiting: 1, longestSinceAt: NINE + MINUTE, windows: [2] },
       { code: 'collection', waiting: 0, longestSinceAt: null, windows: [] },
     ]);
+  });
+
+  test('a collection window is named at no zone, wherever it is moved', () => {
+    const day = given(manager('assignWindow', { window: 4, zones: 'all' }), ...both).and(
+      clerk('K06')('openWindow', { window: 4 }),
+    );
+    expect(lobbyView(day.day).zones.map((zone) => zone.windows)).toEqual([[1], [2], []]);
   });
 });
