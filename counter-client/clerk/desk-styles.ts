@@ -1,7 +1,17 @@
 /** How the desk is laid out: 1440×900, work on the left, the queue on the right, nothing jumps. */
 import { css } from 'lit';
+import { tokens } from '../../shared/client/tokens.ts';
+import { answerLineStyles } from '../parts/answer-line.ts';
+import { frameBarStyles } from '../parts/frame-bar.ts';
+import { languageSwitchStyles } from '../parts/language-switch.ts';
+import { staffStyles } from '../parts/staff-styles.ts';
+import { statusChipStyles } from '../parts/status-chip.ts';
+import { actionDockStyles } from './action-dock.ts';
+import { caseListStyles } from './case-list.ts';
+import { queueSideStyles } from './queue-side.ts';
+import { visitorPanelStyles } from './visitor-panel.ts';
 
-export const deskStyles = css`
+const layout = css`
   :host {
     display: grid;
     grid-template: auto minmax(0, 1fr) / minmax(0, 1fr);
@@ -47,9 +57,8 @@ export const deskStyles = css`
   }
   yc-link {
     position: fixed;
-    top: 8px;
-    left: 50%;
-    translate: -50% 0;
+    top: 80px;
+    right: 472px;
     z-index: 2;
   }
   .keys {
@@ -70,3 +79,18 @@ export const deskStyles = css`
     opacity: 0.6;
   }
 `;
+
+/** The desk's own layout after the styles of everything that lies in it. */
+export const deskStyles = [
+  tokens,
+  staffStyles,
+  statusChipStyles,
+  answerLineStyles,
+  frameBarStyles,
+  languageSwitchStyles,
+  visitorPanelStyles,
+  caseListStyles,
+  actionDockStyles,
+  queueSideStyles,
+  layout,
+];

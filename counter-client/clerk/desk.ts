@@ -10,40 +10,29 @@ import { defineElement } from '../../shared/client/define-element.ts';
 import '../../shared/client/connection-notice.ts';
 import { YcElement } from '../../shared/client/element.ts';
 import { LiveView } from '../../shared/client/live-view.ts';
-import { tokens } from '../../shared/client/tokens.ts';
 import { windowNo } from '../../shared/base/ids.ts';
 import type { CaseOutcome } from '../../shared/hall/commands.ts';
-import type { ServiceItem } from '../../shared/hall/config.ts';
 import type { Catalogue, Session } from '../../shared/protocol/http.ts';
 import { topicName } from '../../shared/protocol/topics.ts';
 import { clerkText } from '../../shared/text/clerk.ts';
 import type { Language } from '../../shared/text/language.ts';
 import { signInText } from '../../shared/text/sign-in.ts';
 import type { DeskView } from '../../shared/views/clerk-desk.ts';
-import { answerLineStyles } from '../parts/answer-line.ts';
-import { frameBar, frameBarStyles } from '../parts/frame-bar.ts';
-import { languageSwitchStyles } from '../parts/language-switch.ts';
-import { Press } from '../parts/press.ts';
-import { staffStyles } from '../parts/staff-styles.ts';
-import { statusChipStyles } from '../parts/status-chip.ts';
-import { actionDock, actionDockStyles } from './action-dock.ts';
-import './add-case-panel.ts';
-import { caseList, caseListStyles } from './case-list.ts';
+import { actionDock } from './action-dock.ts';
+import { caseList } from './case-list.ts';
+import { deskBar } from './desk-bar.ts';
 import { deskKey } from './desk-keys.ts';
 import { currentCase, otherCase, otherOffers, primaryOffer, usualOutcome } from './desk-offers.ts';
 import type { Offer } from './desk-offers.ts';
+import { deskPanel } from './desk-panels.ts';
+import type { Panel } from './desk-panels.ts';
 import { deskStyles } from './desk-styles.ts';
-import { keysPanel } from './keys-panel.ts';
-import './pause-panel.ts';
-import type { PauseWish } from './pause-panel.ts';
-import { queueSide, queueSideStyles } from './queue-side.ts';
-import { visitorPanel, visitorPanelStyles } from './visitor-panel.ts';
+import { DeskWork } from './desk-work.ts';
+import { queueSide } from './queue-side.ts';
+import { visitorPanel } from './visitor-panel.ts';
 
 const REDRAW_EVERY_MS = 500;
 const PRESS_GAP_MS = 400;
-const MINUTE_MS = 60_000;
-
-type Panel = 'add' | 'pause' | 'keys' | null;
 
 export class Desk extends YcElement {
   static override properties = {
@@ -55,19 +44,7 @@ export class Desk extends YcElement {
     chosenCase: { state: true },
     chosenOutcome: { state: true },
   };
-  static override styles = [
-    tokens,
-    staffStyles,
-    statusChipStyles,
-    answerLineStyles,
-    frameBarStyles,
-    languageSwitchStyles,
-    visitorPanelStyles,
-    caseListStyles,
-    actionDockStyles,
-    queueSideStyles,
-    deskStyles,
-  ];
+  static override styles = deskStyles;
   declare session: Session;
   declare catalogue: Catalogue;
   declare language: Language;
@@ -78,10 +55,11 @@ export class Desk extends YcElement {
   declare chosenOutcome: CaseOutcome | null;
   #live: LiveView<'desk'> | null = null;
   #pressedAt = -Infinity;
-  readonly #press = new Press({
+  readonly #work = new DeskWork({
     hall: () => this.session.hall,
+    window: () => this.window,
     language: () => this.language,
-    shown: () => this.#live,
+    live: () => this.#live,
     onChange: () => {
       this.requestUpdate();
     },
@@ -124,14 +102,20 @@ export class Desk extends YcElement {
     const live = this.#live;
     const view = live?.view;
     if (!live || !view) {
-      return html`<main class="waiting" role="status">
-        ${live?.denied === true ? this.#deniedNotice() : signInText[this.language].loading}
-      </main>`;
+      return html`<main class="waiting" role="status">${signInText[this.language].loading}</main>`;
     }
     const now = live.hallNow();
     const isStale = live.link !== 'live';
     return html`
-      ${this.#bar(view, now)}
+      ${deskBar({
+        view,
+        session: this.session,
+        language: this.language,
+        now,
+        emit: (name, detail) => {
+          this.dispatchEvent(new CustomEvent(name, { detail }));
+        },
+      })}
       <yc-link .live=${live} .tick=${live.link} .language=${this.language}></yc-link>
       <main class="desk ${isStale ? 'stale' : ''}">
         <div class="work">
@@ -142,7 +126,7 @@ export class Desk extends YcElement {
             role="region"
             aria-label=${clerkText[this.language].visitCases}
           >
-            ${this.#cases(view)} ${this.#panelNow()}
+            ${this.#cases(view)} ${this.#panel()}
           </div>
           ${this.#dock(view, now, isStale)}
         </div>
@@ -150,46 +134,13 @@ export class Desk extends YcElement {
           view,
           language: this.language,
           now,
-          isBlocked: isStale || this.#press.inFlight !== null,
+          isBlocked: isStale || this.#work.press.inFlight !== null,
           requeue: (ticket) => {
-            void this.#send({ type: 'reactivateTicket', ticket }, ticket);
+            void this.#work.reactivate(ticket);
           },
         })}
       </main>
     `;
-  }
-
-  #bar(view: DeskView, now: number) {
-    const text = clerkText[this.language];
-    const scope = view.zoneNames?.map((zone) => zone[this.language]) ?? [text.allZones];
-    return frameBar({
-      title: signInText[this.language].clerkTitle,
-      hallName: view.hallName[this.language],
-      session: this.session,
-      language: this.language,
-      now,
-      middle: html`<span class="window">${text.windowName(this.window)}</span>
-        <span class="scope">${view.name[this.language]} · ${scope.join(' · ')}</span>`,
-      chooseLanguage: (detail) => {
-        this.dispatchEvent(new CustomEvent('language', { detail }));
-      },
-      signOut: () => {
-        this.dispatchEvent(new CustomEvent('sign-out'));
-      },
-      signOutBlock: signInText[this.language].signOutLater,
-    });
-  }
-
-  #deniedNotice() {
-    return html`<button
-      class="plain"
-      type="button"
-      @click=${() => {
-        this.dispatchEvent(new CustomEvent('signed-out'));
-      }}
-    >
-      ${signInText[this.language].signIn}
-    </button>`;
   }
 
   #cases(view: DeskView) {
@@ -205,27 +156,18 @@ export class Desk extends YcElement {
     });
   }
 
-  #panelNow() {
-    switch (this.panel) {
-      case 'add':
-        return html`<yc-add-case
-          .catalogue=${this.catalogue}
-          .language=${this.language}
-          .busy=${this.#press.inFlight !== null}
-          @add=${({ detail }: CustomEvent<ServiceItem>) => this.#addCase(detail)}
-          @shut=${this.#shut}
-        ></yc-add-case>`;
-      case 'pause':
-        return html`<yc-pause-panel
-          .language=${this.language}
-          @pause=${({ detail }: CustomEvent<PauseWish>) => this.#pause(detail)}
-          @shut=${this.#shut}
-        ></yc-pause-panel>`;
-      case 'keys':
-        return keysPanel(this.language);
-      case null:
-        return nothing;
-    }
+  #panel() {
+    return deskPanel({
+      panel: this.panel,
+      catalogue: this.catalogue,
+      language: this.language,
+      isInFlight: this.#work.press.inFlight !== null,
+      add: (item) => void this.#shutWhen(this.#work.addCase(item)),
+      pause: (wish) => void this.#shutWhen(this.#work.pause(wish)),
+      shut: () => {
+        this.#shut();
+      },
+    });
   }
 
   #dock(view: DeskView, now: number, isStale: boolean) {
@@ -236,9 +178,9 @@ export class Desk extends YcElement {
       others: otherOffers(view, now),
       current: currentCase(view, this.chosenCase),
       outcome: this.#outcome(view),
-      inFlight: this.#press.inFlight,
+      inFlight: this.#work.press.inFlight,
       isStale,
-      line: this.#press.line,
+      line: this.#work.press.line,
       press: (offer, event) => {
         if (event.detail <= 1) this.#take(offer);
       },
@@ -270,44 +212,18 @@ export class Desk extends YcElement {
         void this.#finish(view);
         return;
       default:
-        void this.#send({ type: offer.command }, view.ticket?.id ?? '');
+        this.#shut();
+        void this.#work.send(offer.command, view.ticket?.id ?? '');
     }
-  }
-
-  async #send(command: { readonly type: string; readonly ticket?: string }, ticket: string) {
-    this.#shut();
-    const window = command.type === 'reactivateTicket' ? {} : { window: this.window };
-    await this.#press.send({ ...command, ...window }, (answer) => {
-      const done = clerkText[this.language].done[command.type as 'callNext' | 'closeWindow'];
-      return typeof done === 'string' ? done : done(answer.ticket ?? ticket);
-    });
   }
 
   async #finish(view: DeskView): Promise<void> {
     const current = currentCase(view, this.chosenCase);
-    if (!current) return;
-    const outcome = this.#outcome(view);
-    const text = clerkText[this.language];
-    const words = `${current.name[this.language]} · ${text.outcome[outcome]}`;
-    await this.#press.send({ type: 'finishCase', case: current.case, outcome }, () =>
-      text.done.finishCase(words),
-    );
+    if (current) await this.#work.finish(current, this.#outcome(view));
   }
 
-  async #addCase(item: ServiceItem): Promise<void> {
-    const words = clerkText[this.language].done.addCase(item.name[this.language]);
-    const command = { type: 'addCase', window: this.window, item: item.code };
-    if (await this.#press.send(command, () => words)) this.#shut();
-  }
-
-  async #pause({ reason, returnMinutes }: PauseWish): Promise<void> {
-    const now = Math.round(this.#live?.hallNow() ?? Date.now());
-    const returnAt = returnMinutes === null ? {} : { returnAt: now + returnMinutes * MINUTE_MS };
-    const command = { type: 'pauseWindow', window: this.window, reason, ...returnAt };
-    const text = clerkText[this.language];
-    const isLater = this.#live?.view?.ticket !== null;
-    const words = isLater ? text.pauseComing(text.pauseReason[reason]) : text.done.pauseWindow;
-    if (await this.#press.send(command, () => words)) this.#shut();
+  async #shutWhen(isDone: Promise<boolean>): Promise<void> {
+    if (await isDone) this.#shut();
   }
 
   #shut(): void {
@@ -359,13 +275,13 @@ export class Desk extends YcElement {
     if (live.denied) this.dispatchEvent(new CustomEvent('signed-out'));
     if (view) {
       const isOurs = view.clerk?.staffNo === this.session.staffNo;
-      if (!isOurs && live.link === 'live' && this.#press.inFlight !== 'openWindow') {
+      if (!isOurs && live.link === 'live' && this.#work.press.inFlight !== 'openWindow') {
         const detail = view.clerk === null ? 'closed' : 'lost';
         this.dispatchEvent(new CustomEvent('left', { detail }));
       }
       this.#forgetChoices(view);
     }
-    this.#press.viewChanged();
+    this.#work.press.viewChanged();
     this.requestUpdate();
   }
 

@@ -98,8 +98,8 @@ export const ratingStyles = css`
     cursor: pointer;
   }
   .several .levels label {
-    height: 168px;
-    padding-top: 20px;
+    height: 152px;
+    padding-top: 14px;
     font-size: 21px;
   }
   .face {
@@ -150,7 +150,7 @@ export const ratingStyles = css`
     cursor: pointer;
   }
   .several .tags label {
-    min-height: 52px;
+    min-height: 48px;
     padding: 0 14px;
     font-size: 18px;
   }

@@ -77,11 +77,11 @@ export class AuditList extends YcElement {
   }
 
   #row({ at, by, action, detail }: AuditRow) {
-    const text = managerText[this.language];
+    const words: Readonly<Record<string, string>> = managerText[this.language].actions;
     return html`<tr>
       <td>${clockSeconds(at)}</td>
       <td>${this.#person(by)}</td>
-      <td>${text.actions[action] ?? action}</td>
+      <td>${words[action] ?? action}</td>
       <td>${this.#about(detail)}</td>
     </tr>`;
   }

@@ -1,30 +1,24 @@
 /** The manager's page: head, the day's sums, then the floor with the rail of alerts beside it. */
 import { css } from 'lit';
+import { tokens } from '../../shared/client/tokens.ts';
+import { answerLineStyles } from '../parts/answer-line.ts';
+import { frameBarStyles } from '../parts/frame-bar.ts';
+import { languageSwitchStyles } from '../parts/language-switch.ts';
+import { staffStyles } from '../parts/staff-styles.ts';
+import { statusChipStyles } from '../parts/status-chip.ts';
+import { alertRailStyles } from './alert-rail.ts';
+import { daySumsStyles } from './day-sums.ts';
+import { floorTabsStyles } from './floor-tabs.ts';
+import { tableStyles } from './ratings-table.ts';
+import { windowTileStyles } from './window-tile.ts';
+import { zoneAreaStyles } from './zone-area.ts';
 
-export const floorStyles = css`
+const layout = css`
   :host {
     display: grid;
     grid-template: auto auto minmax(0, 1fr) / minmax(0, 1fr);
     height: 100dvh;
     min-height: 640px;
-  }
-  .tabs {
-    display: flex;
-    gap: 4px;
-    align-self: stretch;
-  }
-  .tabs button {
-    padding: 0 14px;
-    border: 0;
-    border-bottom: 3px solid transparent;
-    background: transparent;
-    color: var(--slate-deep);
-    font-weight: var(--weight-strong);
-  }
-  .tabs button[aria-selected='true'] {
-    border-bottom-color: var(--ink);
-    color: var(--ink);
-    font-weight: var(--weight-bold);
   }
   .body {
     display: grid;
@@ -49,9 +43,8 @@ export const floorStyles = css`
   }
   yc-link {
     position: fixed;
-    top: 8px;
-    left: 50%;
-    translate: -50% 0;
+    top: 72px;
+    right: 24px;
     z-index: 2;
   }
   .stale .scroll {
@@ -63,3 +56,20 @@ export const floorStyles = css`
     place-content: center;
   }
 `;
+
+/** The page's own layout after the styles of everything that lies in it. */
+export const floorStyles = [
+  tokens,
+  staffStyles,
+  statusChipStyles,
+  answerLineStyles,
+  frameBarStyles,
+  languageSwitchStyles,
+  windowTileStyles,
+  zoneAreaStyles,
+  alertRailStyles,
+  daySumsStyles,
+  tableStyles,
+  floorTabsStyles,
+  layout,
+];

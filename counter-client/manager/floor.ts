@@ -8,36 +8,32 @@ import '../../shared/client/connection-notice.ts';
 import { defineElement } from '../../shared/client/define-element.ts';
 import { YcElement } from '../../shared/client/element.ts';
 import { LiveView } from '../../shared/client/live-view.ts';
-import { tokens } from '../../shared/client/tokens.ts';
 import type { Session } from '../../shared/protocol/http.ts';
 import { topicName } from '../../shared/protocol/topics.ts';
 import type { Language } from '../../shared/text/language.ts';
-import { managerText } from '../../shared/text/manager.ts';
 import { signInText } from '../../shared/text/sign-in.ts';
 import type { FloorView, FloorWindow } from '../../shared/views/manager-floor.ts';
-import { answerLine, answerLineStyles } from '../parts/answer-line.ts';
-import { frameBar, frameBarStyles } from '../parts/frame-bar.ts';
-import { languageSwitchStyles } from '../parts/language-switch.ts';
+import { answerLine } from '../parts/answer-line.ts';
+import { frameBar } from '../parts/frame-bar.ts';
 import { Press } from '../parts/press.ts';
 import type { Sendable } from '../parts/press.ts';
-import { staffStyles } from '../parts/staff-styles.ts';
-import { statusChipStyles } from '../parts/status-chip.ts';
-import { alertRail, alertRailStyles } from './alert-rail.ts';
+import { alertRail } from './alert-rail.ts';
 import type { AlertAction } from './alert-rail.ts';
 import { alertsOf, newestFirst } from './alerts.ts';
 import './audit-list.ts';
-import { daySums, daySumsStyles } from './day-sums.ts';
+import { daySums } from './day-sums.ts';
 import { areaKey, areasOf } from './floor-areas.ts';
 import { floorStyles } from './floor-styles.ts';
-import { ratingsTable, tableStyles } from './ratings-table.ts';
+import { floorTabs } from './floor-tabs.ts';
+import type { Tab } from './floor-tabs.ts';
+import { auditNames, doneWords } from './floor-words.ts';
+import { ratingsTable } from './ratings-table.ts';
 import { TileMenu, moveCommand } from './tile-menu.ts';
 import { waitingList } from './waiting-list.ts';
-import { windowTile, windowTileStyles } from './window-tile.ts';
-import { zoneArea, zoneAreaStyles } from './zone-area.ts';
+import { windowTile } from './window-tile.ts';
+import { zoneArea } from './zone-area.ts';
 
 const REDRAW_EVERY_MS = 1_000;
-const TABS = ['floor', 'waiting', 'ratings', 'audit'] as const;
-type Tab = (typeof TABS)[number];
 
 export class Floor extends YcElement {
   static override properties = {
@@ -49,20 +45,7 @@ export class Floor extends YcElement {
     target: { state: true },
     menuOf: { state: true },
   };
-  static override styles = [
-    tokens,
-    staffStyles,
-    statusChipStyles,
-    answerLineStyles,
-    frameBarStyles,
-    languageSwitchStyles,
-    windowTileStyles,
-    zoneAreaStyles,
-    alertRailStyles,
-    daySumsStyles,
-    tableStyles,
-    floorStyles,
-  ];
+  static override styles = floorStyles;
   declare session: Session;
   declare language: Language;
   declare tab: Tab;
@@ -145,29 +128,15 @@ export class Floor extends YcElement {
   }
 
   #bar(view: FloorView, now: number) {
-    const text = managerText[this.language];
     return frameBar({
       title: signInText[this.language].managerTitle,
       hallName: view.hallName[this.language],
       session: this.session,
       language: this.language,
       now,
-      middle: html`<div class="tabs" role="tablist">
-        ${TABS.map(
-          (tab) =>
-            html`<button
-              type="button"
-              role="tab"
-              id=${tab}
-              aria-selected=${tab === this.tab}
-              @click=${() => {
-                this.tab = tab;
-              }}
-            >
-              ${text.tabs[tab]}
-            </button>`,
-        )}
-      </div>`,
+      middle: floorTabs(this.tab, this.language, (tab) => {
+        this.tab = tab;
+      }),
       chooseLanguage: (detail) => {
         this.dispatchEvent(new CustomEvent('language', { detail }));
       },
@@ -198,7 +167,7 @@ export class Floor extends YcElement {
         return html`<yc-audit
           .hall=${this.session.hall}
           .language=${language}
-          .names=${this.#names(view)}
+          .names=${auditNames(view, this.session, language)}
         ></yc-audit>`;
     }
   }
@@ -316,37 +285,12 @@ export class Floor extends YcElement {
   #act(command: Sendable): void {
     const no = Number(command['window'] ?? 0);
     const name = no > 0 ? `window-${String(no)}` : command.type;
-    const isSent = this.#press.send(command, () => this.#done(command), name);
+    const isSent = this.#press.send(
+      command,
+      () => doneWords(command, this.#live?.view ?? null, this.language),
+      name,
+    );
     if (no > 0) void isSent.then(() => this.#focusBack(no));
-  }
-
-  #done(command: Sendable): string {
-    const { done, allZones } = managerText[this.language];
-    const no = Number(command['window'] ?? 0);
-    switch (command.type) {
-      case 'assignWindow': {
-        const zones = command['zones'];
-        const code: unknown = Array.isArray(zones) ? zones[0] : null;
-        const zone = this.#live?.view?.zones.find((one) => one.code === code);
-        return done.assignWindow(no, zone?.name[this.language] ?? allZones);
-      }
-      case 'reprintTicket':
-        return done.reprintTicket(String(command['ticket']));
-      default:
-        return done[command.type as 'openWindow'](no);
-    }
-  }
-
-  #names(view: FloorView) {
-    const cards = [...view.freeClerks, ...view.windows.flatMap((one) => one.clerk ?? [])];
-    const staff = cards.map((card): [string, string] => [
-      card.staffNo,
-      this.language === 'en' ? card.nameLatin : card.name,
-    ]);
-    const { session } = this;
-    staff.push([session.staffNo, this.language === 'en' ? session.nameLatin : session.name]);
-    const zones = view.zones.map((zone): [string, string] => [zone.code, zone.name[this.language]]);
-    return { staff: new Map(staff), zones: new Map(zones) };
   }
 }
 

@@ -12,7 +12,7 @@ export const windowTileStyles = css`
   .tile {
     position: relative;
     display: grid;
-    grid-template-rows: auto auto 1fr auto;
+    grid-template: auto auto 1fr auto / minmax(0, 1fr);
     gap: 2px;
     min-height: 130px;
     padding: 8px 10px 6px;
@@ -149,7 +149,6 @@ export function windowTile(tile: Tile) {
     <div>${notes(tile)}</div>
     <div class="foot">
       <span>${text.served(window.served)}</span>
-      <span>${window.status === 'closed' ? '' : text.eligible(window.eligible)}</span>
       <button
         class="menu"
         type="button"
@@ -181,7 +180,11 @@ function notes({ window, language, now }: Tile) {
   const reason = pause ? clerkText[language].pauseReason[pause.reason] : '';
   const back = pause?.returnAt ? ` · ${text.returnAt(clockTime(pause.returnAt))}` : '';
   return html`
-    ${status === 'closed' ? nothing : html`<span class="note">${since}</span>`}
+    ${
+      status === 'closed'
+        ? nothing
+        : html`<p class="note">${since} · ${text.eligible(window.eligible)}</p>`
+    }
     ${
       pause
         ? html`<p class="note attention">

@@ -274,7 +274,7 @@ export const clerkText = texts({
     requeue: '重新排隊',
     todayTitle: '我今天',
     todayVisits: '辦號',
-    todayCases: '办件',
+    todayCases: '辦件',
     todayRated: '已評',
     ratingOpen: (count: number) => `評價進行中（${count} 件）`,
     ratingOpenNote: '現在叫號，未完成的評價會記為「已離開」。',
@@ -436,7 +436,7 @@ export const clerkText = texts({
     todayCases: 'cases',
     todayRated: 'rated',
     ratingOpen: (count: number) => `Rating in progress (${count})`,
-    ratingOpenNote: 'If you call now, what is not rated is recorded as “left”.',
+    ratingOpenNote: 'If you call now, what is not rated is recorded as "left".',
     keysTitle: 'Keys',
     keys: {
       primary: 'Main action',

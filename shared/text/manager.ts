@@ -126,7 +126,7 @@ export const managerText = texts({
       ReprintRequested: '补打',
       DayOpened: '开始营业日',
       DayClosed: '结束营业日',
-    } as Readonly<Record<string, string>>,
+    },
     actors: {
       clerk: '窗口人员',
       manager: '管理',
@@ -267,7 +267,7 @@ export const managerText = texts({
       ReprintRequested: '補印',
       DayOpened: '開始營業日',
       DayClosed: '結束營業日',
-    } as Readonly<Record<string, string>>,
+    },
     actors: {
       clerk: '窗口人員',
       manager: '管理',
@@ -366,7 +366,7 @@ export const managerText = texts({
     },
     ratingsTitle: 'Ratings by window',
     ratingsNote:
-      '“Left” means that the window called on or closed before the visitor had rated; ' +
+      '"Left" means that the window called on or closed before the visitor had rated; ' +
       'it counts for the window and says nothing of satisfaction.',
     window: 'Window',
     finished: 'Finished',
@@ -412,7 +412,7 @@ export const managerText = texts({
       ReprintRequested: 'Printed again',
       DayOpened: 'Day opened',
       DayClosed: 'Day closed',
-    } as Readonly<Record<string, string>>,
+    },
     actors: {
       clerk: 'Clerk',
       manager: 'Manager',

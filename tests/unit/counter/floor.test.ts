@@ -1,0 +1,99 @@
+/** The manager's floor from real days: areas, how pressing a zone is, and what needs somebody. */
+import { expect, test } from 'vitest';
+import { alertsOf, newestFirst } from '../../../counter-client/manager/alerts.ts';
+import { areaKey, areasOf, heatOf } from '../../../counter-client/manager/floor-areas.ts';
+import { floorView } from '../../../shared/views/manager-floor.ts';
+import { MINUTE, NINE, clerk, given, kiosk, later, manager, system } from '../../helpers/hall.ts';
+
+const PERSONAL = kiosk('issueTicket', { items: ['RS001'] });
+const OPENED = clerk('K03')('openWindow', { window: 2 });
+
+function personalZone(day: ReturnType<typeof given>) {
+  const zone = floorView(day.day).zones.find((row) => row.code === 'natural-person');
+  if (!zone) throw new Error('no zone');
+  return zone;
+}
+
+test('a window stands in its zone, in the wide area once it serves all or several', () => {
+  const day = given();
+  const keysOf = () =>
+    areasOf(floorView(day.day)).map(({ key, windows }) => [key, windows.map((one) => one.no)]);
+  expect(keysOf()).toEqual([
+    ['legal-person', [1]],
+    ['natural-person', [2, 3]],
+    ['collection', [4]],
+    ['all', []],
+  ]);
+  day.and(
+    manager('assignWindow', { window: 1, zones: 'all' }),
+    manager('assignWindow', { window: 2, zones: ['legal-person', 'natural-person'] }),
+    manager('assignWindow', { window: 3, zones: ['legal-person'] }),
+  );
+  expect(floorView(day.day).windows.map(areaKey)).toEqual([
+    'all',
+    'all',
+    'legal-person',
+    'collection',
+  ]);
+});
+
+test('a zone burns when nobody serves it, when ten wait for a window, after half an hour', () => {
+  expect(heatOf(personalZone(given()), NINE)).toBe('calm');
+  expect(heatOf(personalZone(given(PERSONAL)), NINE)).toBe('burning');
+  const served = given(OPENED, PERSONAL);
+  expect(heatOf(personalZone(served), NINE + 20 * MINUTE)).toBe('calm');
+  expect(heatOf(personalZone(served), NINE + 21 * MINUTE)).toBe('busy');
+  expect(heatOf(personalZone(served), NINE + 31 * MINUTE)).toBe('burning');
+  const six = given(OPENED, ...Array.from({ length: 6 }, () => PERSONAL));
+  expect(heatOf(personalZone(six), NINE)).toBe('busy');
+  const eleven = given(OPENED, ...Array.from({ length: 11 }, () => PERSONAL));
+  expect(heatOf(personalZone(eleven), NINE)).toBe('burning');
+});
+
+test('tickets that nobody may call are named by zone, with a window that could be opened', () => {
+  const alerts = alertsOf(floorView(given(PERSONAL, PERSONAL).day), NINE);
+  expect(alerts).toHaveLength(1);
+  expect(alerts[0]).toMatchObject({ kind: 'stranded', count: 2, window: 2, longestSinceAt: NINE });
+  expect(alertsOf(floorView(given(OPENED, PERSONAL).day), NINE)).toEqual([]);
+});
+
+test('a failed paper can be printed again; an uncertain one says so', () => {
+  const failed = { ticket: 'B001', job: 'B001/0', outcome: 'failed', reason: 'paper-out' };
+  const day = given(OPENED, PERSONAL, system('recordPrint', failed));
+  expect(alertsOf(floorView(day.day), NINE)).toMatchObject([
+    { kind: 'paper', ticket: 'B001', isCertain: true },
+  ]);
+});
+
+test('a pause past its time of return, and an evaluator that did not answer', () => {
+  const returnAt = NINE + 10 * MINUTE;
+  const paused = given(OPENED, clerk('K03')('pauseWindow', { reason: 'lunch', returnAt }));
+  expect(alertsOf(floorView(paused.day), returnAt)).toEqual([]);
+  expect(alertsOf(floorView(paused.day), returnAt + 2 * MINUTE)).toMatchObject([
+    { kind: 'overdue', window: 2, returnAt },
+  ]);
+  const K03 = clerk('K03');
+  const silent = given(
+    OPENED,
+    PERSONAL,
+    K03('callNext'),
+    K03('startService'),
+    K03('finishCase', { case: 'B001-1', outcome: 'closed' }),
+    later(MINUTE),
+    system('tick', { silentEvaluators: [2] }),
+  );
+  expect(alertsOf(floorView(silent.day), NINE)).toMatchObject([
+    { kind: 'silent', window: 2, count: 1 },
+  ]);
+});
+
+test('the newest alert stands first, and one that comes again is new again', () => {
+  const seen = new Map<string, number>();
+  const stranded = alertsOf(floorView(given(PERSONAL).day), NINE);
+  newestFirst(stranded, seen, 1);
+  const both = given(PERSONAL, kiosk('issueTicket', { items: ['SC001'] }));
+  const zones = newestFirst(alertsOf(floorView(both.day), NINE), seen, 2).map((one) => one.key);
+  expect(zones).toEqual(['stranded/legal-person', 'stranded/natural-person']);
+  expect(newestFirst([], seen, 3)).toEqual([]);
+  expect(seen.size).toBe(0);
+});
