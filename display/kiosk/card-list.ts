@@ -62,7 +62,7 @@ export function listBar<T>(
   </div>`;
 }
 
-/** 上一页 · 2 / 5 · 下一页. */
+/** Previous, page of pages, next. */
 export function pager<T>(
   { text }: Pick<Scene, 'text'>,
   { page, pages }: Page<T>,

@@ -18,7 +18,7 @@ import { dropItem, goTo, stayAt } from './visit.ts';
 
 type Confirm = Extract<Place, { at: 'confirm' }>;
 
-/** The list, the two ways to change it, and 领取号票. */
+/** The list, the two ways to change it, and the button that takes the ticket. */
 export function confirmScreen(scene: Scene, place: Confirm): TemplateResult {
   const { text, visit, order, canIssue, issue } = scene;
   const isEmpty = visit.basket.items.length === 0;

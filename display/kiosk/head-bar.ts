@@ -102,6 +102,7 @@ export const headStyles = css`
   }
   .hint {
     margin-top: 12px;
+    min-height: 1.35em;
     color: var(--ink-soft);
     font-size: var(--text-strong);
   }

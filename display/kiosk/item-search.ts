@@ -3,7 +3,7 @@
  * both, English words, or the item's code. Pure. Brackets, spaces, width and case never matter.
  * Promises at most `SEARCH_RESULTS_MAX` results, the closest first, more wanted ones first among
  * equals. Surprise: an item's letters stand one for one beside its characters, so that a query may
- * mix them, `公司SL`; where a hall's data breaks that, letters and text are searched apart.
+ * mix them; where a hall's data breaks that, letters and text are searched apart.
  */
 import type { ServiceItem } from '../../shared/hall/config.ts';
 
@@ -57,7 +57,7 @@ export function searchItems(index: readonly SearchEntry[], query: string): Servi
   return found.slice(0, SEARCH_RESULTS_MAX).map(({ item }) => item);
 }
 
-/** Half width, lower case, letters and digits alone: `食品（新办）` and `食品 (新办)` are one. */
+/** Half width, lower case, letters and digits alone: brackets of either width are one. */
 export function fold(text: string): string {
   return text
     .normalize('NFKC')

@@ -3,42 +3,37 @@
  * draws the screen of the visit's place. Everything drawn is a function of these; a touch makes the
  * next visit. Back at rest it forgets the visitor: choices, language and comfort.
  */
-import { css, html, nothing } from 'lit';
+import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
-import { clockTime } from '../../shared/client/format.ts';
 import { YcElement } from '../../shared/client/element.ts';
 import { tellDocument } from '../../shared/client/page-language.ts';
-import { tokens } from '../../shared/client/tokens.ts';
-import type { ServiceItem } from '../../shared/hall/config.ts';
 import type { Catalogue } from '../../shared/protocol/http.ts';
 import { kioskText } from '../../shared/text/kiosk.ts';
-import { cardStyles } from './card-list.ts';
-import { confirmScreen, confirmStyles } from './confirm-screen.ts';
-import { enrolScreen, enrolStyles, waitScreen } from './enrol-screen.ts';
-import { footBar, footStyles } from './foot-bar.ts';
+import { confirmScreen } from './confirm-screen.ts';
+import { enrolScreen, waitScreen } from './enrol-screen.ts';
+import { footBar } from './foot-bar.ts';
 import { HallLink } from './hall-link.ts';
-import { headBar, headStyles } from './head-bar.ts';
+import { headBar } from './head-bar.ts';
+import { hallNotice } from './hall-notice.ts';
+import { idleLimitMs } from './idle-limit.ts';
 import { IdleTimer } from './idle-timer.ts';
-import { searchIndex, searchItems } from './item-search.ts';
-import type { SearchEntry } from './item-search.ts';
-import { kioskStyles } from './kiosk-styles.ts';
-import { matterChoice, matterStyles } from './matter-choice.ts';
+import { ItemFinder } from './item-finder.ts';
+import { matterChoice } from './matter-choice.ts';
 import type { Panel, PrinterState } from './panels.ts';
-import { panelSheet, panelStyles, printerChip } from './panels.ts';
+import { panelSheet, printerChip } from './panels.ts';
 import { readPrinter, setPrinter } from './printer-control.ts';
 import './return-screen.ts';
 import type { Scene } from './scene.ts';
+import { screenStyles } from './screen-styles.ts';
 import { screenWords } from './screen-words.ts';
-import { searchScreen, searchStyles } from './search-screen.ts';
+import { searchScreen } from './search-screen.ts';
 import { fitStage } from './stage-scale.ts';
 import { TicketOrder } from './ticket-order.ts';
 import './ticket-screen.ts';
 import type { TakenTicket, Visit } from './visit.ts';
-import { FRESH_VISIT, goBack, isFresh, showTicket, startOver, stayAt } from './visit.ts';
-import { zoneChoice, zonesOf, zoneStyles } from './zone-choice.ts';
+import { FRESH_VISIT, goBack, showTicket, startOver, stayAt } from './visit.ts';
+import { zoneChoice, zonesOf } from './zone-choice.ts';
 
-const IDLE_MS = 60_000;
-const IDLE_TICKET_MS = 20_000;
 const COUNTDOWN_MS = 10_000;
 const REDRAW_MS = 5_000;
 
@@ -49,24 +44,7 @@ export class KioskPage extends YcElement {
     idleSeconds: { state: true },
     printerState: { state: true },
   };
-  static override styles = [
-    tokens,
-    kioskStyles,
-    headStyles,
-    footStyles,
-    zoneStyles,
-    cardStyles,
-    matterStyles,
-    searchStyles,
-    confirmStyles,
-    panelStyles,
-    enrolStyles,
-    css`
-      yc-kiosk-return {
-        grid-row: 2;
-      }
-    `,
-  ];
+  static override styles = [...screenStyles];
   declare visit: Visit;
   declare panel: Panel | null;
   declare idleSeconds: number | null;
@@ -82,8 +60,7 @@ export class KioskPage extends YcElement {
       this.#onIdle(leftMs);
     },
   );
-  #index: readonly SearchEntry[] = [];
-  #indexed: Catalogue | null = null;
+  readonly #finder = new ItemFinder();
 
   constructor() {
     super();
@@ -100,8 +77,7 @@ export class KioskPage extends YcElement {
       this.idleSeconds = null;
     };
     const fit = () => {
-      const stage = this.renderRoot.querySelector<HTMLElement>('.stage');
-      if (stage) fitStage(stage);
+      this.#fit();
     };
     window.addEventListener('pointerdown', touch);
     window.addEventListener('keydown', touch);
@@ -122,8 +98,7 @@ export class KioskPage extends YcElement {
 
   override updated(): void {
     tellDocument(this.visit.language);
-    const stage = this.renderRoot.querySelector<HTMLElement>('.stage');
-    if (stage) fitStage(stage);
+    this.#fit();
     if (this.#link.here?.printerSimulator && this.printerState === null) this.#askPrinter();
   }
 
@@ -158,7 +133,7 @@ export class KioskPage extends YcElement {
       case 'matters':
         return matterChoice(scene, place);
       case 'search':
-        return searchScreen(scene, place, (query) => this.#find(scene.catalogue, query));
+        return searchScreen(scene, place, (query) => this.#finder.find(scene.catalogue, query));
       case 'confirm':
         return confirmScreen(scene, place);
       case 'return':
@@ -213,7 +188,7 @@ export class KioskPage extends YcElement {
       hallNow,
       hallName: catalogue.name[language],
       idleSeconds: this.idleSeconds,
-      notice: this.#notice(scene),
+      notice: hallNotice(scene, this.#link.live),
       corner: hasPrinter
         ? printerChip(text, this.printerState, () => {
             this.#askPrinter();
@@ -223,38 +198,18 @@ export class KioskPage extends YcElement {
     });
   }
 
-  #notice({ text, view }: Scene): TemplateResult | typeof nothing {
-    const { live } = this.#link;
-    if (!live || live.link === 'stale' || live.denied) {
-      const at = live?.heardHallAt ?? live?.shownAsOfAt ?? null;
-      const help = at === null ? text.connectingHelp : text.cutOffHelp(clockTime(at));
-      return notice(text.cutOff, help);
-    }
-    if (!view) return nothing;
-    if (view.phase === 'closed') return notice(text.closed, text.closedHelp);
-    if (view.phase === 'unopened') return notice(text.unopened, text.closedHelp);
-    return nothing;
-  }
-
   #foot(): TemplateResult {
     const { visit } = this;
     const text = kioskText[visit.language];
+    const { isLarge, isLow } = visit;
     return footBar({
       text,
       visit,
       openPanel: this.panel,
-      onBack: () => {
-        this.#move(goBack(visit));
-      },
-      onLarge: () => {
-        this.#move({ ...visit, isLarge: !visit.isLarge });
-      },
-      onLow: () => {
-        this.#move({ ...visit, isLow: !visit.isLow });
-      },
-      onPanel: (panel) => {
-        this.#open(panel);
-      },
+      onBack: () => this.#move(goBack(visit)),
+      onLarge: () => this.#move({ ...visit, isLarge: !isLarge }),
+      onLow: () => this.#move({ ...visit, isLow: !isLow }),
+      onPanel: (panel) => this.#open(panel),
     });
   }
 
@@ -321,23 +276,9 @@ export class KioskPage extends YcElement {
     this.requestUpdate();
   }
 
-  #find(catalogue: Catalogue, query: string): readonly ServiceItem[] {
-    if (this.#indexed !== catalogue) {
-      this.#index = searchIndex(catalogue.items);
-      this.#indexed = catalogue;
-    }
-    return searchItems(this.#index, query);
-  }
-
   #idleLimitMs(): number | null {
-    const { place } = this.visit;
     if (this.#order.isBusy) return null;
-    if (place.at !== 'ticket') {
-      return isFresh(this.visit) && this.panel === null ? null : IDLE_MS;
-    }
-    const { live } = this.#link;
-    const paper = live?.view?.prints.find(({ ticket }) => ticket === place.taken.ticket);
-    return paper?.print.status === 'printed' ? IDLE_TICKET_MS : IDLE_MS;
+    return idleLimitMs(this.visit, this.#link.live?.view ?? null, this.panel !== null);
   }
 
   #onIdle(leftMs: number | null): void {
@@ -350,14 +291,12 @@ export class KioskPage extends YcElement {
     this.idleSeconds = null;
   }
 
+  #fit(): void {
+    const stage = this.renderRoot.querySelector<HTMLElement>('.stage');
+    if (stage) fitStage(stage);
+  }
+
   #askPrinter(): void {
     void readPrinter().then((state) => (this.printerState = state));
   }
-}
-
-function notice(title: string, help: string): TemplateResult {
-  return html`<div class="notice" role="alert">
-    <strong>${title}</strong>
-    <p>${help}</p>
-  </div>`;
 }

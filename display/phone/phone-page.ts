@@ -106,6 +106,7 @@ export class PhonePage extends YcElement {
 
   override updated(): void {
     tellDocument(this.#language());
+    document.title = phoneText[this.#language()].title;
     this.#vibrate();
   }
 

@@ -1,0 +1,33 @@
+/** The styles of every screen that the page draws itself, in the order of the cascade. */
+import { css } from 'lit';
+import type { CSSResult } from 'lit';
+import { tokens } from '../../shared/client/tokens.ts';
+import { cardStyles } from './card-list.ts';
+import { confirmStyles } from './confirm-screen.ts';
+import { enrolStyles } from './enrol-screen.ts';
+import { footStyles } from './foot-bar.ts';
+import { headStyles } from './head-bar.ts';
+import { kioskStyles } from './kiosk-styles.ts';
+import { matterStyles } from './matter-choice.ts';
+import { panelStyles } from './panels.ts';
+import { searchStyles } from './search-screen.ts';
+import { zoneStyles } from './zone-choice.ts';
+
+export const screenStyles: readonly CSSResult[] = [
+  tokens,
+  kioskStyles,
+  headStyles,
+  footStyles,
+  zoneStyles,
+  cardStyles,
+  matterStyles,
+  searchStyles,
+  confirmStyles,
+  panelStyles,
+  enrolStyles,
+  css`
+    yc-kiosk-return {
+      grid-row: 2;
+    }
+  `,
+];
