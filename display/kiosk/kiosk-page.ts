@@ -147,9 +147,7 @@ export class KioskPage extends YcElement {
           .onDone=${() => {
             this.#move(stayAt(this.visit, { at: 'return', isDone: true }));
           }}
-          .onFinish=${() => {
-            this.#move(startOver(visit));
-          }}
+          .onFinish=${() => this.#move(startOver(visit))}
         ></yc-kiosk-return>`;
       case 'ticket':
         return html``;
@@ -172,9 +170,7 @@ export class KioskPage extends YcElement {
       .isLive=${live?.link === 'live'}
       .showsPaper=${here?.printerSimulator ?? false}
       .idleSeconds=${this.idleSeconds}
-      .onFinish=${() => {
-        this.#move(FRESH_VISIT);
-      }}
+      .onFinish=${() => this.#move(FRESH_VISIT)}
     ></yc-kiosk-ticket>`;
   }
 
