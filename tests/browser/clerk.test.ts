@@ -111,7 +111,6 @@ test('serves visitors from the first call to the last outcome, by keyboard alone
   const page = await sitDown('JZ08', 7);
   await expect.poll(() => primary(page).getAttribute('aria-disabled'), SOON).toBe('true');
   await screenshot(page, 'clerk-empty');
-  await expectAccessible(page);
 
   await issue(hall, kiosk, [MARRIAGE, LONG_NAME], [SCHOOL], [MOVING_IN], [MARRIAGE], ['RS013']);
   await offered(page, 'callNext');
@@ -128,7 +127,6 @@ test('serves visitors from the first call to the last outcome, by keyboard alone
 
   await press(page, 'F2', 'finishCase');
   await screenshot(page, 'clerk-serving');
-  await expectAccessible(page);
 
   await page.keyboard.press('F6');
   await page.locator('yc-add-case input').waitFor();
@@ -153,7 +151,6 @@ test('serves visitors from the first call to the last outcome, by keyboard alone
   await press(page, 'F2', 'callNext');
   await page.locator('yc-desk .rating').waitFor();
   await screenshot(page, 'clerk-rating-open');
-  await expectAccessible(page);
   const day = await hall.get<{ events: { event: { type: string; outcome?: string } }[] }>(
     `/api/halls/${hall.hall}/days/2026-11-23/events?after=0`,
     await hall.signIn('JZ18'),
