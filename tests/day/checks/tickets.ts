@@ -32,22 +32,33 @@ export function ticketFindings(history: History): {
       notAskedFor: notAskedFor(history, own),
       casesWithoutOutcome: casesWithoutOutcome(own, walk.standing),
     },
-    counts: {
-      issued: of(own, 'TicketIssued').length,
-      finished: of(own, 'TicketFinished').length,
-      abandoned: of(own, 'TicketCancelled').length,
-      missed: [...walk.standing.values()].filter((one) => one === 'noShow' || one === 'voided')
-        .length,
-      calls: of(own, 'TicketCalled').length,
-      cases: of(own, 'CaseFinished').length,
-      rated: of(own, 'CaseRated').length,
-      papers: history.papers.length,
-      reprints: history.papers.filter((paper) => paper.reprint).length,
-      presses: history.presses.length,
-      pressesRetried: history.presses.filter((press) => press.failures.length > 0).length,
-      forgeries: history.forgeries.length,
-      prompts: promptOutcomes(own),
-    },
+    counts: countsOf(history, own, walk.standing),
+  };
+}
+
+/** Sums over the tickets issued since we came. */
+function countsOf(
+  history: History,
+  own: readonly StoredEvent[],
+  standing: ReadonlyMap<string, string>,
+): Counts {
+  const ours = new Set(of(own, 'TicketIssued').map(({ event }) => event.ticket));
+  const ending = (...names: string[]) =>
+    [...ours].filter((ticket) => names.includes(standing.get(ticket) ?? '')).length;
+  return {
+    issued: ours.size,
+    finished: ending('done'),
+    abandoned: ending('abandoned'),
+    missed: ending('noShow', 'voided'),
+    calls: of(own, 'TicketCalled').length,
+    cases: of(own, 'CaseFinished').length,
+    rated: of(own, 'CaseRated').length,
+    papers: history.papers.length,
+    reprints: history.papers.filter((paper) => paper.reprint).length,
+    presses: history.presses.length,
+    pressesRetried: history.presses.filter((press) => press.failures.length > 0).length,
+    forgeries: history.forgeries.length,
+    prompts: promptOutcomes(own),
   };
 }
 

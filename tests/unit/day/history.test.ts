@@ -1,6 +1,7 @@
 /** The checker itself: a good day has no fault, and each seeded bug is found under its own name. */
 import { describe, expect, it } from 'vitest';
 import type { Fault, History } from '../../day/history.ts';
+import { findings } from '../../day/history.ts';
 import type { Loose } from './good-day.ts';
 import {
   GOOD_EVENTS,
@@ -315,6 +316,17 @@ describe('what is no fault', () => {
       screens: [{ ...screen, shown: own(shown), spoken: own(spoken) }],
     });
     expect(faultsOf(history)).toEqual({});
+  });
+
+  it('an earlier part of the same day, which is not ours', () => {
+    const events = with_(
+      { ...issued('B', 3), id: 'x' },
+      { type: 'TicketCancelled', ticket: 'B003' },
+    );
+    const { counts } = findings(
+      goodHistory({ events, alone: false, afterSeq: GOOD_EVENTS.length }),
+    );
+    expect(counts).toMatchObject({ issued: 1, finished: 0, abandoned: 1, missed: 0, calls: 0 });
   });
 
   it('a hall shared with others: their tickets and ratings are not ours', () => {
