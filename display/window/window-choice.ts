@@ -49,13 +49,20 @@ export class WindowChoice extends YcElement {
 
   protected override render() {
     const words = windowText['zh-Hans'];
-    return html`<form method="get">
+    return html`<form @submit=${this.#go}>
       <label>
         ${words.choose}
         <input name="n" type="number" min="1" max="9999" required />
       </label>
       <button>${words.chooseGo}</button>
     </form>`;
+  }
+
+  /** By script, for the pages' policy forbids forms to go anywhere. */
+  #go(event: SubmitEvent): void {
+    event.preventDefault();
+    const window = this.renderRoot.querySelector('input')?.value ?? '';
+    globalThis.location.search = `?n=${encodeURIComponent(window)}`;
   }
 }
 

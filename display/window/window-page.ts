@@ -5,6 +5,7 @@
  */
 import { css, html, nothing } from 'lit';
 import '../../shared/client/connection-notice.ts';
+import { NotEnrolled } from '../../shared/client/credentials.ts';
 import type { Credentials } from '../../shared/client/credentials.ts';
 import { defineElement } from '../../shared/client/define-element.ts';
 import { YcElement } from '../../shared/client/element.ts';
@@ -25,7 +26,11 @@ const TICK_MS = 500;
 const FLASH_MS = 12_000;
 
 export class WindowPage extends YcElement {
-  static override properties = { tick: { state: true }, isNotEnrolled: { state: true } };
+  static override properties = {
+    tick: { state: true },
+    isNotEnrolled: { state: true },
+    isUnknown: { state: true },
+  };
   static override styles = [
     tokens,
     css`
@@ -59,6 +64,8 @@ export class WindowPage extends YcElement {
   ];
   declare tick: number;
   declare isNotEnrolled: boolean;
+  /** The hall has no window of this number. */
+  declare isUnknown: boolean;
   #live: LiveView<'window'> | null = null;
   #lastCallSeq = 0;
   #flashUntil = 0;
@@ -68,6 +75,7 @@ export class WindowPage extends YcElement {
     super();
     this.tick = 0;
     this.isNotEnrolled = false;
+    this.isUnknown = false;
   }
 
   override connectedCallback(): void {
@@ -81,8 +89,10 @@ export class WindowPage extends YcElement {
     this.keepEvery(TICK_MS, () => {
       this.tick += 1;
     });
-    this.#connect(this.#window, end.signal).catch(() => {
-      this.isNotEnrolled = !end.signal.aborted;
+    this.#connect(this.#window, end.signal).catch((error: unknown) => {
+      if (end.signal.aborted) return;
+      this.isUnknown = error instanceof NotEnrolled && error.code === 'unknown-window';
+      this.isNotEnrolled = !this.isUnknown;
     });
   }
 
@@ -142,7 +152,8 @@ export class WindowPage extends YcElement {
 
   #picture(live: LiveView<'window'> | null) {
     const words = windowText['zh-Hans'];
-    if (live?.refused) return html`<p class="alone" role="alert">${words.unknown}</p>`;
+    if (this.isUnknown || live?.refused)
+      return html`<p class="alone" role="alert">${words.unknown}</p>`;
     if (!live?.view) return html`<p class="alone" role="status">${words.connecting}</p>`;
     return html`<yc-window-sign
       .view=${live.view}

@@ -9,7 +9,7 @@ export const signStyles = css`
   :host {
     display: block;
     min-height: 0;
-    --number: min(74vh, 21vw);
+    --number: min(96vh, 21vw);
   }
   article {
     display: grid;
@@ -53,7 +53,7 @@ export const signStyles = css`
     line-height: 1;
   }
   .no b {
-    font-size: min(42vh, 11vw);
+    font-size: min(48vh, 11vw);
     font-weight: var(--weight-bold);
   }
   .no span {
@@ -61,13 +61,13 @@ export const signStyles = css`
     font-weight: var(--weight-strong);
   }
   .name {
-    font-size: clamp(14px, min(8vh, 1.75vw), 64px);
+    font-size: clamp(14px, min(9vh, 2vw), 64px);
     font-weight: var(--weight-strong);
     line-height: 1.25;
   }
   .name[lang='en'],
   .zones {
-    font-size: clamp(13px, min(6.5vh, 1.4vw), 48px);
+    font-size: clamp(13px, min(7vh, 1.6vw), 48px);
     font-weight: var(--weight-text);
     line-height: 1.3;
   }

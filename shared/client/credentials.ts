@@ -11,7 +11,15 @@ import { dropKept, readKept, writeKept } from './storage.ts';
 export type { Credentials } from './authorisation.ts';
 
 /** This browser has no key, and the hall gives none by itself. */
-export class NotEnrolled extends Error {}
+export class NotEnrolled extends Error {
+  /** Why: `unknown-window` when there is no such place at all. */
+  readonly code: string;
+
+  constructor(code: string, message: string) {
+    super(message);
+    this.code = code;
+  }
+}
 
 /** The device's credentials: the kept key, else a demo key, else throws `NotEnrolled`. */
 export async function deviceCredentials(kind: DeviceKind, window?: number): Promise<Credentials> {
@@ -53,7 +61,7 @@ async function demoKey(place: DevicePlace): Promise<string> {
     return key;
   } catch (error) {
     const answered = error instanceof ApiProblem && error.status >= 400 && error.status < 500;
-    if (answered) throw new NotEnrolled(error.message);
+    if (answered) throw new NotEnrolled(error.code, error.message);
     throw error;
   }
 }

@@ -37,7 +37,7 @@ export async function sendCommand(
   for (let attempt = 0; ; attempt += 1) {
     const leftMs = endsAt - performance.now();
     if (leftMs <= 0) return unavailable(language);
-    const deadlineMs = Math.min(ATTEMPT_MS, leftMs);
+    const deadlineMs = Math.ceil(Math.min(ATTEMPT_MS, leftMs));
     try {
       return await postJson<Answer>(path, body, { credentials, language, deadlineMs });
     } catch (error) {
