@@ -59,6 +59,8 @@ export class EvaluatorPage extends YcElement {
   #deadlineAt = 0;
   #totalMs = PROMPT_USUAL_MS;
   #hasAnswered = false;
+  /** What went out by itself in this visit, so that it does so once; the choice stays in sight. */
+  readonly #sent = new Set<string>();
   #thanksUntilAt = -Infinity;
   #touchedAt = -Infinity;
   #touchSentAt = -Infinity;
@@ -186,6 +188,7 @@ export class EvaluatorPage extends YcElement {
       if (this.#ticket !== null) this.#thank();
       this.#ticket = ticket;
       this.drafts = new Map();
+      this.#sent.clear();
       this.wanted = null;
       this.say = null;
       this.#hasAnswered = false;
@@ -213,9 +216,9 @@ export class EvaluatorPage extends YcElement {
   #submitInTime(prompt: Prompt, live: LiveView<'evaluator'>): void {
     const leftMs = (prompt.deadlineAt - live.hallNow()) / live.clockSpeed;
     if (this.isSending || leftMs > SUBMIT_BEFORE_MS) return;
-    const chosen = chosenOnes(prompt, this.drafts);
+    const chosen = chosenOnes(prompt, this.drafts).filter(({ row }) => !this.#sent.has(row.nonce));
     if (chosen.length === 0) return;
-    this.drafts = new Map();
+    for (const { row } of chosen) this.#sent.add(row.nonce);
     void this.#answer(chosen.map(({ row, draft }) => rating(row, draft)));
   }
 

@@ -136,7 +136,7 @@ function cardOf(alert: Alert, language: Language, now: number): Card {
     case 'paper':
       return {
         what: alert.isCertain ? text.paper(alert.ticket) : text.paperUnknown(alert.ticket),
-        todo: text.paperDo,
+        todo: alert.more > 0 ? `${text.paperDo} ${text.paperMore(alert.more)}` : text.paperDo,
         button: text.paperAction,
         action: { kind: 'reprint', ticket: alert.ticket },
       };

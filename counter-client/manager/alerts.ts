@@ -7,6 +7,8 @@ import type { FloorView } from '../../shared/views/manager-floor.ts';
 import type { ZoneRow } from '../../shared/views/zones.ts';
 
 const TICKETS_NAMED_MAX = 3;
+/** The printer is one cause: a few papers stand for all, so that nothing else is pushed away. */
+const PAPERS_SHOWN_MAX = 3;
 /** A minute late is not worth a warning. */
 const RETURN_GRACE_MS = 60_000;
 
@@ -28,6 +30,8 @@ export type Alert =
       readonly key: string;
       readonly ticket: string;
       readonly isCertain: boolean;
+      /** Papers behind the last one that is shown. */
+      readonly more: number;
     }
   | {
       readonly kind: 'silent';
@@ -90,11 +94,14 @@ function closedWindowOf(view: FloorView, zone: string): number | null {
 }
 
 function papers(view: FloorView): Alert[] {
-  return view.papers.map(({ ticket, print }) => ({
+  const shown = view.papers.slice(0, PAPERS_SHOWN_MAX);
+  const more = view.papers.length - shown.length;
+  return shown.map(({ ticket, print }, index) => ({
     kind: 'paper',
     key: `paper/${ticket}/${'job' in print ? print.job : ''}`,
     ticket,
     isCertain: print.status === 'failed',
+    more: index === shown.length - 1 ? more : 0,
   }));
 }
 

@@ -49,6 +49,7 @@ export const managerText = texts({
       paper: (ticket: string) => `${ticket} 没有打印出来`,
       paperUnknown: (ticket: string) => `${ticket} 可能没有打印出来`,
       paperDo: '号码仍然有效，可以补打。',
+      paperMore: (count: number) => `另有 ${count} 张也没有打印。`,
       paperAction: '补打',
       silent: (no: number, count: number) => `${no} 号窗口的评价器没有回应（${count} 件）`,
       silentDo: '请检查评价器的电源和网络。',
@@ -190,6 +191,7 @@ export const managerText = texts({
       paper: (ticket: string) => `${ticket} 沒有列印出來`,
       paperUnknown: (ticket: string) => `${ticket} 可能沒有列印出來`,
       paperDo: '號碼仍然有效，可以補印。',
+      paperMore: (count: number) => `另有 ${count} 張也沒有列印。`,
       paperAction: '補印',
       silent: (no: number, count: number) => `${no} 號窗口的評價器沒有回應（${count} 件）`,
       silentDo: '請檢查評價器的電源和網路。',
@@ -332,6 +334,7 @@ export const managerText = texts({
       paper: (ticket: string) => `${ticket} was not printed`,
       paperUnknown: (ticket: string) => `${ticket} may not have been printed`,
       paperDo: 'The number still holds and can be printed again.',
+      paperMore: (count: number) => `${count} more were not printed.`,
       paperAction: 'Print again',
       silent: (no: number, count: number) =>
         `The evaluator of window ${no} did not answer (${count})`,

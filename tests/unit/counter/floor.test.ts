@@ -61,7 +61,7 @@ test('a failed paper can be printed again; an uncertain one says so', () => {
   const failed = { ticket: 'B001', job: 'B001/0', outcome: 'failed', reason: 'paper-out' };
   const day = given(OPENED, PERSONAL, system('recordPrint', failed));
   expect(alertsOf(floorView(day.day), NINE)).toMatchObject([
-    { kind: 'paper', ticket: 'B001', isCertain: true },
+    { kind: 'paper', ticket: 'B001', isCertain: true, more: 0 },
   ]);
 });
 
