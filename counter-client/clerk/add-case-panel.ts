@@ -2,13 +2,16 @@
 import { css, html, nothing } from 'lit';
 import { defineElement } from '../../shared/client/define-element.ts';
 import { YcElement } from '../../shared/client/element.ts';
+import { ItemFinder } from '../../shared/client/item-finder.ts';
 import { tokens } from '../../shared/client/tokens.ts';
 import type { ServiceItem } from '../../shared/hall/config.ts';
 import type { Catalogue } from '../../shared/protocol/http.ts';
 import { clerkText } from '../../shared/text/clerk.ts';
 import type { Language } from '../../shared/text/language.ts';
 import { staffStyles } from '../parts/staff-styles.ts';
-import { findItems } from './item-search.ts';
+
+/** The panel stands inline, so it shows a few; more letters make fewer. */
+const ITEMS_SHOWN_MAX = 5;
 
 const panelStyles = css`
   section {
@@ -50,6 +53,7 @@ export class AddCasePanel extends YcElement {
   declare busy: boolean;
   declare typed: string;
   declare place: number;
+  readonly #finder = new ItemFinder();
 
   constructor() {
     super();
@@ -111,7 +115,7 @@ export class AddCasePanel extends YcElement {
   }
 
   #found(): ServiceItem[] {
-    return findItems(this.catalogue.items, this.typed);
+    return this.#finder.find(this.catalogue, this.typed).slice(0, ITEMS_SHOWN_MAX);
   }
 
   #key(event: KeyboardEvent): void {

@@ -17,7 +17,7 @@ import { headBar } from './head-bar.ts';
 import { hallNotice } from './hall-notice.ts';
 import { idleLimitMs } from './idle-limit.ts';
 import { IdleTimer } from './idle-timer.ts';
-import { ItemFinder } from './item-finder.ts';
+import { ItemFinder } from '../../shared/client/item-finder.ts';
 import { matterChoice } from './matter-choice.ts';
 import type { Panel, PrinterState } from './panels.ts';
 import { panelSheet, printerChip } from './panels.ts';

@@ -9,7 +9,7 @@ import type { ServiceItem } from '../../shared/hall/config.ts';
 import { itemCard, listBar } from './card-list.ts';
 import { pageOf } from './catalogue-lists.ts';
 import { icon } from './icons.ts';
-import { SEARCH_RESULTS_MAX } from './item-search.ts';
+import { SEARCH_RESULTS_MAX } from '../../shared/views/item-search.ts';
 import type { Scene } from './scene.ts';
 import type { Place } from './visit.ts';
 import { stayAt } from './visit.ts';

@@ -51,7 +51,7 @@ interface HoursFile {
   }[];
 }
 interface TagsFile {
-  readonly levels: readonly (Names & { readonly level: RatingLevel })[];
+  readonly levels: readonly (Names & { readonly level: RatingLevel; readonly good: boolean })[];
   readonly tags: readonly (Names & {
     readonly code: string;
     readonly level: RatingLevel;
@@ -103,7 +103,7 @@ export function demoHall(code: DemoHall): HallConfig {
       .filter((row) => row['hall'] === code)
       .map(staffOf),
     priorityClasses: json<ClassesFile>('priority-classes.json').classes.flatMap(classOf),
-    levels: levels.map((row) => ({ level: row.level, text: namesIn(row) })),
+    levels: levels.map((row) => ({ level: row.level, text: namesIn(row), good: row.good })),
     tags: tags.filter((tag) => tag.active).map(tagOf),
     sessions: hours.sessions,
     policy: DEMO_POLICY,

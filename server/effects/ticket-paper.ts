@@ -1,10 +1,9 @@
 /** What the paper of a ticket says, from the day's state, in the ticket's own language. */
 import { must } from '../../shared/base/assert.ts';
 import type { Day } from '../../shared/hall/day.ts';
-import { windowTakes } from '../../shared/hall/routing.ts';
-import type { Ticket } from '../../shared/hall/ticket.ts';
 import { ticketText } from '../../shared/text/ticket.ts';
 import type { PrintedTicket } from '../../shared/views/printed-ticket.ts';
+import { openWindowsFor } from '../../shared/views/ticket-page.ts';
 import { issuedAtText, materialsToBring } from '../../shared/views/printed-ticket.ts';
 import type { PaperJob } from './printing.ts';
 
@@ -21,7 +20,7 @@ export function ticketPaper(day: Day, job: PaperJob, qrUrl: string): PrintedTick
     hallName: day.plan.config.name[language],
     number: ticket.id,
     zoneName: zone.name[language],
-    windows: windowsFor(day, ticket),
+    windows: openWindowsFor(day, ticket),
     wayText: ticketText[language].way(zone.floor, zone.way[language]),
     itemNames: items.map((item) => item.name[language]),
     peopleAhead: ticket.ahead,
@@ -30,11 +29,4 @@ export function ticketPaper(day: Day, job: PaperJob, qrUrl: string): PrintedTick
     qrUrl,
     materials: materialsToBring(items.flatMap((item) => item.materials)),
   };
-}
-
-/** Open windows that may call it; where none is open yet, those that stand in its zone. */
-function windowsFor(day: Day, ticket: Ticket): number[] {
-  const able = [...day.windows.values()].filter((window) => windowTakes(day, ticket, window));
-  const open = able.filter((window) => window.state.status !== 'closed');
-  return (open.length > 0 ? open : able).map((window) => window.no);
 }

@@ -15,6 +15,7 @@ import { decide } from '../../shared/hall/decide.ts';
 import { isRefusal } from '../../shared/hall/decision.ts';
 import type { StoredEvent } from '../../shared/hall/events.ts';
 import { nameOf } from '../../shared/hall/principal.ts';
+import { refused } from '../../shared/hall/refusal.ts';
 import type { HallClock } from '../clock.ts';
 import type { Secrets } from '../secrets.ts';
 import { isDatabaseAway, isUnknownOutcome } from '../storage/database-error.ts';
@@ -175,7 +176,8 @@ export class HallActor {
       return { kind: 'earlier', answer: this.#accepted(previous, before) };
     }
     const at = Math.max(clock.now(), stream.day.lastAt);
-    const decision = decide(stream.day, command, { at, by });
+    const isOver = envelope.onDate !== undefined && envelope.onDate !== stream.date;
+    const decision = isOver ? refused('ticket-over') : decide(stream.day, command, { at, by });
     if (isRefusal(decision)) {
       return { kind: 'answer', answer: { kind: 'refused', refusal: decision } };
     }

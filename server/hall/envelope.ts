@@ -1,5 +1,5 @@
 /** A command on its way to an actor, and what the actor answers. */
-import type { CommandId } from '../../shared/base/ids.ts';
+import type { BusinessDate, CommandId } from '../../shared/base/ids.ts';
 import type { Command } from '../../shared/hall/commands.ts';
 import type { Principal } from '../../shared/hall/principal.ts';
 import type { Refusal } from '../../shared/hall/refusal.ts';
@@ -11,6 +11,8 @@ export interface Envelope {
   readonly hash: string;
   readonly command: Command;
   readonly by: Principal;
+  /** The day that the ticket or prompt belongs to; another open day must not take it for its own. */
+  readonly onDate?: BusinessDate;
 }
 
 /** `reused`: the id belongs to another body. `unavailable`: not done as far as is known; try again. */

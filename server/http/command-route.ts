@@ -24,6 +24,8 @@ import { problem, refusal } from './problem.ts';
 import type { HallContext, Route } from './routes.ts';
 import type { Services } from './services.ts';
 
+/** Who speaks of one ticket, whose number comes again on the next day. */
+const BOUND_TO_DAY = new Set(['visitor', 'evaluator']);
 const TEXT_KEPT_MS = 30 * 24 * 3_600_000;
 
 /** The route of commands. */
@@ -58,6 +60,7 @@ async function handle(services: Services, c: HallContext, identity: Identity): P
       hash: services.secrets.commandHash(`${nameOf(by)}\n${JSON.stringify(decoded.command)}`),
       command,
       by,
+      ...(BOUND_TO_DAY.has(by.kind) && { onDate: day.date }),
     });
     const outcome = answer.kind;
     services.metrics.commands.inc({ type: command.type, outcome });

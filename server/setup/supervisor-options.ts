@@ -1,3 +1,7 @@
+// What the supervisor is told by arguments and environment, checked before anything is started.
+//
+// Whatever cannot be used is refused with one sentence: an unknown hall, a port that is none, a
+// number of servers beyond the machine. Paths come out absolute.
 import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
 import { SetupError } from './setup-error.ts';

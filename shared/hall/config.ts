@@ -106,6 +106,13 @@ export interface PriorityClass {
 
 export type RatingLevel = 1 | 2 | 3 | 4 | 5;
 
+/** One level of the scale; `good` counts as satisfied in every sum. */
+export interface RatingScaleLevel {
+  readonly level: RatingLevel;
+  readonly text: Names;
+  readonly good: boolean;
+}
+
 export interface RatingTag {
   readonly code: string;
   readonly level: RatingLevel;
@@ -143,7 +150,7 @@ export interface HallConfig {
   readonly packages: readonly Package[];
   readonly staff: readonly Staff[];
   readonly priorityClasses: readonly PriorityClass[];
-  readonly levels: readonly { readonly level: RatingLevel; readonly text: Names }[];
+  readonly levels: readonly RatingScaleLevel[];
   readonly tags: readonly RatingTag[];
   /** Opening hours of a working day, `HH:MM`, in the hall's time. */
   readonly sessions: readonly { readonly open: string; readonly close: string }[];

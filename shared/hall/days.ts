@@ -1,5 +1,6 @@
 /**
- * A business day begins and ends. Closing gives every open ticket exactly one last event; a second
+ * A business day begins and ends. Closing gives every open ticket exactly one last event (a missed
+ * one could still have come back, so it is open, and stays a miss in the sums); a second
  * closing is refused, so that a rollover done twice has the same result.
  */
 import type { Day } from './day.ts';
@@ -20,7 +21,7 @@ export function openDay(day: Day, command: OpenDay): Decision {
 export function closeDay(day: Day): Decision {
   const events: HallEvent[] = [...day.openPrompts].map((row) => promptEnded(row, 'timedOut'));
   for (const ticket of day.tickets.values()) {
-    if (MOVES[ticket.state.status].closeDay === 'expired') {
+    if (MOVES[ticket.state.status].closeDay !== 'ticket-over') {
       events.push({ type: 'TicketExpired', ticket: ticket.id });
     }
   }

@@ -60,7 +60,7 @@ function apply(day: Day, { event, at, seq }: StoredEvent): void {
     case 'TicketCancelled':
       return tickets.ticketEnded(day, event.ticket, { status: 'abandoned', endedAt: at });
     case 'TicketExpired':
-      return tickets.ticketEnded(day, event.ticket, { status: 'expired', endedAt: at });
+      return tickets.ticketExpired(day, event.ticket, at);
     case 'ServiceStarted':
       return tickets.serviceStarted(day, event, at);
     case 'CaseAdded':

@@ -116,6 +116,13 @@ export function ticketEnded(day: Day, id: TicketId, state: TicketState): void {
   }
 }
 
+/** The day is over: a missed ticket stays a miss, anything else that was open has expired. */
+export function ticketExpired(day: Day, id: TicketId, at: number): void {
+  const { state } = ticketOf(day, id);
+  const isMissed = state.status === 'noShow';
+  ticketEnded(day, id, isMissed ? state : { status: 'expired', endedAt: at });
+}
+
 export function serviceStarted(day: Day, event: EventOf<'ServiceStarted'>, at: number): void {
   const { window, clerk } = event;
   ticketOf(day, event.ticket).state = { status: 'serving', window, clerk, startedAt: at };

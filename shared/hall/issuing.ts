@@ -5,7 +5,7 @@
  * rather than left waiting for ever.
  */
 import { caseId, ticketId } from '../base/ids.ts';
-import type { ItemCode, ZoneCode } from '../base/ids.ts';
+import type { ItemCode, PackageCode, ZoneCode } from '../base/ids.ts';
 import { hallTime } from '../calendar/business-date.ts';
 import type { IssueTicket, RecordPrint, ReprintTicket, SkipNumbers } from './commands.ts';
 import type { PriorityClass, Series } from './config.ts';
@@ -36,7 +36,7 @@ export function issueTicket(day: Day, command: IssueTicket, { at, by }: CommandC
     case: caseId(`${ticket}-${String(index + 1)}`),
     item,
   }));
-  if (!somebodyCanServe(day, { series, zone, items, isPackage: command.package !== undefined })) {
+  if (!somebodyCanServe(day, { series, zone, items, package: command.package ?? null })) {
     return refused('no-window-for-items');
   }
   const creditMs = (priority?.creditMinutes ?? 0) * MINUTE_MS;
@@ -117,7 +117,7 @@ interface Wanted {
   readonly series: Series;
   readonly zone: ZoneCode;
   readonly items: readonly ItemCode[];
-  readonly isPackage: boolean;
+  readonly package: PackageCode | null;
 }
 
 /** Whether some window of this hall and some clerk's valid certificates cover all the items. */
@@ -126,7 +126,7 @@ function somebodyCanServe(day: Day, wanted: Wanted): boolean {
   const probe = {
     series: wanted.series,
     zone: wanted.zone,
-    package: wanted.isPackage ? '' : null,
+    package: wanted.package,
     cases: wanted.items.map((item) => ({ item })),
   } as unknown as Ticket;
   const someWindow = [...day.windows.values()].some((window) => {

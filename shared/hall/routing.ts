@@ -43,7 +43,7 @@ export function choose(day: Day, window: HallWindow, clerk: StaffNo, at: number)
 /**
  * Every case of the ticket lies in the window's zones, in its domains if it is a domain window, and
  * is certified today for the clerk. Collection windows take series L alone; a package whose items
- * cross zones belongs to its own zone, and certificates alone bind its items.
+ * cross zones belongs to its own zone, and certificates alone bind its items, not what is added.
  */
 export function isEligible(day: Day, ticket: Ticket, window: HallWindow, clerk: StaffNo): boolean {
   return (
@@ -57,8 +57,10 @@ export function windowTakes(day: Day, ticket: Ticket, window: HallWindow): boole
   const place = day.plan.windows.get(window.no);
   if (!place) return false;
   if ((place.kind === 'collection') !== (ticket.series === 'L')) return false;
-  if (ticket.package !== null) return inScope(window.zones, ticket.zone) && place.kind !== 'domain';
+  const pack = ticket.package === null ? undefined : day.plan.packages.get(ticket.package);
+  if (pack && (place.kind === 'domain' || !inScope(window.zones, pack.zone))) return false;
   return ticket.cases.every((row) => {
+    if (pack?.items.includes(row.item)) return true;
     const item = day.plan.items.get(row.item);
     if (!item || !inScope(window.zones, item.zone)) return false;
     return place.kind !== 'domain' || place.domains.includes(item.department);

@@ -5,7 +5,7 @@
  */
 import type { CaseId, TicketId, WindowNo } from '../base/ids.ts';
 import { must } from '../base/assert.ts';
-import type { RatingLevel, RatingTag } from '../hall/config.ts';
+import type { RatingScaleLevel, RatingTag } from '../hall/config.ts';
 import type { Day, Prompt } from '../hall/day.ts';
 import type { PromptOutcome } from '../hall/events.ts';
 import { windowOf } from '../hall/fold-windows.ts';
@@ -19,7 +19,7 @@ export type MintNonce = (id: CaseId, serviceSeq: number) => string;
 
 export interface RatingScale {
   /** Best first. */
-  readonly levels: readonly { readonly level: RatingLevel; readonly text: Names }[];
+  readonly levels: readonly RatingScaleLevel[];
   readonly tags: readonly RatingTag[];
 }
 

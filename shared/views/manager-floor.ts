@@ -172,12 +172,14 @@ function totals(day: Day): FloorView['totals'] {
 
 function ratings(day: Day): FloorView['ratings'] {
   const outcomes = { ...noOutcomes(), open: 0 };
+  const { levels } = day.plan.config;
+  const goodLevels = new Set(levels.filter((row) => row.good).map((row) => row.level));
   let rated = 0;
   let good = 0;
   for (const prompt of day.prompts.values()) {
     outcomes[prompt.outcome ?? 'open'] += 1;
     if (prompt.rating) rated += 1;
-    if (prompt.rating && prompt.rating.level >= 4) good += 1;
+    if (prompt.rating && goodLevels.has(prompt.rating.level)) good += 1;
   }
   return { finishedCases: day.prompts.size, rated, good, outcomes };
 }

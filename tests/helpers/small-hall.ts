@@ -135,7 +135,11 @@ export function smallHall(policy: Partial<Policy> = {}): HallConfig {
       priority('GREEN', 30, { needsApproval: true }),
       priority('OLD', 15, { enabled: false }),
     ],
-    levels: LEVELS.map((level) => ({ level, text: inAll(`level ${String(level)}`) })),
+    levels: LEVELS.map((level) => ({
+      level,
+      text: inAll(`level ${String(level)}`),
+      good: level >= 3,
+    })),
     tags: LEVELS.map((level) => ({
       code: `${String(level)}10`,
       level,

@@ -12,6 +12,8 @@ export interface Staged {
   readonly clerk: Headers;
   /** The token of a ticket that still waits. */
   readonly waitingToken: string;
+  /** The ticket that clerk JZ08 serves at window 7. */
+  readonly served: string;
 }
 
 const CLERKS: readonly (readonly [window: number, clerk: string])[] = [
@@ -33,6 +35,9 @@ const WANTED = [
   ...['ZR072', 'ZR071', 'ZR073', 'ZR072', 'ZR071'],
   ...['YB005', 'RS033', 'GA013', 'MZ008', 'SC002', 'SC004', 'YB011', 'RS011', 'YB003', 'GA002'],
 ];
+
+/** On a hall clock twenty times as fast the first one has waited ten minutes at the end. */
+const BETWEEN_ARRIVALS_MS = 900;
 
 /** Stages the hall at `url`. */
 export async function stage(url: string): Promise<Staged> {
@@ -56,21 +61,25 @@ export async function stage(url: string): Promise<Staged> {
   const { body: key } = await post<{ key: string }>('/api/demo/device-key', { kind: 'kiosk' });
   const kiosk = { authorization: `Device ${key.key}` };
   const manager = await signIn('JZ18');
-  for (const [window, clerk] of CLERKS) await command(manager, { type: 'openWindow', window, clerk });
+  for (const [window, clerk] of CLERKS)
+    await command(manager, { type: 'openWindow', window, clerk });
   let waitingToken = '';
   for (const item of WANTED) {
     const answer = await command(kiosk, { type: 'issueTicket', items: [item] });
     if (answer.outcome === 'accepted' && answer.token) waitingToken = answer.token;
+    await new Promise((resolve) => setTimeout(resolve, BETWEEN_ARRIVALS_MS));
   }
   for (const [window] of CLERKS) await command(manager, { type: 'callNext', window });
-  for (const window of [1, 2, 3, 6, 8, 11]) await command(manager, { type: 'startService', window });
+  for (const window of [1, 2, 3, 6, 8, 11])
+    await command(manager, { type: 'startService', window });
   await command(manager, { type: 'pauseWindow', window: 5, reason: 'meeting' });
   const clerk = await signIn('JZ08');
   const called = await command(clerk, { type: 'startService' });
   if (called.outcome === 'accepted') {
     await command(clerk, { type: 'addCase', item: 'YB001' });
   }
-  return { manager, clerk, waitingToken };
+  const served = called.outcome === 'accepted' ? (called.ticket ?? '') : '';
+  return { manager, clerk, waitingToken, served };
 }
 
 /** Ends the visit at window 7, so that its evaluator asks. */

@@ -1,3 +1,7 @@
+// The embedded cluster's files: made whole or not at all, and owned by the one who may run it.
+//
+// initdb works in a temporary folder that is renamed when it is finished, so that a death in the
+// middle leaves nothing that looks like a cluster. fsync and checksums are on.
 import { spawnSync } from 'node:child_process';
 import { chmodSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { writeFileSync } from 'node:fs';

@@ -1,3 +1,7 @@
+// The cluster's port and passwords, made once and kept beside it, readable by its owner alone.
+//
+// The port is chosen free at the first start and kept; when somebody else has taken it since,
+// another one is chosen and kept instead. Nobody types these passwords.
 import { randomBytes } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:net';

@@ -58,6 +58,7 @@ describe('closeDay', () => {
       .when(close)
       .then([
         { type: 'PromptEnded', case: 'A003-1', outcome: 'timedOut' },
+        { type: 'TicketExpired', ticket: 'A001' },
         { type: 'TicketExpired', ticket: 'A003' },
         { type: 'TicketExpired', ticket: 'A004' },
         { type: 'WindowClosed', window: 1 },
@@ -71,6 +72,7 @@ describe('closeDay', () => {
       ['A004', 'expired'],
     ]);
     expect(after.queue).toEqual([]);
+    expect(after.ticket('A001').cases.map((row) => row.state.status)).toEqual(['dropped']);
     expect(after.day.openPrompts.size).toBe(0);
     expect(after.ticket('A003').cases.map((row) => row.state.status)).toEqual([
       'finished',

@@ -24,7 +24,7 @@ const LOGS = [
     sums: {
       ...{ issued: 55, waiting: 0, called: 0, serving: 0, noShow: 0 },
       ...{ done: 45, abandoned: 1, voided: 1, expired: 8 },
-      ...{ finishedCases: 72, rated: 46, good: 30 },
+      ...{ finishedCases: 72, rated: 46, good: 35 },
       outcomes: { rated: 46, declined: 11, timedOut: 10, left: 4, deviceFault: 1, open: 0 },
     },
     lastNumbers: { A: 52, B: 29, C: 8, F: 4 },

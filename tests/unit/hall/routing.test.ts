@@ -142,6 +142,15 @@ describe('windows', () => {
     expect(callsOf(given(pack, sits('K03', 1)), 'K03')).toEqual([]);
     expect(callsOf(given(pack, everywhere(3), sits('K06', 3)), 'K06')).toEqual([]);
   });
+
+  test('what is added to a package is bound by the zones again', () => {
+    const items = ['SC001', 'RS001', 'GA001'];
+    const more = kiosk('issueTicket', { package: 'PK01', items });
+    const start = [everywhere(1), more];
+    expect(callsOf(given(...start, sits('K06', 1)), 'K06')).toEqual(['F001']);
+    const home = manager('assignWindow', { window: 1, zones: ['legal-person'] });
+    expect(callsOf(given(...start, home, sits('K06', 1)), 'K06')).toEqual([]);
+  });
 });
 
 describe('the reason of a call', () => {

@@ -6,7 +6,7 @@ import {
   fold,
   searchIndex,
   searchItems,
-} from '../../../display/kiosk/item-search.ts';
+} from '../../../shared/views/item-search.ts';
 
 const index = searchIndex(demoHall('jingzhou').items);
 const codes = (query: string) => searchItems(index, query).map(({ code }) => code);

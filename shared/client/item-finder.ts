@@ -1,8 +1,8 @@
 /** Search over one catalogue: folded once, again only when the hall has a new one. */
-import type { ServiceItem } from '../../shared/hall/config.ts';
-import type { Catalogue } from '../../shared/protocol/http.ts';
-import { searchIndex, searchItems } from './item-search.ts';
-import type { SearchEntry } from './item-search.ts';
+import type { ServiceItem } from '../hall/config.ts';
+import type { Catalogue } from '../protocol/http.ts';
+import { searchIndex, searchItems } from '../views/item-search.ts';
+import type { SearchEntry } from '../views/item-search.ts';
 
 export class ItemFinder {
   #index: readonly SearchEntry[] = [];

@@ -5,7 +5,7 @@
  * equals. Surprise: an item's letters stand one for one beside its characters, so that a query may
  * mix them; where a hall's data breaks that, letters and text are searched apart.
  */
-import type { ServiceItem } from '../../shared/hall/config.ts';
+import type { ServiceItem } from '../hall/config.ts';
 
 export const SEARCH_RESULTS_MAX = 40;
 const SUBSEQUENCE_LETTERS_MIN = 3;
