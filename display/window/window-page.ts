@@ -91,7 +91,7 @@ export class WindowPage extends YcElement {
     });
     this.#connect(this.#window, end.signal).catch((error: unknown) => {
       if (end.signal.aborted) return;
-      this.isUnknown = error instanceof NotEnrolled && error.code === 'unknown-window';
+      this.isUnknown = error instanceof NotEnrolled && error.code === 'malformed';
       this.isNotEnrolled = !this.isUnknown;
     });
   }

@@ -12,7 +12,7 @@ export type { Credentials } from './authorisation.ts';
 
 /** This browser has no key, and the hall gives none by itself. */
 export class NotEnrolled extends Error {
-  /** Why: `unknown-window` when there is no such place at all. */
+  /** Why: `forbidden` where keys are given by a manager, `malformed` for a place that is not there. */
   readonly code: string;
 
   constructor(code: string, message: string) {

@@ -26,10 +26,12 @@ export function ticketParts(ticket: string): { readonly letter: string; readonly
   return { letter: match?.[1] ?? '', digits: match?.[2] ?? ticket };
 }
 
-/** The date as a language writes it: `11月22日 星期日`, `Sunday 22 November`. */
+/** The day as a language writes it, month and day, then weekday (English: the other way). */
 export function calendarDay(at: number, language: Language): string {
   const locale = { 'zh-Hans': 'zh-CN', 'zh-Hant': 'zh-TW', en: 'en-GB' }[language];
-  const options = { month: 'long', day: 'numeric', weekday: 'long' } as const;
-  const zoned = { ...options, timeZone: 'Asia/Shanghai' };
-  return new Intl.DateTimeFormat(locale, zoned).format(at).replace(/日(?=星)/, '日 ');
+  const say = (options: Intl.DateTimeFormatOptions) =>
+    new Intl.DateTimeFormat(locale, { ...options, timeZone: 'Asia/Shanghai' }).format(at);
+  const day = say({ month: 'long', day: 'numeric' });
+  const weekday = say({ weekday: 'long' });
+  return language === 'en' ? `${weekday} ${day}` : `${day} ${weekday}`;
 }
