@@ -2,3 +2,6 @@
 import '../../shared/client/base.css';
 import './lobby.css';
 import './lobby-page.ts';
+import { keepPage } from '../offline/keep-page.ts';
+
+void keepPage();

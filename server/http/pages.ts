@@ -43,7 +43,7 @@ const POLICY = [
   "form-action 'self'",
   "frame-ancestors 'none'",
   "require-trusted-types-for 'script'",
-  'trusted-types lit-html',
+  'trusted-types lit-html yichuang-worker',
 ].join('; ');
 
 /** The routes of the surfaces, their assets, and the start page. */
@@ -81,6 +81,7 @@ export function pageRoutes(pagesDir: string): Route[] {
       } satisfies Route,
     ]),
     page('/assets/*', (c) => c.req.path.slice(1)),
+    page('/offline-worker.js', () => 'offline-worker.js'),
   ];
 }
 
@@ -90,10 +91,11 @@ async function serve(c: HallContext, pagesDir: string, file: string): Promise<Re
   const bytes = await readFile(join(pagesDir, safe)).catch(() => null);
   if (!bytes) return problem(c, 'not-found');
   const isPage = safe.endsWith('.html');
+  const isKept = safe.startsWith('assets/');
   if (isPage) c.header('Content-Security-Policy', POLICY);
   c.header('X-Content-Type-Options', 'nosniff');
   c.header('Referrer-Policy', 'no-referrer');
-  c.header('Cache-Control', isPage ? 'no-cache' : 'public, max-age=31536000, immutable');
+  c.header('Cache-Control', isKept ? 'public, max-age=31536000, immutable' : 'no-cache');
   c.header('Content-Type', TYPES[extname(safe)] ?? 'application/octet-stream');
   return c.body(new Uint8Array(bytes));
 }

@@ -24,6 +24,13 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     target: 'es2022',
     chunkSizeWarningLimit: 2000,
-    rolldownOptions: { input: pages },
+    rolldownOptions: {
+      input: [...pages, join(ROOT, 'display', 'offline', 'worker.ts')],
+      output: {
+        // A worker's scope is the folder of its address, so it stands at the top, under one name.
+        entryFileNames: ({ name }) =>
+          name === 'worker' ? 'offline-worker.js' : 'assets/[name]-[hash].js',
+      },
+    },
   },
 });

@@ -63,8 +63,8 @@ afterEach(async () => {
 });
 
 /** The lobby's page; its voice says every clip in a moment unless the real ones are wanted. */
-async function openLobby({ query = '', isRealVoice = false } = {}): Promise<Page> {
-  const one = await openPage(browser, 'about:blank', STAGE);
+async function openLobby({ query = '', isRealVoice = false, isKept = false } = {}): Promise<Page> {
+  const one = await openPage(browser, 'about:blank', STAGE, isKept ? 'allow' : 'block');
   opened.push(one);
   if (!isRealVoice)
     await one.page.route('**/*.ogg', (route) => route.fulfill({ body: SHORT_CLIP }));
@@ -183,6 +183,29 @@ describe('the lobby screen', () => {
     await notice(page).waitFor({ state: 'detached' });
     await page.waitForTimeout(3_000);
     expect(await spokenOn(page)).toEqual([]);
+  });
+
+  test('a screen switched on while the server is away shows its last picture', async () => {
+    const page = await openLobby({ isKept: true });
+    const [ticket = ''] = await callBoth();
+    await row(page, ticket).waitFor();
+    const kept = async () => {
+      const copies = await page.evaluate(async () => {
+        const keys = await Promise.all(
+          (await caches.keys()).map(async (name) => (await caches.open(name)).keys()),
+        );
+        return keys.flat().map(({ url }) => new URL(url).pathname);
+      });
+      return copies.includes('/lobby/') && copies.some((path) => path.endsWith('.js'));
+    };
+    await expect.poll(kept, SPOKEN).toBe(true);
+    await hall.kill();
+    await page.reload();
+    await row(page, ticket).waitFor();
+    expect(await notice(page).innerText()).toContain('正在连接');
+    await screenshot(page, 'lobby-started-alone');
+    await hall.restart();
+    await notice(page).waitFor({ state: 'detached' });
   });
 
   test('a zone of its own shows and speaks that zone alone', async () => {

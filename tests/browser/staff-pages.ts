@@ -25,8 +25,10 @@ export async function openPage(
   browser: Browser,
   url: string,
   viewport = { width: 1440, height: 900 },
+  serviceWorkers: 'allow' | 'block' = 'block',
 ): Promise<StaffPage> {
-  const context = await browser.newContext({ viewport, locale: 'zh-CN' });
+  // A worker's requests pass by the test's own routes, so only the test of the worker has one.
+  const context = await browser.newContext({ viewport, locale: 'zh-CN', serviceWorkers });
   context.setDefaultTimeout(WAIT_MAX_MS);
   const page = await context.newPage();
   const faults: string[] = [];
