@@ -28,7 +28,9 @@ export default defineConfig({
         ...WITH_POSTGRES,
         testTimeout: 90_000,
         hookTimeout: 90_000,
-        fileParallelism: false,
+        // After the others: pages mostly wait, so three walk side by side on two cores.
+        maxWorkers: 3,
+        sequence: { groupOrder: 1 },
       }),
     ],
   },

@@ -3,6 +3,7 @@
  * server reaches us as a notification, which is a hint (it is lost with its connection), or by looking
  * at the heads, which is the truth.
  */
+import { randomBytes } from 'node:crypto';
 import type { HallId } from '../../shared/base/ids.ts';
 import { hallId } from '../../shared/base/ids.ts';
 import type { Database, Sql } from '../storage/database.ts';
@@ -15,6 +16,8 @@ const LOOK_EVERY_MS = 1_000;
 const LOOK_OFTEN_MS = 100;
 const OTHERS_WRITE_FOR_MS = 60_000;
 const NOTIFY_AFTER_MS = 20;
+/** Names this process among the servers of one database; process ids repeat in containers. */
+const OWN_NAME = randomBytes(6).toString('hex');
 
 export interface RegistryParts {
   readonly database: Database;
@@ -47,7 +50,7 @@ export function startRegistry(parts: RegistryParts): Registry {
     const names = [...changed].join(' ');
     changed.clear();
     try {
-      await sql`select pg_notify(${CHANNEL}, ${`${String(process.pid)} ${names}`})`;
+      await sql`select pg_notify(${CHANNEL}, ${`${OWN_NAME} ${names}`})`;
     } catch {
       // Only a hint: the others look at the heads by themselves.
     }
@@ -72,7 +75,7 @@ export function startRegistry(parts: RegistryParts): Registry {
   const listening = sql
     .listen(CHANNEL, (payload) => {
       const [from, ...names] = payload.split(' ');
-      if (from === String(process.pid)) return;
+      if (from === OWN_NAME) return;
       for (const name of names) {
         void actors
           .get(hallId(name))

@@ -80,7 +80,8 @@ function brokenWord(word: string, columns: number): string[] {
   const parts: string[] = [];
   for (const char of word) {
     const part = parts.at(-1);
-    if (part !== undefined && columnsOf(part + char) <= columns) parts[parts.length - 1] += char;
+    if (part !== undefined && columnsOf(part + char) <= columns)
+      parts[parts.length - 1] = part + char;
     else parts.push(char);
   }
   return parts;

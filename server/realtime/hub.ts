@@ -114,7 +114,12 @@ export class Hub {
       socket.offer(channel);
       return undefined;
     };
-    return past ? join(past) : actor.read(join);
+    if (past) return join(past);
+    // Another server may have issued the ticket just now: no refusal on an old state.
+    const refusal = await actor.read(join);
+    if (refusal === undefined) return undefined;
+    await actor.refresh();
+    return actor.read(join);
   }
 
   /** Where a topic's state stands: the open day, or for an older ticket that ticket's own day. */

@@ -107,8 +107,7 @@ type Outside = z.output<typeof outsideCommandSchema>;
 export type RatingCommand = RateCase & { readonly text?: string };
 /** A decoded command as it came from outside. */
 export type OutsideCommand =
-  | Exclude<Extract<Command, { type: Outside['type'] }>, RateCase>
-  | RatingCommand;
+  Exclude<Extract<Command, { type: Outside['type'] }>, RateCase> | RatingCommand;
 
 export interface Decoded {
   readonly commandId: z.output<typeof envelope>['commandId'];

@@ -60,6 +60,16 @@ test('a call reaches the lobby through either of two servers', async () => {
   }
 });
 
+test('a ticket is found on its own page at once, whichever server issued it', async () => {
+  await open({ servers: 2 });
+  for (let index = 0; index < 12; index += 1) {
+    const issued = await hall.command(kiosk, take);
+    const token = issued.outcome === 'accepted' ? (issued.token ?? '') : '';
+    const view = await firstView<TicketView>(hall, `ticket/${token}`, {});
+    expect(view.status).toBe('waiting');
+  }
+});
+
 test('after kill -9 a screen that comes back sees every call still open', async () => {
   await open();
   await hall.command(kiosk, take);
