@@ -13,9 +13,9 @@ import { onlyOne } from './effects/only-one.ts';
 import { paperPrinter } from './effects/paper-printer.ts';
 import { startPrinting } from './effects/printing.ts';
 import { faultReporter } from './faults.ts';
-import type { Commit } from './hall/actor.ts';
+import type { Commit } from './hall/commit.ts';
 import { Days } from './hall/days.ts';
-import { highWater } from './hall/high-water.ts';
+import { UnreadableMarks, highWater } from './hall/high-water.ts';
 import { startRegistry } from './hall/registry.ts';
 import { skipPrintedNumbers } from './hall/skip-printed.ts';
 import { startTicker } from './hall/ticker.ts';
@@ -35,6 +35,8 @@ import { openDatabase } from './storage/database.ts';
 import { hallLog } from './storage/hall-log.ts';
 
 const CONNECTIONS_MAX = 6;
+/** What anybody may ask for has connections of its own: it cannot keep the hall waiting. */
+const LOOKUP_CONNECTIONS_MAX = 2;
 const PRINTING_LOCK = 0x79_69_70_72_69_6e;
 const DEMO_PASSWORD = 'yichuang';
 const CANNOT_RUN = 78;
@@ -43,7 +45,10 @@ const onFault = faultReporter(process.env['LOG_LEVEL'] ?? 'warn');
 try {
   await run(serverConfig(process.env));
 } catch (error) {
-  if (!(error instanceof UnusableSetting || error instanceof PortTaken)) throw error;
+  const isSaid = [UnusableSetting, PortTaken, UnreadableMarks].some(
+    (kind) => error instanceof kind,
+  );
+  if (!(error instanceof Error) || !isSaid) throw error;
   process.stderr.write(`${error.message}\n`);
   process.exit(CANNOT_RUN);
 }
@@ -53,19 +58,30 @@ async function run(config: ServerConfig): Promise<void> {
   const secrets = loadSecrets(config.dataDir);
   const database = openDatabase(config.databaseUrl, { max: CONNECTIONS_MAX, name: 'yichuang' });
   const { sql } = database;
+  const lookups = openDatabase(config.databaseUrl, {
+    max: LOOKUP_CONNECTIONS_MAX,
+    name: 'yichuang-lookups',
+  });
   const log = hallLog(sql);
   const configs = configStore(sql);
-  const people = await makePeople(sql, Date.now);
+  const people = await makePeople(lookups.sql, Date.now);
   const demo = demoHall(config.hall);
   await configs.found(demo, clock.now());
   const numbers = demo.staff.map((person) => person.staffNo);
   await people.found(demo.hall, numbers, DEMO_PASSWORD);
   const halls = (await configs.halls()).map((row) => row.hall_id);
 
-  const marks = highWater(config.dataDir);
-  const devices = makeDevices(sql, secrets, Date.now);
-  const findTicket = ticketFinder(sql, secrets);
-  const days = new Days({ log, configs, clock, secrets, onTurn: (stream) => hub.onTurn(stream) });
+  const marks = highWater(config.dataDir, onFault);
+  const devices = makeDevices(lookups.sql, secrets, Date.now);
+  const findTicket = ticketFinder(lookups.sql, secrets);
+  const days = new Days({
+    log,
+    configs,
+    clock,
+    secrets,
+    onTurn: (stream) => hub.onTurn(stream),
+    onClosed: (commit) => hub.onCommit(commit),
+  });
   const hub: Hub = new Hub({
     actor: (hall) => registry.actor(hall),
     pastDay: (hall, date) => days.past(hall, date),
@@ -75,7 +91,7 @@ async function run(config: ServerConfig): Promise<void> {
   });
   const onCommit = (commit: Commit) => {
     hub.onCommit(commit);
-    days.onCommit(commit);
+    for (const stream of days.lateRatings(commit)) hub.onPastChange(stream);
     if (commit.events.some(({ event }) => event.type === 'TicketIssued')) {
       marks.note(commit.stream.day);
     }
@@ -85,6 +101,7 @@ async function run(config: ServerConfig): Promise<void> {
   const actorParts = { log, days, clock, secrets, onCommit, onFault };
   const registry = startRegistry({
     database,
+    openListener: () => openDatabase(config.databaseUrl, { max: 1, name: 'yichuang-hints' }),
     halls,
     partsOf: (hall) => ({ hall, ...actorParts }),
     onFault,
@@ -103,7 +120,7 @@ async function run(config: ServerConfig): Promise<void> {
 
   const services: Services = {
     settings: { ...config, version: versionOf(), defaultHall: config.hall, demo: demo.demo },
-    sql,
+    sql: lookups.sql,
     log,
     days,
     clock,
@@ -141,7 +158,7 @@ async function run(config: ServerConfig): Promise<void> {
     server.closeAllConnections();
     marks.close();
     await registry.close();
-    await Promise.all([printingLock.close(), database.close()]);
+    await Promise.all([printingLock.close(), lookups.close(), database.close()]);
     process.exit(0);
   };
   for (const sign of ['SIGTERM', 'SIGINT', 'disconnect']) process.once(sign, () => void stop());

@@ -12,7 +12,7 @@ import { firstPrintJob } from '../../shared/hall/fold-tickets.ts';
 import type { HallActor } from '../hall/actor.ts';
 import type { PrintOutcome } from '../printer/transport.ts';
 import type { Sql } from '../storage/database.ts';
-import { isDatabaseAway } from '../storage/database-error.ts';
+import { DatabaseUnreachable, isDatabaseAway } from '../storage/database-error.ts';
 
 const EFFECT = 'printing';
 const LOOK_EVERY_MS = 1_000;
@@ -126,6 +126,9 @@ function jobsOf(
   return [];
 }
 
+/** What became of jobs whose record did not reach the log yet. */
+const results = new Map<string, PrintOutcome>();
+
 async function printOne(
   parts: PrintingParts,
   actor: HallActor,
@@ -139,10 +142,14 @@ async function printOne(
     insert into print_jobs (hall_id, business_date, job, started_at)
     values (${job.hall}, ${job.date}, ${job.job}, ${parts.now()})
     on conflict do nothing returning job`;
+  const key = `${job.hall}/${job.date}/${job.job}`;
+  const known = results.get(key);
   const result: PrintOutcome =
-    noted.length > 0 ? await parts.print(day, job) : { outcome: 'unknown', reason: 'timeout' };
+    known ??
+    (noted.length > 0 ? await parts.print(day, job) : { outcome: 'unknown', reason: 'timeout' });
+  results.set(key, result);
   const id = commandId(`print:${job.hall}:${job.date}:${job.job.replace('/', ':')}`);
-  await actor.submit({
+  const answer = await actor.submit({
     commandId: id,
     hash: parts.hash(id),
     command: {
@@ -154,4 +161,7 @@ async function printOne(
     },
     by: { kind: 'system' },
   });
+  // The cursor must not pass a paper whose outcome nobody knows; it is told in the next round.
+  if (answer.kind === 'unavailable') throw new DatabaseUnreachable('a print was not recorded');
+  results.delete(key);
 }

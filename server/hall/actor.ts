@@ -11,16 +11,17 @@
  */
 import type { BusinessDate, CommandId, HallId } from '../../shared/base/ids.ts';
 import { commandId } from '../../shared/base/ids.ts';
+import { must } from '../../shared/base/assert.ts';
 import { decide } from '../../shared/hall/decide.ts';
 import { isRefusal } from '../../shared/hall/decision.ts';
-import type { StoredEvent } from '../../shared/hall/events.ts';
 import { nameOf } from '../../shared/hall/principal.ts';
 import { refused } from '../../shared/hall/refusal.ts';
 import type { HallClock } from '../clock.ts';
 import type { Secrets } from '../secrets.ts';
-import { isDatabaseAway, isUnknownOutcome } from '../storage/database-error.ts';
+import { isDatabaseAway, isUnknownOutcome, sqlStateOf } from '../storage/database-error.ts';
 import type { HallLog } from '../storage/hall-log.ts';
 import { acceptedAnswer } from './answer.ts';
+import type { Commit } from './commit.ts';
 import type { Days } from './days.ts';
 import type { ActorAnswer, Envelope } from './envelope.ts';
 import { sliceOf } from './slice.ts';
@@ -30,15 +31,16 @@ const BATCH_MAX = 256;
 const QUEUE_MAX = 2_000;
 const APPEND_ATTEMPTS_MAX = 40;
 
-/** What was committed, told to screens, printers and whoever follows. */
-export interface Commit {
-  readonly stream: DayStream;
-  readonly events: readonly StoredEvent[];
-}
-
 interface Waiting {
   readonly envelope: Envelope;
   readonly resolve: (answer: ActorAnswer) => void;
+}
+
+interface Reader {
+  /** Wants what other servers have written first. */
+  readonly isFresh: boolean;
+  readonly answer: (stream: DayStream, previous: DayStream | null) => void;
+  readonly fail: (error: unknown) => void;
 }
 
 export interface ActorParts {
@@ -59,6 +61,7 @@ type Verdict =
 export class HallActor {
   readonly #parts: ActorParts;
   readonly #queue: Waiting[] = [];
+  readonly #readers: Reader[] = [];
   #running: Promise<void> | null = null;
   /** An append whose outcome is unknown may still arrive: nothing is decided before the fence. */
   #needsFence = false;
@@ -80,26 +83,28 @@ export class HallActor {
     });
   }
 
-  /** Reads what others have written; for the hint of another server, and before a view is made. */
-  async refresh(): Promise<void> {
-    await this.#running;
-    if (this.#running) return this.refresh();
-    this.#running = this.#readOnQuietly();
-    await this.#running;
-    this.#running = null;
-    if (this.#queue.length > 0) this.#wake();
+  /** Reads what others have written; for the hint of another server, and before a refusal. */
+  refresh(): Promise<void> {
+    return this.#ask(() => undefined, true);
   }
 
   /**
-   * Reads the committed state: `use` is called at a moment when no draft stands, for what is decided
-   * ahead of the log may come to nothing. It must not wait for anything.
+   * Reads the committed state: `use` is called between two batches, when no draft stands, for what
+   * is decided ahead of the log may come to nothing. It must not wait for anything.
    */
-  async read<T>(use: (stream: DayStream) => T): Promise<T> {
-    for (;;) {
-      while (this.#running) await this.#running;
-      const stream = await this.stream();
-      if (stream.draft.rows.length === 0) return use(stream);
-    }
+  read<T>(use: (stream: DayStream) => T): Promise<T> {
+    return this.#ask(use, false);
+  }
+
+  /** The answer that a command was given earlier, or null; read anew from the log. */
+  answered(id: CommandId, hash: string): Promise<ActorAnswer | null> {
+    return this.#ask((stream, previous) => {
+      const known = stream.findCommand(id) ?? previous?.findCommand(id);
+      if (!known) return null;
+      if (known.hash !== hash) return { kind: 'reused' };
+      const home = stream.findCommand(id) ? stream : must(previous, 'the day before');
+      return this.#accepted(home, known);
+    }, true);
   }
 
   /** The open day's stream, for its date, its configuration and its log; its state may be a draft. */
@@ -107,15 +112,46 @@ export class HallActor {
     return this.#parts.days.current(this.hall);
   }
 
-  #wake(): void {
-    this.#running ??= this.#run().finally(() => {
-      this.#running = null;
-      if (this.#queue.length > 0) this.#wake();
+  #ask<T>(use: (stream: DayStream, previous: DayStream | null) => T, isFresh: boolean): Promise<T> {
+    return new Promise((resolve, reject) => {
+      const answer: Reader['answer'] = (stream, previous) => {
+        try {
+          resolve(use(stream, previous));
+        } catch (error) {
+          reject(asError(error));
+        }
+      };
+      this.#readers.push({ isFresh, answer, fail: (error) => reject(asError(error)) });
+      this.#wake();
     });
   }
 
+  #wake(): void {
+    this.#running ??= this.#run().finally(() => {
+      this.#running = null;
+      if (this.#queue.length + this.#readers.length > 0) this.#wake();
+    });
+  }
+
+  /** Readers come between batches: a queue that never empties does not keep them waiting. */
   async #run(): Promise<void> {
-    while (this.#queue.length > 0) await this.#process(this.#queue.splice(0, BATCH_MAX));
+    while (this.#queue.length + this.#readers.length > 0) {
+      await this.#serveReaders();
+      if (this.#queue.length > 0) await this.#process(this.#queue.splice(0, BATCH_MAX));
+    }
+  }
+
+  async #serveReaders(): Promise<void> {
+    if (this.#readers.length === 0) return;
+    const readers = this.#readers.splice(0);
+    try {
+      if (readers.some(({ isFresh }) => isFresh)) await this.#readOnQuietly();
+      const stream = await this.stream();
+      const previous = await this.#parts.days.previous(this.hall);
+      for (const { answer } of readers) answer(stream, previous);
+    } catch (error) {
+      for (const { fail } of readers) fail(error);
+    }
   }
 
   async #process(batch: readonly Waiting[]): Promise<void> {
@@ -126,7 +162,7 @@ export class HallActor {
       this.#parts.onFault(new Error('append lost every race'), 'append');
     } catch (error) {
       await this.#forget(error);
-      if (!isDatabaseAway(error) && batch.length > 1) {
+      if (!isDatabaseAway(error) && !isTooSlow(error) && batch.length > 1) {
         for (const one of batch) await this.#process([one]);
         return;
       }
@@ -253,4 +289,13 @@ export class HallActor {
 
 function fenceId(date: BusinessDate, at: number): CommandId {
   return commandId(`fence:${date}:${String(at)}`);
+}
+
+/** The database gave up on a lock or a statement: no single command is to blame. */
+function isTooSlow(error: unknown): boolean {
+  return ['55P03', '57014'].includes(sqlStateOf(error) ?? '');
+}
+
+function asError(error: unknown): Error {
+  return error instanceof Error ? error : new Error(String(error));
 }

@@ -10,13 +10,13 @@ import { commandId } from '../../shared/base/ids.ts';
 import { businessDateAt } from '../../shared/calendar/business-date.ts';
 import { decide } from '../../shared/hall/decide.ts';
 import { isRefusal } from '../../shared/hall/decision.ts';
-import type { StoredEvent } from '../../shared/hall/events.ts';
 import { lateRating } from '../../shared/hall/fold-ratings.ts';
 import type { HallClock } from '../clock.ts';
 import type { Secrets } from '../secrets.ts';
 import type { ConfigStore } from '../storage/config-store.ts';
 import type { HallLog } from '../storage/hall-log.ts';
 import { storedEvent } from '../storage/log-row.ts';
+import type { Commit } from './commit.ts';
 import { sliceOf } from './slice.ts';
 import { DayStream } from './stream.ts';
 
@@ -30,6 +30,8 @@ export interface DaysParts {
   readonly secrets: Secrets;
   /** A day was opened or taken up: every view of the hall is a new one. */
   readonly onTurn: (stream: DayStream) => void;
+  /** The last events of a day that we have just closed: phones of that day are told. */
+  readonly onClosed: (commit: Commit) => void;
 }
 
 interface HallDays {
@@ -42,8 +44,9 @@ export class Days {
   readonly #halls = new Map<HallId, HallDays>();
   /** One turn at a time for each hall: two would make two states of one day. */
   readonly #turning = new Map<HallId, Promise<HallDays>>();
-  /** Earlier days, the latest used last; the oldest used is let go. */
+  /** Closed earlier days; the one kept longest is let go first. */
   readonly #past = new Map<string, DayStream>();
+  readonly #loading = new Map<string, Promise<DayStream | null>>();
 
   constructor(parts: DaysParts) {
     this.#parts = parts;
@@ -71,31 +74,38 @@ export class Days {
     if (open?.previous?.date === date) return open.previous;
     const key = `${hall}/${date}`;
     const known = this.#past.get(key);
-    const stream = known ?? (await this.#load(hall, date));
-    if (!stream) return null;
-    this.#past.delete(key);
-    this.#past.set(key, stream);
-    const [oldest] = this.#past.keys();
-    if (this.#past.size > PAST_DAYS_MAX && oldest) this.#past.delete(oldest);
-    return stream;
+    if (known) return known;
+    const loading = this.#loading.get(key) ?? this.#loadPast(hall, date, key);
+    this.#loading.set(key, loading);
+    return loading;
   }
 
-  /** A late rating belongs to an earlier day's case: the phone of that day shows it as given. */
-  onCommit({
-    stream,
-    events,
-  }: {
-    readonly stream: DayStream;
-    readonly events: readonly StoredEvent[];
-  }): void {
-    for (const { event, at } of events) {
-      if (event.type !== 'CaseRated' || event.date === stream.date) continue;
-      const { hall } = stream;
+  /** Many phones of one day that come back together read its log once. */
+  async #loadPast(hall: HallId, date: BusinessDate, key: string): Promise<DayStream | null> {
+    try {
+      const stream = await this.#load(hall, date);
+      // A day that another server has just opened is not past, whatever our clock says.
+      if (stream?.day.phase !== 'closed') return stream;
+      this.#past.set(key, stream);
+      const [oldest] = this.#past.keys();
+      if (this.#past.size > PAST_DAYS_MAX && oldest) this.#past.delete(oldest);
+      return stream;
+    } finally {
+      this.#loading.delete(key);
+    }
+  }
+
+  /** A late rating belongs to an earlier day's case; the days that now look different. */
+  lateRatings({ stream, events }: Commit): DayStream[] {
+    const { hall } = stream;
+    return events.flatMap(({ event, at }) => {
+      if (event.type !== 'CaseRated' || event.date === stream.date) return [];
       const previous = this.#halls.get(hall)?.previous;
       const old =
         previous?.date === event.date ? previous : this.#past.get(`${hall}/${event.date}`);
       if (old) lateRating(old.day, event, at);
-    }
+      return old ? [old] : [];
+    });
   }
 
   #today(): BusinessDate {
@@ -164,8 +174,9 @@ export class Days {
     next.draftEvents(events, { at, by: 'system', commandId: id }, hash);
     slices.push(sliceOf(next, secrets));
     if (!(await log.append(slices))) return null;
-    last?.commitDraft();
     next.commitDraft();
+    if (last && slices.length > 1)
+      this.#parts.onClosed({ stream: last, events: last.commitDraft() });
     return next;
   }
 

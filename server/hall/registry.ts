@@ -3,24 +3,21 @@
  * server reaches us as a notification, which is a hint (it is lost with its connection), or by looking
  * at the heads, which is the truth.
  */
-import { randomBytes } from 'node:crypto';
 import type { HallId } from '../../shared/base/ids.ts';
 import { hallId } from '../../shared/base/ids.ts';
 import type { Database, Sql } from '../storage/database.ts';
 import type { ActorParts } from './actor.ts';
 import { HallActor } from './actor.ts';
+import { startCommitHints } from './commit-hints.ts';
 
-const CHANNEL = 'yichuang_commits';
 const LOOK_EVERY_MS = 1_000;
 /** While another server writes, its commits are looked for more often. */
 const LOOK_OFTEN_MS = 100;
 const OTHERS_WRITE_FOR_MS = 60_000;
-const NOTIFY_AFTER_MS = 20;
-/** Names this process among the servers of one database; process ids repeat in containers. */
-const OWN_NAME = randomBytes(6).toString('hex');
 
 export interface RegistryParts {
   readonly database: Database;
+  readonly openListener: () => Database;
   readonly halls: readonly HallId[];
   readonly partsOf: (hall: HallId) => ActorParts;
   readonly onFault: (error: unknown, what: string) => void;
@@ -39,22 +36,10 @@ export function startRegistry(parts: RegistryParts): Registry {
   const { database, onFault } = parts;
   const { sql } = database;
   const actors = new Map(parts.halls.map((hall) => [hall, new HallActor(parts.partsOf(hall))]));
-  const changed = new Set<HallId>();
-  let notifying: NodeJS.Timeout | null = null;
   let foreignAt = -Infinity;
   let timer: NodeJS.Timeout;
   let closed = false;
 
-  const notify = async () => {
-    notifying = null;
-    const names = [...changed].join(' ');
-    changed.clear();
-    try {
-      await sql`select pg_notify(${CHANNEL}, ${`${OWN_NAME} ${names}`})`;
-    } catch {
-      // Only a hint: the others look at the heads by themselves.
-    }
-  };
   const look = async () => {
     try {
       for (const [hall, seq] of await heads(sql, actors.values())) {
@@ -72,37 +57,25 @@ export function startRegistry(parts: RegistryParts): Registry {
     timer = setTimeout(() => void look(), othersWrite ? LOOK_OFTEN_MS : LOOK_EVERY_MS);
   };
   timer = setTimeout(() => void look(), LOOK_EVERY_MS);
-  const listening = sql
-    .listen(CHANNEL, (payload) => {
-      const [from, ...names] = payload.split(' ');
-      if (from === OWN_NAME) return;
-      for (const name of names) {
-        void actors
-          .get(hallId(name))
-          ?.refresh()
-          .catch((error: unknown) => onFault(error, 'refresh'));
-      }
-    })
-    .catch((error: unknown) => {
-      if (!closed) onFault(error, 'listen');
-      return null;
-    });
+  const hints = startCommitHints({
+    database,
+    openListener: parts.openListener,
+    onHint: (hall) => {
+      foreignAt = performance.now();
+      void actors
+        .get(hall)
+        ?.refresh()
+        .catch((error: unknown) => onFault(error, 'refresh'));
+    },
+  });
   return {
     actor: (hall) => actors.get(hallId(hall)),
     actors: () => actors.values(),
-    announce(hall) {
-      changed.add(hall);
-      notifying ??= setTimeout(() => void notify(), NOTIFY_AFTER_MS);
-    },
+    announce: (hall) => hints.announce(hall),
     async close() {
       closed = true;
       clearTimeout(timer);
-      if (notifying) clearTimeout(notifying);
-      const subscription = await Promise.race([
-        listening,
-        new Promise<null>((resolve) => setTimeout(() => resolve(null), 500)),
-      ]);
-      await subscription?.unlisten().catch(() => undefined);
+      await hints.close();
     },
   };
 }

@@ -50,14 +50,20 @@ async function handle(services: Services, c: HallContext, identity: Identity): P
   const by = principalOf(identity);
   if (!by) return problem(c, 'forbidden');
   if (!PERMITTED[decoded.command.type].includes(by.kind)) return refusal(c, 'not-allowed');
+  const hash = services.secrets.commandHash(`${nameOf(by)}\n${JSON.stringify(decoded.command)}`);
   try {
     const { day } = await actor.stream();
     const command = await commandFor(services, day, identity, decoded);
-    if (command === 'forbidden' || command === 'not-found') return problem(c, command);
-    if (isRefusal(command)) return refusal(c, command.refused, command.detail);
+    if (typeof command === 'string' || isRefusal(command)) {
+      // What was accepted once is answered as then, whatever has become of it since.
+      const earlier = await actor.answered(decoded.commandId, hash);
+      if (earlier) return respond(c, earlier);
+      if (typeof command === 'string') return problem(c, command);
+      return refusal(c, command.refused, command.detail);
+    }
     const answer = await actor.submit({
       commandId: decoded.commandId,
-      hash: services.secrets.commandHash(`${nameOf(by)}\n${JSON.stringify(decoded.command)}`),
+      hash,
       command,
       by,
       ...(BOUND_TO_DAY.has(by.kind) && { onDate: day.date }),
@@ -100,17 +106,26 @@ async function commandFor(
     if (command.type !== 'rateCase') return refused('ticket-over');
     return pastRating(services, identity, await sealed(services, day, command));
   }
-  if (isRating && !fits(services, day, command.case, command.nonce)) return 'forbidden';
-  return command.type === 'rateCase' ? sealed(services, day, command) : command;
+  if (!isRating) return command;
+  const proof = proofOf(services, day, command.case, command.nonce);
+  if (proof === 'wrong') return 'forbidden';
+  const rating = command.type === 'rateCase' ? await sealed(services, day, command) : command;
+  return proof === 'right' ? rating : { ...rating, isUnproven: true };
 }
 
-/** Whether the nonce was minted for a prompt of this case. */
-function fits({ secrets }: Services, day: Day, id: CaseId, nonce: string): boolean {
+/** Whether the nonce was minted for a prompt of this case; unknown while we know of no prompt. */
+function proofOf(
+  { secrets }: Services,
+  day: Day,
+  id: CaseId,
+  nonce: string,
+): 'right' | 'wrong' | 'unknown' {
+  let proof: 'wrong' | 'unknown' = 'unknown';
   for (let seq = 1; day.prompts.has(promptKey(id, seq)); seq += 1) {
-    if (sameSecret(nonce, secrets.nonceOf(day.hall, day.date, id, seq))) return true;
+    if (sameSecret(nonce, secrets.nonceOf(day.hall, day.date, id, seq))) return 'right';
+    proof = 'wrong';
   }
-  // A case without any prompt is refused in words by `decide`.
-  return !day.prompts.has(promptKey(id, 1));
+  return proof;
 }
 
 /** A rating without its words; they are sealed away, and their hash goes with the command. */

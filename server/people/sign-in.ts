@@ -11,6 +11,10 @@ import { hashPassword, passwordFits } from './passwords.ts';
 const FREE_TRIES = 5;
 const LOCK_MS = 30_000;
 const LOCK_MAX_MS = 15 * 60_000;
+const STRANGERS_MAX = 10_000;
+/** Passwords looked at side by side: each takes 19 MiB and a thread. */
+const CHECKING_MAX = 16;
+const BUSY_MS = 1_000;
 
 export type SignInResult =
   | { readonly kind: 'signed-in'; readonly hall: HallId; readonly staffNo: StaffNo }
@@ -27,35 +31,65 @@ interface LoginRow {
   readonly hall_id: HallId;
   readonly staff_no: string;
   readonly password_hash: string;
-  readonly failed_tries: number;
-  readonly locked_until: number;
+}
+
+/**
+ * Counts the try before the password is looked at, so that tries sent side by side are counted too;
+ * a right password sets the count back. No row: locked, or unknown.
+ */
+function claimTry(sql: Sql, number: string, at: number): Promise<LoginRow[]> {
+  return sql<LoginRow[]>`
+    update staff_logins set failed_tries = failed_tries + 1,
+      locked_until = case when failed_tries + 1 < ${FREE_TRIES} then 0 else ${at}::bigint
+        + least(${LOCK_MAX_MS}::bigint, ${LOCK_MS} * 2 ^ least(10, failed_tries + 1 - ${FREE_TRIES}))
+        end
+    where staff_no = ${number} and locked_until <= ${at}
+    returning hall_id, staff_no, password_hash`;
+}
+
+/** Numbers that nobody has are locked like the others: the answer must not tell who exists. */
+function unknownNumbers() {
+  const tries = new Map<string, { readonly count: number; readonly untilAt: number }>();
+  return {
+    lockedUntil: (number: string, at: number) => {
+      const found = tries.get(number);
+      return found && found.untilAt > at ? found.untilAt : 0;
+    },
+    count(number: string, at: number) {
+      const count = (tries.get(number)?.count ?? 0) + 1;
+      const lockMs = Math.min(LOCK_MAX_MS, LOCK_MS * 2 ** Math.max(0, count - FREE_TRIES));
+      if (tries.size >= STRANGERS_MAX) tries.clear();
+      tries.set(number, { count, untilAt: count >= FREE_TRIES ? at + lockMs : 0 });
+    },
+  };
 }
 
 /** Sign-in over the staff_logins table; `now` is wall time, for locks. */
 export async function people(sql: Sql, now: () => number): Promise<People> {
   const nobody = await hashPassword('nobody');
+  const strangers = unknownNumbers();
+  let checking = 0;
   return {
     async signIn(number, password) {
-      const [row] = await sql<LoginRow[]>`
-        select hall_id, staff_no, password_hash, failed_tries, locked_until
-        from staff_logins where staff_no = ${number.trim().toUpperCase()}`;
-      if (row && row.locked_until > now()) return { kind: 'locked', untilAt: row.locked_until };
-      const fits = await passwordFits(password, row?.password_hash ?? nobody);
-      if (!row) return { kind: 'wrong' };
-      if (!fits) {
-        const tries = row.failed_tries + 1;
-        const lockMs = Math.min(LOCK_MAX_MS, LOCK_MS * 2 ** Math.max(0, tries - FREE_TRIES));
-        const lockedUntil = tries >= FREE_TRIES ? now() + lockMs : 0;
-        await sql`
-          update staff_logins set failed_tries = failed_tries + 1, locked_until = ${lockedUntil}
-          where hall_id = ${row.hall_id} and staff_no = ${row.staff_no}`;
-        return { kind: 'wrong' };
+      const asked = number.trim().toUpperCase();
+      const strangerLockedUntil = strangers.lockedUntil(asked, now());
+      const [row] = await claimTry(sql, asked, now());
+      if (!row) {
+        const [locked] = await sql<{ locked_until: number }[]>`
+          select locked_until from staff_logins where staff_no = ${asked}`;
+        const untilAt = locked ? locked.locked_until : strangerLockedUntil;
+        if (untilAt > now()) return { kind: 'locked', untilAt };
+        if (!locked) strangers.count(asked, now());
       }
-      if (row.failed_tries > 0) {
-        await sql`
-          update staff_logins set failed_tries = 0, locked_until = 0
-          where hall_id = ${row.hall_id} and staff_no = ${row.staff_no}`;
-      }
+      if (checking >= CHECKING_MAX) return { kind: 'locked', untilAt: now() + BUSY_MS };
+      checking += 1;
+      const fits = await passwordFits(password, row?.password_hash ?? nobody).finally(() => {
+        checking -= 1;
+      });
+      if (!row || !fits) return { kind: 'wrong' };
+      await sql`
+        update staff_logins set failed_tries = 0, locked_until = 0
+        where hall_id = ${row.hall_id} and staff_no = ${row.staff_no}`;
       return { kind: 'signed-in', hall: row.hall_id, staffNo: staffNo(row.staff_no) };
     },
     async found(hall, numbers, password) {

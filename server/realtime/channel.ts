@@ -38,11 +38,12 @@ export class Channel {
   update(day: Day, secrets: Secrets): boolean {
     const view = viewText(day, this.topic, secrets, this.ticket);
     if (view === null) return false;
-    if (view === this.#view) return true;
+    const isSame = view === this.#view;
     this.#view = view;
     const head = JSON.stringify({ topic: this.name, date: day.date, seq: day.seq });
     this.#frame = Buffer.from(`${head.slice(0, -1)},"view":${view}}`);
-    for (const socket of this.listeners) socket.offer(this);
+    // An unchanged view is not sent, but who comes later gets it with its newest seq.
+    if (!isSame) for (const socket of this.listeners) socket.offer(this);
     return true;
   }
 }

@@ -7,7 +7,8 @@ import type { BusinessDate, HallId, TicketId } from '../../shared/base/ids.ts';
 import type { Topic } from '../../shared/protocol/topics.ts';
 import { parseTopic } from '../../shared/protocol/topics.ts';
 import type { TopicRefused } from '../../shared/protocol/messages.ts';
-import type { Commit, HallActor } from '../hall/actor.ts';
+import type { HallActor } from '../hall/actor.ts';
+import type { Commit } from '../hall/commit.ts';
 import type { DayStream } from '../hall/stream.ts';
 import type { FindTicket } from '../people/tokens.ts';
 import type { Secrets } from '../secrets.ts';
@@ -40,6 +41,7 @@ export class Hub {
   readonly #parts: HubParts;
   /** Per hall, by the topic's name. */
   readonly #channels = new Map<string, Map<string, Channel>>();
+  readonly #newest = new Map<HallId, BusinessDate>();
   readonly #timer: NodeJS.Timeout;
   #placing = false;
 
@@ -55,17 +57,37 @@ export class Hub {
   /** Tells the listeners of a hall what a commit changed. The state must be the committed one. */
   onCommit({ stream, events }: Commit): void {
     for (const channel of this.#channelsOf(stream.hall)) {
-      if (channel.date !== null && channel.date !== stream.date) continue;
-      if (concerns(channel.topic, channel.ticket, events)) {
-        channel.update(stream.day, this.#parts.secrets);
-      }
+      const isOfDay = channel.date === null ? this.#isNewest(stream) : channel.date === stream.date;
+      if (isOfDay && concerns(channel.topic, channel.ticket, events)) this.#update(channel, stream);
     }
   }
 
   /** A new day stands: everybody who looks at the hall sees it. */
   onTurn(stream: DayStream): void {
+    this.#newest.set(stream.hall, stream.date);
     for (const channel of this.#channelsOf(stream.hall)) {
-      if (channel.topic.kind !== 'ticket') channel.update(stream.day, this.#parts.secrets);
+      if (channel.topic.kind !== 'ticket') this.#update(channel, stream);
+    }
+  }
+
+  /** A late rating has come to an earlier day: the phones that look at it see it. */
+  onPastChange(stream: DayStream): void {
+    for (const channel of this.#channelsOf(stream.hall)) {
+      if (channel.date === stream.date) this.#update(channel, stream);
+    }
+  }
+
+  /** A commit of yesterday that is read late must not bring yesterday's board back. */
+  #isNewest({ hall, date }: DayStream): boolean {
+    return date >= (this.#newest.get(hall) ?? '');
+  }
+
+  /** One view that cannot be made must not keep the others from being told. */
+  #update(channel: Channel, stream: DayStream): void {
+    try {
+      channel.update(stream.day, this.#parts.secrets);
+    } catch (error) {
+      this.#parts.onFault(error, `view ${channel.topic.kind}`);
     }
   }
 
@@ -104,6 +126,7 @@ export class Hub {
     if (!place) return 'unknown-topic';
     const { hall, actor, past, ticket, date } = place;
     const join = ({ day }: DayStream) => {
+      if (!socket.isOpen) return undefined;
       const channel = this.#channel(hall, topic, ticket, date);
       if (!channel.update(day, this.#parts.secrets)) {
         this.#dropIfEmpty(channel);

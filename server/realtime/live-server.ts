@@ -17,6 +17,8 @@ import { LiveSocket } from './live-socket.ts';
 
 const MESSAGE_MAX_BYTES = 16_384;
 const SOCKETS_MAX = 20_000;
+/** Subscriptions of one socket that wait for an answer. */
+const ASKING_MAX = 64;
 const PING_EVERY_MS = 3_000;
 
 export interface LiveParts {
@@ -57,6 +59,7 @@ export function startLiveServer(server: Server, parts: LiveParts): () => void {
     const socket = new LiveSocket(ws, identity);
     sockets.add(socket);
     socket.tell(beat());
+    let asking = 0;
     ws.on('error', () => ws.terminate());
     ws.on('close', () => {
       sockets.delete(socket);
@@ -66,10 +69,17 @@ export function startLiveServer(server: Server, parts: LiveParts): () => void {
       const message = isBinary ? null : decodeClientMessage(textOf(data));
       if (!message) ws.close(1008, 'malformed');
       else if ('subscribe' in message) {
-        parts.hub.subscribe(socket, message.subscribe).catch((error: unknown) => {
-          parts.onFault(error, 'subscribe');
-          ws.close(1013, 'try again');
-        });
+        if (asking >= ASKING_MAX) return ws.close(1008, 'too many at once');
+        asking += 1;
+        parts.hub
+          .subscribe(socket, message.subscribe)
+          .catch((error: unknown) => {
+            parts.onFault(error, 'subscribe');
+            ws.close(1013, 'try again');
+          })
+          .finally(() => {
+            asking -= 1;
+          });
       } else if ('unsubscribe' in message) parts.hub.unsubscribe(socket, message.unsubscribe);
       else if (identity?.kind === 'device') parts.onAlive(identity.device);
     });
@@ -107,5 +117,6 @@ function sameOrigin(request: IncomingMessage): boolean {
 }
 
 function refuse(socket: Duplex, status: string): void {
+  socket.once('finish', () => socket.destroy());
   socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
 }

@@ -9,7 +9,7 @@ import type { Channel } from './channel.ts';
 
 const BUFFERED_MAX_BYTES = 262_144;
 const IN_FLIGHT_MAX = 8;
-const MISSED_PONGS_MAX = 3;
+const MISSED_PONGS_MAX = 2;
 
 export class LiveSocket {
   readonly identity: Identity | null;
@@ -25,6 +25,10 @@ export class LiveSocket {
     socket.on('pong', () => {
       this.#unanswered = 0;
     });
+  }
+
+  get isOpen(): boolean {
+    return this.#socket.readyState === this.#socket.OPEN;
   }
 
   /** Sends the channel's newest view now, or when the socket has drained. */

@@ -47,6 +47,7 @@ export class LiveView<K extends keyof ViewOf> {
   readonly #options: LiveViewOptions;
   #stop: (() => void) | null = null;
   #older: ReturnType<typeof setTimeout> | undefined;
+  #olderMessage: ViewMessage | null = null;
 
   constructor(options: LiveViewOptions) {
     this.#options = options;
@@ -106,16 +107,21 @@ export class LiveView<K extends keyof ViewOf> {
   }
 
   #take(message: ViewMessage): void {
-    clearTimeout(this.#older);
     this.refused = null;
-    if (this.#isOlder(message)) {
-      this.#older = setTimeout(() => {
-        this.rewinds += 1;
-        this.#show(message);
-      }, REWIND_AFTER_MS);
+    if (!this.#isOlder(message)) {
+      clearTimeout(this.#older);
+      this.#older = undefined;
+      this.#show(message);
       return;
     }
-    this.#show(message);
+    // Another server may stand a little behind with the very same picture: that is no step back.
+    if (JSON.stringify(message.view) === JSON.stringify(this.view)) return;
+    this.#olderMessage = message;
+    this.#older ??= setTimeout(() => {
+      this.#older = undefined;
+      this.rewinds += 1;
+      if (this.#olderMessage) this.#show(this.#olderMessage);
+    }, REWIND_AFTER_MS);
   }
 
   #isOlder({ date, seq }: ViewMessage): boolean {

@@ -114,7 +114,12 @@ export class SpeechQueue {
       if (call === null) break;
       this.speaking = call;
       this.#onChange();
-      await this.#speak(call, this.#date);
+      try {
+        await this.#speak(call, this.#date);
+      } catch {
+        // A voice that failed must not leave the screen mute: the next look tries again.
+        break;
+      }
     }
     if (this.speaking === null) return;
     this.speaking = null;

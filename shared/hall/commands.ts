@@ -80,6 +80,8 @@ export interface RateCase {
   readonly nonce: string;
   readonly level: RatingLevel;
   readonly tags: readonly string[];
+  /** The shell could not check the nonce, for it knew no prompt: if there is one, it is refused. */
+  readonly isUnproven?: boolean;
   /** The visitor's own words never reach an event: the shell stores them and passes their hash. */
   readonly textHash?: string;
 }
@@ -87,6 +89,7 @@ export interface DeclineRating {
   readonly type: 'declineRating';
   readonly case: CaseId;
   readonly nonce: string;
+  readonly isUnproven?: boolean;
 }
 /** The visitor touched the evaluator: the time to answer begins anew. */
 export interface TouchPrompt {

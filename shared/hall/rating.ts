@@ -19,7 +19,7 @@ const DAY_MS = 24 * 3_600_000;
 
 /** Rates one finished case; at the evaluator only while its prompt is open. */
 export function rateCase(day: Day, command: RateCase, ctx: CommandContext): Decision {
-  const prompt = promptFor(day, command.case, ctx);
+  const prompt = promptFor(day, command, ctx);
   if (isRefusal(prompt)) return prompt;
   if (prompt.rating) return refused('already-rated');
   const atEvaluator = ctx.by.kind === 'evaluator';
@@ -46,13 +46,17 @@ export function rateCase(day: Day, command: RateCase, ctx: CommandContext): Deci
 
 /** The visitor would rather not; as plain a choice as the others, and counted as such. */
 export function declineRating(day: Day, command: DeclineRating, ctx: CommandContext): Decision {
-  const prompt = promptFor(day, command.case, ctx);
+  const prompt = promptFor(day, command, ctx);
   if (isRefusal(prompt)) return prompt;
   if (prompt.outcome) return refused('prompt-over');
   return [promptEnded(prompt, 'declined')];
 }
 
-function promptFor(day: Day, id: RateCase['case'], { by }: CommandContext): Prompt | Refusal {
+function promptFor(
+  day: Day,
+  { case: id, isUnproven }: RateCase | DeclineRating,
+  { by }: CommandContext,
+): Prompt | Refusal {
   const prompt = latestPrompt(day, id);
   if (!prompt) {
     const ticket = day.tickets.get(ticketOfCase(id));
@@ -62,7 +66,7 @@ function promptFor(day: Day, id: RateCase['case'], { by }: CommandContext): Prom
   const own =
     (by.kind === 'evaluator' && by.window === prompt.window) ||
     (by.kind === 'visitor' && by.ticket === prompt.ticket);
-  return own ? prompt : refused('rating-not-here');
+  return own && isUnproven !== true ? prompt : refused('rating-not-here');
 }
 
 function latestPrompt(day: Day, id: RateCase['case']): Prompt | undefined {

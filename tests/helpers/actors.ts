@@ -4,8 +4,8 @@
  */
 import { secretsOf } from '../../server/secrets.ts';
 import type { HallClock } from '../../server/clock.ts';
-import type { Commit } from '../../server/hall/actor.ts';
 import { HallActor } from '../../server/hall/actor.ts';
+import type { Commit } from '../../server/hall/commit.ts';
 import { Days } from '../../server/hall/days.ts';
 import type { ActorAnswer } from '../../server/hall/envelope.ts';
 import { configStore } from '../../server/storage/config-store.ts';
@@ -60,7 +60,14 @@ export async function testServer(
   const log = wrap(hallLog(database.sql), database);
   const commits: Commit[] = [];
   const faults: unknown[] = [];
-  const days = new Days({ log, configs, clock, secrets, onTurn: () => undefined });
+  const days = new Days({
+    log,
+    configs,
+    clock,
+    secrets,
+    onTurn: () => undefined,
+    onClosed: (commit) => commits.push(commit),
+  });
   const actor = new HallActor({
     hall: config.hall,
     log,
@@ -69,7 +76,7 @@ export async function testServer(
     secrets,
     onCommit: (commit) => {
       commits.push(commit);
-      days.onCommit(commit);
+      days.lateRatings(commit);
     },
     onFault: (error) => faults.push(error),
   });
