@@ -141,6 +141,34 @@ test('at midnight two servers turn the day once; open tickets end once, numbers 
   expect(ends).toEqual(['TicketExpired', 'WindowClosed', 'DayClosed']);
 });
 
+test('whoever looks is served between batches, though the presses never stop', async () => {
+  const server = await serve((log) => ({
+    ...log,
+    async append(slices) {
+      await new Promise((resolve) => setTimeout(resolve, 20));
+      return log.append(slices);
+    },
+  }));
+  let pressing = true;
+  const presses = Array.from({ length: 5 }, async () => {
+    while (pressing) await server.send(kiosk, issue);
+  });
+  const seen = await server.actor.read(({ day, draft }) => [day.seq, draft.rows.length]);
+  pressing = false;
+  await Promise.all(presses);
+  expect(seen[1]).toBe(0);
+  expect((await server.actor.stream()).day.seq).toBeGreaterThan(seen[0] ?? Infinity);
+});
+
+test('the events that close a day are told, for phones that still look at it', async () => {
+  const server = await serve();
+  await server.send(kiosk, issue);
+  clock.at = Date.parse('2026-11-24T00:00:05+08:00');
+  await server.send(kiosk, issue);
+  const closing = server.commits.filter(({ stream }) => stream.date === '2026-11-23').at(-1);
+  expect(closing?.events.map(({ event }) => event.type)).toEqual(['TicketExpired', 'DayClosed']);
+});
+
 test('a server that was off at midnight closes the old day when it starts', async () => {
   const before = await serve();
   await before.send(kiosk, issue);

@@ -111,6 +111,22 @@ test('a wrong password and an unknown number get the same answer; then the numbe
   expect(statuses.at(-1)).toBe(429);
 });
 
+test('tries sent side by side are counted, for numbers that nobody has as well', async () => {
+  for (const staffNo of ['JZ10', 'STRANGER']) {
+    const answers = await Promise.all(
+      Array.from({ length: 30 }, () =>
+        fetch(`${hall.url}/api/sign-in`, {
+          method: 'POST',
+          headers: { 'content-type': 'application/json' },
+          body: JSON.stringify({ staffNo, password: 'wrong' }),
+        }),
+      ),
+    );
+    const locked = answers.filter(({ status }) => status === 429);
+    expect(locked.length, staffNo).toBeGreaterThanOrEqual(10);
+  }
+});
+
 test('a clerk can neither rate nor read the nonces; another window’s evaluator neither', async () => {
   const { ticket, token } = await served();
   const phone = { authorization: `Ticket ${token}` };

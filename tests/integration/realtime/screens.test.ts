@@ -122,7 +122,10 @@ test('a case of last week is rated by phone today, once', async () => {
   const nonce = view.cases[0]?.nonce;
   const rate = { type: 'rateCase', case: `${ticket}-1`, nonce, level: 1, tags: ['113'] };
   expect(await hall.command(auth, { ...rate, nonce: 'x' })).toMatchObject({ code: 'forbidden' });
-  expect(await hall.command(auth, rate)).toMatchObject({ outcome: 'accepted', date: '2026-11-27' });
+  const press = { commandId: 'late-rating-1', ...rate };
+  const rated = await hall.command(auth, press);
+  expect(rated).toMatchObject({ outcome: 'accepted', date: '2026-11-27' });
+  expect(await hall.command(auth, press)).toEqual(rated);
   expect(await hall.command(auth, rate)).toMatchObject({ code: 'already-rated' });
   await hall.kill();
   await hall.restart(0, '2026-11-27T09:10:00+08:00');
