@@ -1,8 +1,8 @@
 /**
  * The rating device of one window (`?n=3`). Idle it shows who sits here; at the end of a visit it
- * asks, case by case, and afterwards it says thank you, whatever was chosen. Nothing is chosen for
- * the visitor: when time runs out, what was chosen is submitted just before, and the rest is left
- * to the server, which counts it as timed out.
+ * asks, case by case, and afterwards it says thank you, whatever was chosen. Nothing is chosen or
+ * sent for the visitor: what was tapped but not submitted ends with the rest, by the server, as
+ * timed out, and can still be rated by phone.
  * Surprise: time runs by the hall's clock, which may be fast in a demo; waits here are real ones.
  */
 import { html } from 'lit';
@@ -10,7 +10,6 @@ import '../../shared/client/connection-notice.ts';
 import { YcElement } from '../../shared/client/element.ts';
 import { tokens } from '../../shared/client/tokens.ts';
 import type { Answer } from '../../shared/protocol/messages.ts';
-import type { LiveView } from '../../shared/client/live-view.ts';
 import { sendCommand } from '../../shared/client/send-command.ts';
 import { evaluatorText } from '../../shared/text/evaluator.ts';
 import type { Language } from '../../shared/text/language.ts';
@@ -19,16 +18,14 @@ import { languageSwitch, languageSwitchStyles } from '../parts/language-switch.t
 import { clerkCard, clerkCardStyles } from './clerk-card.ts';
 import { evaluatorStyles } from './evaluator-styles.ts';
 import { EvaluatorLink } from './evaluator-link.ts';
-import { chosenOnes, withLevel, withTag } from './rating-draft.ts';
-import type { Draft, Drafts, Prompt, PromptCase } from './rating-draft.ts';
+import { withLevel, withTag } from './rating-draft.ts';
+import type { Draft, Drafts, PromptCase } from './rating-draft.ts';
 import { ratingForm } from './rating-form.ts';
 import { ratingStyles } from './rating-styles.ts';
 import { enrolForm, windowForm } from './setting-up.ts';
 
 const REDRAW_EVERY_MS = 250;
 const TOUCH_EVERY_MS = 5_000;
-/** Real time before the deadline at which what was chosen goes out, so that it still arrives. */
-const SUBMIT_BEFORE_MS = 1_200;
 const THANKS_MS = 4_000;
 const LANGUAGE_BACK_MS = 60_000;
 const PROMPT_USUAL_MS = 60_000;
@@ -59,8 +56,6 @@ export class EvaluatorPage extends YcElement {
   #deadlineAt = 0;
   #totalMs = PROMPT_USUAL_MS;
   #hasAnswered = false;
-  /** What went out by itself in this visit, so that it does so once; the choice stays in sight. */
-  readonly #sent = new Set<string>();
   #thanksUntilAt = -Infinity;
   #touchedAt = -Infinity;
   #touchSentAt = -Infinity;
@@ -98,7 +93,9 @@ export class EvaluatorPage extends YcElement {
 
   protected override render() {
     const text = evaluatorText[this.language];
-    document.title = text.title;
+    document.title = [text.title, this.#link?.here?.hallName[this.language]]
+      .filter(Boolean)
+      .join(' · ');
     document.documentElement.lang = this.language;
     if (this.#window === null) return windowForm(this.language);
     const link = this.#link;
@@ -188,7 +185,6 @@ export class EvaluatorPage extends YcElement {
       if (this.#ticket !== null) this.#thank();
       this.#ticket = ticket;
       this.drafts = new Map();
-      this.#sent.clear();
       this.wanted = null;
       this.say = null;
       this.#hasAnswered = false;
@@ -206,20 +202,10 @@ export class EvaluatorPage extends YcElement {
   }
 
   #timePasses(): void {
-    const live = this.#link?.live;
-    if (live?.view?.prompt) this.#submitInTime(live.view.prompt, live);
-    else if (performance.now() - this.#touchedAt > LANGUAGE_BACK_MS) this.language = 'zh-Hans';
+    const isAsking = (this.#link?.live?.view?.prompt ?? null) !== null;
+    const isLeft = performance.now() - this.#touchedAt > LANGUAGE_BACK_MS;
+    if (!isAsking && isLeft) this.language = 'zh-Hans';
     this.requestUpdate();
-  }
-
-  /** Time is nearly over: what was chosen goes out, what was not stays unsaid. */
-  #submitInTime(prompt: Prompt, live: LiveView<'evaluator'>): void {
-    const leftMs = (prompt.deadlineAt - live.hallNow()) / live.clockSpeed;
-    if (this.isSending || leftMs > SUBMIT_BEFORE_MS) return;
-    const chosen = chosenOnes(prompt, this.drafts).filter(({ row }) => !this.#sent.has(row.nonce));
-    if (chosen.length === 0) return;
-    for (const { row } of chosen) this.#sent.add(row.nonce);
-    void this.#answer(chosen.map(({ row, draft }) => rating(row, draft)));
   }
 
   /** Tells the server that somebody is there, at most every five seconds of the hall. */

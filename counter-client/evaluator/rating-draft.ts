@@ -52,11 +52,3 @@ export function tagsOf(prompt: Prompt, level: RatingLevel): RatingTag[] {
 export function levelsBestFirst(prompt: Prompt): Prompt['scale']['levels'] {
   return [...prompt.scale.levels].sort((left, right) => right.level - left.level);
 }
-
-/** What is submitted when time runs out: each open case with a chosen level, no other. */
-export function chosenOnes(prompt: Prompt, drafts: Drafts): { row: PromptCase; draft: Draft }[] {
-  return openCases(prompt).flatMap((row) => {
-    const draft = drafts.get(row.case);
-    return draft ? [{ row, draft }] : [];
-  });
-}

@@ -34,7 +34,8 @@ export function ratingForm(form: RatingForm) {
   const row = caseAtHand(form.prompt, form.wanted);
   if (!row) return nothing;
   const isSeveral = form.prompt.cases.length > 1;
-  return html`<main class="rate ${isSeveral ? 'several' : ''}">
+  const isChosen = form.drafts.has(row.case);
+  return html`<main class="rate ${isSeveral ? 'several' : ''} ${isChosen ? 'chosen' : ''}">
     ${isSeveral ? caseList(form, row) : nothing}
     <section class="ask">
       ${question(form, row, isSeveral)} ${levels(form, row)} ${tags(form, row)}
@@ -142,7 +143,7 @@ function foot(form: RatingForm, row: PromptCase) {
   const open = openCases(prompt);
   const isMany = open.length > 1;
   const draft = drafts.get(row.case);
-  const button = (name: string, words: string, can: boolean, press: () => void) =>
+  const button = (name: string, words: unknown, can: boolean, press: () => void) =>
     html`<button
       type="button"
       class=${name}
@@ -172,10 +173,15 @@ function foot(form: RatingForm, row: PromptCase) {
     <span class="space"></span>
     ${
       isMany
-        ? button('same', text.sameForRest(open.length - 1), draft !== undefined, rate(open))
+        ? button('same', same(open.length - 1, language), draft !== undefined, rate(open))
         : nothing
     }
     ${button('submit', text.submit, draft !== undefined, rate([row]))}
     <p class="say" role="status">${say}</p>
   </footer>`;
+}
+
+function same(count: number, language: Language) {
+  const text = evaluatorText[language];
+  return html`<span>${text.submitAll}</span> <small>${text.sameForRest(count)}</small>`;
 }

@@ -1,4 +1,7 @@
-/** How a prompt looks: five equal choices, then chips; everything at least 56 px to the touch. */
+/**
+ * How a prompt looks: five equal choices that fill the screen until one is chosen and then make
+ * room for its chips. The foot keeps its height in every state, so no button moves under a finger.
+ */
 import { css } from 'lit';
 
 export const ratingStyles = css`
@@ -8,12 +11,12 @@ export const ratingStyles = css`
     min-height: 0;
   }
   .rate.several {
-    grid-template-columns: 320px minmax(0, 1fr);
+    grid-template-columns: 288px minmax(0, 1fr);
   }
   .list {
     grid-row: 1 / -1;
     min-height: 0;
-    padding: var(--space-2) var(--space-2) var(--space-2) var(--space-4);
+    padding: var(--space-2) var(--space-2) var(--space-2) var(--space-3);
     border-right: 1px solid var(--line);
     overflow-y: auto;
   }
@@ -47,11 +50,15 @@ export const ratingStyles = css`
   }
   .ask {
     display: grid;
-    align-content: start;
+    grid-template-rows: auto minmax(200px, 1fr);
     gap: var(--space-2);
     min-height: 0;
-    padding: var(--space-1) var(--space-4) 0;
+    padding: var(--space-1) var(--space-4) var(--space-2);
     overflow-y: auto;
+  }
+  .chosen .ask {
+    grid-template-rows: none;
+    align-content: start;
   }
   .ask h1 {
     font-size: 36px;
@@ -83,30 +90,50 @@ export const ratingStyles = css`
   }
   .levels label {
     display: grid;
-    gap: 10px;
+    grid-template-rows: auto 2.4em;
+    gap: 24px;
     justify-items: center;
-    align-content: start;
-    height: 192px;
-    padding: 26px 8px 8px;
+    align-content: center;
+    max-height: 420px;
+    padding: 8px 4px;
     border: 2px solid #6d7884;
     border-radius: 16px;
     background: var(--panel);
-    font-size: 24px;
+    font-size: 32px;
     font-weight: var(--weight-strong);
     line-height: 1.2;
     text-align: center;
     cursor: pointer;
   }
   .several .levels label {
-    height: 152px;
-    padding-top: 14px;
-    font-size: 21px;
+    font-size: 28px;
   }
   .face {
+    width: 156px;
+    height: 156px;
+  }
+  .several .face {
+    width: 132px;
+    height: 132px;
+  }
+  .chosen .levels label {
+    grid-template-rows: none;
+    gap: 10px;
+    align-content: start;
+    height: 176px;
+    padding: 18px 4px 4px;
+    font-size: 24px;
+  }
+  .chosen .face {
     width: 92px;
     height: 92px;
   }
-  .several .face {
+  .chosen.several .levels label {
+    height: 148px;
+    padding-top: 12px;
+    font-size: 21px;
+  }
+  .chosen.several .face {
     width: 76px;
     height: 76px;
   }
@@ -186,19 +213,27 @@ export const ratingStyles = css`
   .foot button[aria-disabled='true'] {
     border-color: #6d7884;
     border-style: dashed;
-    color: var(--slate-deep);
+    color: var(--ink-soft);
   }
   .several .foot button {
     padding: 0 18px;
     font-size: 20px;
   }
+  .several .foot button.same {
+    display: grid;
+    gap: 2px;
+    padding: 6px 24px;
+    line-height: 1.2;
+  }
+  .foot small {
+    font-size: 18px;
+    font-weight: var(--weight-text);
+  }
   .foot .say {
     flex-basis: 100%;
-    min-height: 26px;
+    min-height: 28px;
     font-size: 18px;
-  }
-  .foot .say:empty {
-    display: none;
+    line-height: 28px;
   }
   .ring {
     position: relative;

@@ -5,7 +5,7 @@ import { texts } from './language.ts';
 /** Words of the evaluator at the window. */
 export const evaluatorText = texts({
   'zh-Hans': {
-    title: '服务评价',
+    title: '评价器',
     window: (no: number) => `${no} 号窗口`,
     staffNo: '工号',
     welcome: '为您服务',
@@ -17,7 +17,8 @@ export const evaluatorText = texts({
     tagsAsk: '还可以选择原因（可多选，可不选）',
     chooseFirst: '请先选择一项',
     submit: '提交',
-    sameForRest: (count: number) => `提交，其余 ${count} 件同此评价`,
+    submitAll: '全部提交',
+    sameForRest: (count: number) => `其余 ${count} 件同此评价`,
     decline: '不评价',
     declineThis: '本件不评价',
     declineAll: '都不评价',
@@ -37,7 +38,7 @@ export const evaluatorText = texts({
     connecting: '正在连接…',
   },
   'zh-Hant': {
-    title: '服務評價',
+    title: '評價器',
     window: (no: number) => `${no} 號窗口`,
     staffNo: '工號',
     welcome: '為您服務',
@@ -49,7 +50,8 @@ export const evaluatorText = texts({
     tagsAsk: '還可以選擇原因（可複選，可不選）',
     chooseFirst: '請先選擇一項',
     submit: '送出',
-    sameForRest: (count: number) => `送出，其餘 ${count} 件同此評價`,
+    submitAll: '全部送出',
+    sameForRest: (count: number) => `其餘 ${count} 件同此評價`,
     decline: '不評價',
     declineThis: '本件不評價',
     declineAll: '都不評價',
@@ -69,7 +71,7 @@ export const evaluatorText = texts({
     connecting: '正在連線…',
   },
   en: {
-    title: 'Rate this service',
+    title: 'Evaluator',
     window: (no: number) => `Window ${no}`,
     staffNo: 'Staff number',
     welcome: 'At your service',
@@ -81,6 +83,7 @@ export const evaluatorText = texts({
     tagsAsk: 'You may also choose reasons, one, several or none',
     chooseFirst: 'Please choose one first',
     submit: 'Submit',
+    submitAll: 'Submit all',
     sameForRest: (count: number) => `Same for the other ${count}`,
     decline: 'Do not rate',
     declineThis: 'Skip this case',

@@ -110,7 +110,12 @@ test('one case: nothing is chosen beforehand; level and tags are recorded as cho
   expect(await page.locator('yc-evaluator input:checked').count()).toBe(0);
   expect(await button(page, 'submit').getAttribute('aria-disabled')).toBe('true');
   await screenshot(page, 'evaluator-one');
+  const cardHeight = async () => (await level(page, 1).boundingBox())?.height ?? 0;
+  const footTop = async () => (await page.locator('yc-evaluator .foot').boundingBox())?.y;
+  expect(await cardHeight()).toBeGreaterThanOrEqual(200);
+  const before = await footTop();
   await level(page, 1).click();
+  expect(await footTop()).toBe(before);
   await page.locator('yc-evaluator .tags label', { hasText: '多头跑窗口和部门' }).click();
   await screenshot(page, 'evaluator-tags');
   await button(page, 'submit').click();
@@ -128,6 +133,7 @@ test('several cases: one by one, the same for the rest, and none', async () => {
   const page = await openEvaluator();
   const cases = await serve('MZ001', 'MZ006', 'MZ003');
   await questions(page).waitFor();
+  await screenshot(page, 'evaluator-several-open');
   await page.locator('yc-evaluator .progress', { hasText: '第 1 件，共 3 件' }).waitFor();
   await level(page, 4).click();
   await screenshot(page, 'evaluator-several');
@@ -146,15 +152,17 @@ test('several cases: one by one, the same for the rest, and none', async () => {
   for (const id of others) expect(await endOf(id)).toBe('declined');
 });
 
-test('time runs out: what was chosen is submitted, what was not times out', async () => {
+test('time runs out: what was not submitted is not sent, chosen or not', async () => {
   const page = await openEvaluator();
   const [first = '', second = ''] = await serve('MZ001', 'MZ003');
   await questions(page).waitFor();
   await level(page, 3).click();
-  await expect.poll(() => endOf(first), SOON).toBe('rated');
-  await expect.poll(() => endOf(second), SOON).toBe('timedOut');
+  await expect.poll(() => endOf(first), SOON).toBe('timedOut');
+  expect(await endOf(second)).toBe('timedOut');
   const rated = (await eventsOf([first, second])).filter(({ type }) => type === 'CaseRated');
-  expect(rated).toMatchObject([{ case: first, level: 3 }]);
+  expect(rated).toEqual([]);
+  await page.locator('yc-evaluator .card').waitFor();
+  expect(await thanks(page).count()).toBe(0);
 
   const [untouched = ''] = await serve('MZ001');
   await questions(page).waitFor();

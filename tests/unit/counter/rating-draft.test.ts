@@ -2,7 +2,6 @@
 import { expect, test } from 'vitest';
 import {
   caseAtHand,
-  chosenOnes,
   levelsBestFirst,
   openCases,
   tagsOf,
@@ -28,17 +27,9 @@ function prompt(...outcomes: readonly Prompt['cases'][number]['outcome'][]): Pro
   };
 }
 
-test('begins without any choice, and time running out sends none', () => {
-  expect(chosenOnes(prompt(null, null), new Map())).toEqual([]);
-});
-
-test('time running out sends what was chosen for open cases, and nothing else', () => {
-  let drafts = withLevel(new Map(), 'B001-1', 5);
-  drafts = withLevel(drafts, 'B001-2', 2);
-  drafts = withTag(drafts, 'B001-2', '213');
-  const sent = chosenOnes(prompt('rated', null, null), drafts);
-  expect(sent).toHaveLength(1);
-  expect(sent[0]).toMatchObject({ row: { case: 'B001-2' }, draft: { level: 2, tags: ['213'] } });
+test('a choice is about its own case and none other', () => {
+  const drafts = withTag(withLevel(new Map(), 'B001-2', 2), 'B001-2', '213');
+  expect([...drafts]).toEqual([['B001-2', { level: 2, tags: ['213'] }]]);
 });
 
 test('tags belong to their level: another level begins without any', () => {
