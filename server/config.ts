@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import { DEMO_HALLS } from '../drizzle/seed/demo-hall.ts';
 import type { DemoHall } from '../drizzle/seed/demo-hall.ts';
+import { demoClock } from './clock.ts';
 
 export interface ServerConfig {
   readonly port: number;
@@ -38,6 +39,7 @@ export function serverConfig(env: NodeJS.ProcessEnv): ServerConfig {
   if (!databaseUrl) throw new UnusableSetting('DATABASE_URL is missing: start with npm start.');
   const host = env['HOST'] ?? '127.0.0.1';
   const spec = env['HALL_CLOCK'];
+  if (spec) checkClock(spec);
   const printerPort = Number(env['PRINTER_PORT'] ?? 0);
   return {
     port,
@@ -55,4 +57,14 @@ export function serverConfig(env: NodeJS.ProcessEnv): ServerConfig {
     publicUrl: env['PUBLIC_URL'] ?? `http://${host}:${String(port)}`,
     pagesDir: env['PAGES_DIR'] ?? join(import.meta.dirname, '..', '.build', 'pages'),
   };
+}
+
+function checkClock(spec: string): void {
+  try {
+    demoClock(spec, 0);
+  } catch {
+    throw new UnusableSetting(
+      `HALL_CLOCK is not an instant with a speed, such as 2026-11-23T08:20+08:00x60: ${spec}.`,
+    );
+  }
 }

@@ -17,5 +17,7 @@ export const DEMO_POLICY: Policy = {
   promptMs: 60 * SECOND_MS,
   lateRatingDays: 7,
   casesPerTicketMax: 20,
+  /** Longest wait first, for everybody, until a hall publishes its classes and their evidence. */
+  priorityCredits: false,
   rule: 'longest-wait',
 };

@@ -24,6 +24,8 @@ import { acceptedAnswer } from './answer.ts';
 import type { Commit } from './commit.ts';
 import type { Days } from './days.ts';
 import type { ActorAnswer, Envelope } from './envelope.ts';
+import type { Look, ReaderSource } from './readers.ts';
+import { Readers } from './readers.ts';
 import { sliceOf } from './slice.ts';
 import type { DayStream } from './stream.ts';
 
@@ -34,13 +36,6 @@ const APPEND_ATTEMPTS_MAX = 40;
 interface Waiting {
   readonly envelope: Envelope;
   readonly resolve: (answer: ActorAnswer) => void;
-}
-
-interface Reader {
-  /** Wants what other servers have written first. */
-  readonly isFresh: boolean;
-  readonly answer: (stream: DayStream, previous: DayStream | null) => void;
-  readonly fail: (error: unknown) => void;
 }
 
 export interface ActorParts {
@@ -61,13 +56,19 @@ type Verdict =
 export class HallActor {
   readonly #parts: ActorParts;
   readonly #queue: Waiting[] = [];
-  readonly #readers: Reader[] = [];
+  readonly #readers = new Readers();
+  readonly #source: ReaderSource;
   #running: Promise<void> | null = null;
   /** An append whose outcome is unknown may still arrive: nothing is decided before the fence. */
   #needsFence = false;
 
   constructor(parts: ActorParts) {
     this.#parts = parts;
+    this.#source = {
+      readOn: () => this.#readOnQuietly(),
+      current: () => this.stream(),
+      previous: () => parts.days.previous(parts.hall),
+    };
   }
 
   get hall(): HallId {
@@ -112,45 +113,24 @@ export class HallActor {
     return this.#parts.days.current(this.hall);
   }
 
-  #ask<T>(use: (stream: DayStream, previous: DayStream | null) => T, isFresh: boolean): Promise<T> {
-    return new Promise((resolve, reject) => {
-      const answer: Reader['answer'] = (stream, previous) => {
-        try {
-          resolve(use(stream, previous));
-        } catch (error) {
-          reject(asError(error));
-        }
-      };
-      this.#readers.push({ isFresh, answer, fail: (error) => reject(asError(error)) });
-      this.#wake();
-    });
+  #ask<T>(use: Look<T>, isFresh: boolean): Promise<T> {
+    const asked = this.#readers.ask(use, isFresh);
+    this.#wake();
+    return asked;
   }
 
   #wake(): void {
     this.#running ??= this.#run().finally(() => {
       this.#running = null;
-      if (this.#queue.length + this.#readers.length > 0) this.#wake();
+      if (this.#queue.length + this.#readers.size > 0) this.#wake();
     });
   }
 
   /** Readers come between batches: a queue that never empties does not keep them waiting. */
   async #run(): Promise<void> {
-    while (this.#queue.length + this.#readers.length > 0) {
-      await this.#serveReaders();
+    while (this.#queue.length + this.#readers.size > 0) {
+      await this.#readers.serve(this.#source);
       if (this.#queue.length > 0) await this.#process(this.#queue.splice(0, BATCH_MAX));
-    }
-  }
-
-  async #serveReaders(): Promise<void> {
-    if (this.#readers.length === 0) return;
-    const readers = this.#readers.splice(0);
-    try {
-      if (readers.some(({ isFresh }) => isFresh)) await this.#readOnQuietly();
-      const stream = await this.stream();
-      const previous = await this.#parts.days.previous(this.hall);
-      for (const { answer } of readers) answer(stream, previous);
-    } catch (error) {
-      for (const { fail } of readers) fail(error);
     }
   }
 
@@ -294,8 +274,4 @@ function fenceId(date: BusinessDate, at: number): CommandId {
 /** The database gave up on a lock or a statement: no single command is to blame. */
 function isTooSlow(error: unknown): boolean {
   return ['55P03', '57014'].includes(sqlStateOf(error) ?? '');
-}
-
-function asError(error: unknown): Error {
-  return error instanceof Error ? error : new Error(String(error));
 }

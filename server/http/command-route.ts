@@ -13,7 +13,7 @@ import { nameOf } from '../../shared/hall/principal.ts';
 import type { Refusal } from '../../shared/hall/refusal.ts';
 import { refused } from '../../shared/hall/refusal.ts';
 import type { Decoded, RatingCommand } from '../../shared/protocol/decode.ts';
-import { decodeCommand } from '../../shared/protocol/decode.ts';
+import { commandBody, decodeCommand } from '../../shared/protocol/decode.ts';
 import type { ActorAnswer } from '../hall/envelope.ts';
 import type { Identity } from '../people/identity.ts';
 import { principalOf } from '../people/identity.ts';
@@ -35,6 +35,7 @@ export function commandRoute(services: Services): Route {
     path: '/api/halls/:hall/commands',
     access: 'signed',
     about: 'Does one command; a retry with the same commandId gives the same answer.',
+    body: commandBody,
     handle: (c, identity) => (identity ? handle(services, c, identity) : problem(c, 'forbidden')),
   };
 }

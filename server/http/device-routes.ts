@@ -24,6 +24,7 @@ export function deviceRoutes(services: Services): Route[] {
       path: '/api/demo/device-key',
       access: 'demo',
       about: "A key for a device of the demo hall, for pages opened on the demo's own machine.",
+      body: keyBody,
       handle: (c) => demoKey(services, c),
     },
     {

@@ -85,7 +85,8 @@ async function catalogue({ actor }: Services, c: HallContext): Promise<Response>
 
 function catalogueOf(config: HallConfig): Catalogue {
   const { hall, version, name, zones, departments, items, packages, windows } = config;
-  const priorityClasses = config.priorityClasses.filter((row) => row.enabled);
+  const offered = config.policy.priorityCredits ? config.priorityClasses : [];
+  const priorityClasses = offered.filter((row) => row.enabled);
   return { hall, version, name, zones, departments, items, packages, windows, priorityClasses };
 }
 

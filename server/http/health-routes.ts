@@ -1,10 +1,21 @@
 /** How the server is: health, how durably the database writes, metrics, the API's description. */
 import { z } from 'zod';
+import { SESSION_COOKIE } from '../people/sessions.ts';
 import { isDatabaseAway } from '../storage/database-error.ts';
 import type { HallContext, Route } from './routes.ts';
 import type { Services } from './services.ts';
-import { problem } from './problem.ts';
-import { outsideCommandSchema } from '../../shared/protocol/decode.ts';
+
+/** Any one of them; `x-access` says which kinds of people or devices a route is for. */
+const SECURITY = [{ staff: [] }, { deviceOrTicket: [] }];
+const SECURITY_SCHEMES = {
+  staff: { type: 'apiKey', in: 'cookie', name: SESSION_COOKIE },
+  deviceOrTicket: {
+    type: 'apiKey',
+    in: 'header',
+    name: 'Authorization',
+    description: '`Device <key>` of a kiosk, screen or evaluator, or `Ticket <token>` of a visitor',
+  },
+};
 
 interface Durability {
   readonly fsync: string;
@@ -97,9 +108,8 @@ function isDurable(found: Durability): boolean {
 
 function description(services: Services, routes: readonly Route[]): object {
   const paths: Record<string, Record<string, object>> = {};
-  for (const { method, path, about, access } of routes) {
+  for (const { method, path, about, access, body } of routes) {
     const named = path.replace(/:(\w+)/g, '{$1}');
-    const isCommand = named.endsWith('/commands');
     paths[named] = {
       ...paths[named],
       [method.toLowerCase()]: {
@@ -111,10 +121,11 @@ function description(services: Services, routes: readonly Route[]): object {
           required: true,
           schema: { type: 'string' },
         })),
-        ...(isCommand && {
+        security: access === 'public' || access === 'demo' ? [] : SECURITY,
+        ...(body && {
           requestBody: {
             required: true,
-            content: { 'application/json': { schema: commandSchema() } },
+            content: { 'application/json': { schema: schemaOf(body) } },
           },
         }),
         responses: {
@@ -125,14 +136,10 @@ function description(services: Services, routes: readonly Route[]): object {
     };
   }
   const info = { title: 'Yichuang', version: services.settings.version };
-  return { openapi: '3.1.0', info, paths };
+  const components = { securitySchemes: SECURITY_SCHEMES };
+  return { openapi: '3.1.0', info, paths, components };
 }
 
-function commandSchema(): object {
-  return z.toJSONSchema(outsideCommandSchema, { io: 'input', unrepresentable: 'any' });
-}
-
-/** Any other address under /api: an honest 404 in the interface's own shape. */
-export function notFound(c: HallContext): Response {
-  return problem(c, 'not-found');
+function schemaOf(body: z.ZodType): object {
+  return z.toJSONSchema(body, { io: 'input', unrepresentable: 'any' });
 }

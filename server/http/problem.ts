@@ -16,7 +16,7 @@ export function askedLanguage(c: Context): Language {
 /** Answers a refusal of the shell; `fault` says in a few words what was wrong with the input. */
 export function problem(c: Context, code: ShellRefusal, fault?: string): Response {
   if (code === 'unavailable') c.header('Retry-After', '1');
-  const message = refusalText(code, askedLanguage(c), fault);
+  const message = refusalText(code, askedLanguage(c));
   const body: Refused = { outcome: 'refused', code, message };
   return c.json(fault === undefined ? body : { ...body, fault }, SHELL_REFUSALS[code]);
 }

@@ -4,6 +4,7 @@
  */
 import { Hono } from 'hono';
 import type { Context } from 'hono';
+import type { z } from 'zod';
 import type { Identity } from '../people/identity.ts';
 import { staffKind } from '../people/identity.ts';
 import { problem } from './problem.ts';
@@ -24,6 +25,8 @@ export interface Route {
   readonly access: Access;
   /** One line for the API's description. */
   readonly about: string;
+  /** The shape of the body, for the description; the handler checks it. */
+  readonly body?: z.ZodType;
   /** The identity is there wherever the access is not public or demo. */
   readonly handle: (c: HallContext, identity: Identity | null) => Answer;
 }

@@ -20,6 +20,7 @@ export function signInRoutes(services: Services): Route[] {
       path: '/api/sign-in',
       access: 'public',
       about: 'Signs a member of staff in: {staffNo, password}; sets the session cookie.',
+      body: signInBody,
       handle: (c) => signIn(services, c),
     },
     {

@@ -41,7 +41,10 @@ function claimTry(sql: Sql, number: string, at: number): Promise<LoginRow[]> {
   return sql<LoginRow[]>`
     update staff_logins set failed_tries = failed_tries + 1,
       locked_until = case when failed_tries + 1 < ${FREE_TRIES} then 0 else ${at}::bigint
-        + least(${LOCK_MAX_MS}::bigint, ${LOCK_MS} * 2 ^ least(10, failed_tries + 1 - ${FREE_TRIES}))
+        + least(
+            ${LOCK_MAX_MS}::bigint,
+            ${LOCK_MS} * 2 ^ least(10, failed_tries + 1 - ${FREE_TRIES})
+          )
         end
     where staff_no = ${number} and locked_until <= ${at}
     returning hall_id, staff_no, password_hash`;

@@ -11,7 +11,7 @@ export interface Announced {
   readonly hall: HallName;
   readonly url: string;
   /** Null without a simulator. */
-  readonly printer: { readonly port: number; readonly controlUrl: string } | null;
+  readonly printer: { readonly port: number } | null;
 }
 
 /** What a start prints: each surface with its address, the sign-ins, and `ready` as the last line. */
@@ -29,8 +29,10 @@ export function announcement({ hall, url, printer }: Announced): string[] {
     ['Sign in', `clerk ${clerk}, manager ${manager}, password yichuang`],
   ];
   if (printer) {
-    const where = `127.0.0.1:${printer.port}, state at ${printer.controlUrl}`;
-    lines.push(['Printer', `simulated, ${where}`]);
+    lines.push([
+      'Printer',
+      `simulated, 127.0.0.1:${printer.port} (its control is on the kiosk page)`,
+    ]);
   }
   return [...lines.map(([name, value]) => `${name.padEnd(16)} ${value}`), `ready ${url}`];
 }

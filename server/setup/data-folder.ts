@@ -32,6 +32,7 @@ const NOTICE_WAIT_MS = 2000;
 const STOPPING_WAIT_MS = 30_000;
 const POLL_MS = 50;
 const SAME_START_MS = 1500;
+const FOLDERS_IN_IT = ['postgres', 'high-water'];
 
 /** Makes the folder if it is missing; refuses one that cannot be used. Returns its real path. */
 export function usableDataFolder(path: string): string {
@@ -41,6 +42,12 @@ export function usableDataFolder(path: string): string {
     const probe = join(path, `.probe-${process.pid}`);
     writeFileSync(probe, 'probe');
     rmSync(probe);
+    for (const name of FOLDERS_IN_IT) {
+      const inside = join(path, name);
+      if (existsSync(inside) && !statSync(inside).isDirectory()) {
+        throw new Error(`${name} in it is not a folder`);
+      }
+    }
     return realpathSync(path);
   } catch (error) {
     throw new SetupError(`The data folder ${path} cannot be used: ${reasonOf(error)}.`);

@@ -126,9 +126,15 @@ async function stopAll(code: number, error?: unknown): Promise<void> {
   life.isStopping = true;
   notice();
   if (error instanceof SetupError) process.stderr.write(`${error.message}\n`);
+  else if (isFileFault(error)) say(`The data folder cannot be used: ${error.message}.`);
   else if (error !== undefined && !(error instanceof ServerCannotRun)) console.error(error);
   for (const step of undo.reverse()) await step().catch(() => undefined);
   process.exit(code);
+}
+
+/** A full disk, a missing right, a file where a folder is wanted. */
+function isFileFault(error: unknown): error is NodeJS.ErrnoException {
+  return error instanceof Error && 'syscall' in error && 'path' in error;
 }
 
 function say(sentence: string): void {

@@ -7,7 +7,7 @@ import { must } from '../../shared/base/assert.ts';
 import { ticketOfCase } from '../../shared/base/ids.ts';
 import type { Day } from '../../shared/hall/day.ts';
 import { promptKey } from '../../shared/hall/day.ts';
-import type { StoredEvent } from '../../shared/hall/events.ts';
+import type { EventType, StoredEvent } from '../../shared/hall/events.ts';
 import type { Case, Ticket } from '../../shared/hall/ticket.ts';
 
 type Row = Readonly<Record<string, string | number | null>>;
@@ -22,6 +22,13 @@ export interface RowsBeside {
 }
 
 const STAFF = /^(clerk|manager):/;
+/** What follows from an action by rule, in the same command; the action itself has its audit row. */
+const CONSEQUENCES = new Set<EventType>([
+  'PromptOpened',
+  'PromptEnded',
+  'TicketFinished',
+  'TicketVoided',
+]);
 
 /** The final rows of everything that `events` touched; `day` must have folded them. */
 export function rowsBeside(
@@ -67,7 +74,7 @@ export function rowsBeside(
         rated_at: at,
       });
     }
-    if (STAFF.test(by)) {
+    if (STAFF.test(by) && !CONSEQUENCES.has(event.type)) {
       const { type, ...detail } = event;
       audit.push({ ...stream, seq, at, by, action: type, detail: JSON.stringify(detail) });
     }

@@ -135,6 +135,8 @@ export interface Policy {
   readonly promptMs: number;
   readonly lateRatingDays: number;
   readonly casesPerTicketMax: number;
+  /** Whether priority classes shorten the wait; where not, none is offered. */
+  readonly priorityCredits: boolean;
   readonly rule: 'longest-wait';
 }
 

@@ -39,7 +39,8 @@ export function issueTicket(day: Day, command: IssueTicket, { at, by }: CommandC
   if (!somebodyCanServe(day, { series, zone, items, package: command.package ?? null })) {
     return refused('no-window-for-items');
   }
-  const creditMs = (priority?.creditMinutes ?? 0) * MINUTE_MS;
+  const { priorityCredits } = day.plan.config.policy;
+  const creditMs = priority && priorityCredits ? priority.creditMinutes * MINUTE_MS : 0;
   const orderKey = at - creditMs;
   return [
     {

@@ -102,6 +102,9 @@ const envelope = z.object({
     .transform(commandId),
 });
 
+/** The whole body of a command: the id of the press, and the command's own fields beside it. */
+export const commandBody = z.intersection(envelope, outsideCommandSchema);
+
 type Outside = z.output<typeof outsideCommandSchema>;
 /** A rating as it came from outside, with the visitor's own words still in it. */
 export type RatingCommand = RateCase & { readonly text?: string };

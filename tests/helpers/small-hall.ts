@@ -150,6 +150,6 @@ export function smallHall(policy: Partial<Policy> = {}): HallConfig {
       { open: '09:00', close: '12:00' },
       { open: '13:30', close: '17:00' },
     ],
-    policy: { ...DEMO_POLICY, ...policy },
+    policy: { ...DEMO_POLICY, priorityCredits: true, ...policy },
   };
 }

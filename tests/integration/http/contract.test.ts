@@ -61,6 +61,30 @@ test.each([
   expect(await seq()).toBe(before);
 });
 
+test('what was malformed is said in one sentence, and what it was beside it', async () => {
+  const answer = await fetch(`${hall.url}/api/halls/jingzhou/commands`, {
+    method: 'POST',
+    headers: kiosk,
+    body: '{"commandId":"abcdefg9","type":"issueTicket","items":5}',
+  });
+  const body = (await answer.json()) as { message: string; fault: string };
+  expect(body.message).not.toMatch(/[A-Za-z]/);
+  expect(body.fault).toMatch(/^items: /);
+});
+
+test('the interface describes the whole body of a command', async () => {
+  const { paths } = await hall.get<{ paths: Record<string, object> }>('/openapi.json');
+  const text = JSON.stringify(paths['/api/halls/{hall}/commands']);
+  for (const word of ['commandId', 'issueTicket', 'finishCase', 'outcome', 'deviceOrTicket']) {
+    expect(text).toContain(word);
+  }
+});
+
+test('no class is offered while the hall gives no credit', async () => {
+  const catalogue = await hall.get<{ priorityClasses: object[] }>('/api/halls/jingzhou/catalogue');
+  expect(catalogue.priorityClasses).toEqual([]);
+});
+
 test('an unknown hall is 404, another origin 403, nobody 401, a huge body 413', async () => {
   const body = JSON.stringify({ commandId: 'abcdefg4', type: 'issueTicket', items: ['YB022'] });
   const send = (path: string, headers: Auth, text = body) =>
@@ -182,6 +206,11 @@ test('every staff action has its audit row', async () => {
     detail: { window: 8, zones: 'all' },
   });
   expect(await hall.get('/api/halls/jingzhou/audit', clerk)).toMatchObject({ code: 'forbidden' });
+  await served();
+  const rows = await hall.get<{ action: string }[]>('/api/halls/jingzhou/audit', manager);
+  const actions = rows.map((one) => one.action);
+  expect(actions).toContain('CaseFinished');
+  expect(actions).not.toContain('PromptOpened');
 });
 
 test('a desk never shows a state that the server does not have', async () => {

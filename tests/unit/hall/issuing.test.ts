@@ -78,6 +78,13 @@ describe('issueTicket', () => {
       .then([{ type: 'TicketIssued', ticket: 'A001', zone: 'legal-person' }]);
   });
 
+  test('a class gives no credit where the hall gives none: longest wait first', () => {
+    const plain = smallHall({ priorityCredits: false });
+    given(plain, takes('SC001'), later(10 * MINUTE))
+      .when(kiosk('issueTicket', { items: ['SC001'], class: 'ELD' }))
+      .then([{ type: 'TicketIssued', class: 'ELD', creditMs: 0, ahead: 1 }]);
+  });
+
   test('credit of a priority class moves the place, never the arrival', () => {
     const day = given(takes('SC001'), later(10 * MINUTE))
       .when(kiosk('issueTicket', { items: ['SC001'], class: 'ELD', language: 'zh-Hant' }))
