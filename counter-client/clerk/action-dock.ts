@@ -135,7 +135,8 @@ export interface Dock {
   readonly primary: Offer;
   readonly others: readonly Offer[];
   readonly current: CaseRow | null;
-  readonly outcome: CaseOutcome;
+  /** Null while the clerk has yet to choose. */
+  readonly outcome: CaseOutcome | null;
   readonly inFlight: string | null;
   readonly isStale: boolean;
   readonly line: AnswerLine | null;
@@ -210,7 +211,9 @@ function primaryHint({ view, language, primary, current, outcome }: Dock): strin
     case 'finishCase': {
       const cases = view.ticket?.cases ?? [];
       const place = cases.findIndex((row) => row.case === current?.case) + 1;
-      return hint.finishCase(clerkText[language].outcome[outcome], place, cases.length);
+      const text = clerkText[language];
+      const words = outcome === null ? text.outcomeAsk : text.outcome[outcome];
+      return hint.finishCase(words, place, cases.length);
     }
     default:
       return hint.resumeWindow;

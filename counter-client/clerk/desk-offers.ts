@@ -110,9 +110,9 @@ function secondsUntil(at: number | null, now: number): number {
   return at === null ? 0 : Math.ceil((at - now) / 1_000);
 }
 
-/** The outcome that is offered first: an instant case closes, the others are accepted. */
-export function usualOutcome(kind: ItemKind): CaseOutcome {
-  return kind === 'instant' ? 'closed' : 'accepted';
+/** What is chosen beforehand: an instant case closes; for the others the clerk must choose. */
+export function usualOutcome(kind: ItemKind): CaseOutcome | null {
+  return kind === 'instant' ? 'closed' : null;
 }
 
 /** The case that the primary action is about: the chosen one while open, else the first open. */

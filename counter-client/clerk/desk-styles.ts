@@ -28,10 +28,12 @@ const layout = css`
   }
   .scope {
     min-width: 0;
-    overflow: hidden;
     color: var(--slate-deep);
-    text-overflow: ellipsis;
-    white-space: nowrap;
+    line-height: 1.25;
+    text-wrap: balance;
+  }
+  .bar:lang(en) .scope {
+    font-size: 14px;
   }
   .desk {
     display: grid;

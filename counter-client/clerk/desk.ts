@@ -185,14 +185,20 @@ export class Desk extends YcElement {
         if (event.detail <= 1) this.#take(offer);
       },
       chooseOutcome: (outcome) => {
-        this.chosenOutcome = outcome;
+        this.#choose(outcome);
       },
     });
   }
 
-  #outcome(view: DeskView): CaseOutcome {
+  #choose(outcome: CaseOutcome): void {
+    this.chosenOutcome = outcome;
+    if (this.#work.press.line?.tone === 'refused') this.#work.press.say(null);
+  }
+
+  /** Null when the clerk must choose one. */
+  #outcome(view: DeskView): CaseOutcome | null {
     const current = currentCase(view, this.chosenCase);
-    return this.chosenOutcome ?? usualOutcome(current?.kind ?? 'instant');
+    return this.chosenOutcome ?? (current === null ? null : usualOutcome(current.kind));
   }
 
   /** Does what was pressed, if it can be done now. */
@@ -219,7 +225,9 @@ export class Desk extends YcElement {
 
   async #finish(view: DeskView): Promise<void> {
     const current = currentCase(view, this.chosenCase);
-    if (current) await this.#work.finish(current, this.#outcome(view));
+    const outcome = this.#outcome(view);
+    if (current && outcome) await this.#work.finish(current, outcome);
+    else this.#work.press.say({ tone: 'refused', words: clerkText[this.language].outcomeFirst });
   }
 
   async #shutWhen(isDone: Promise<boolean>): Promise<void> {
@@ -250,7 +258,7 @@ export class Desk extends YcElement {
         return;
       }
       case 'outcome':
-        if (isServing && this.panel !== 'pause') this.chosenOutcome = meant.outcome;
+        if (isServing && this.panel !== 'pause') this.#choose(meant.outcome);
         return;
       case 'case': {
         if (!isServing || this.panel !== null) return;

@@ -54,6 +54,13 @@ export const queueSideStyles = css`
     text-overflow: ellipsis;
     white-space: nowrap;
   }
+  aside .item {
+    display: -webkit-box;
+    overflow: hidden;
+    line-height: 1.35;
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: 2;
+  }
   aside .right {
     text-align: right;
     white-space: nowrap;
@@ -102,8 +109,12 @@ export function queueSide(shown: Shown) {
     ${
       view.openPrompts > 0
         ? html`<section class="rating" role="status">
-            <strong>${text.ratingOpen(view.openPrompts)}</strong>
-            ${view.ticket === null ? html`<p class="small">${text.ratingOpenNote}</p>` : nothing}
+            ${
+              view.status === 'serving'
+                ? text.ratingWaits(view.openPrompts)
+                : html`<strong>${text.ratingOpen(view.openPrompts)}</strong>
+                    <p class="small">${text.ratingOpenNote}</p>`
+            }
           </section>`
         : nothing
     }
@@ -159,7 +170,7 @@ function nextUp({ view, language, now }: Shown) {
         (row) =>
           html`<li>
             <span class="ticket">${row.ticket}</span>
-            <span class="cut" title=${row.items.map((name) => name[language]).join(' · ')}>
+            <span class="item" title=${row.items.map((name) => name[language]).join(' · ')}>
               ${row.items[0]?.[language] ?? ''}
               ${
                 row.items.length > 1

@@ -231,9 +231,9 @@ export const ratingStyles = css`
   }
   .foot .say {
     flex-basis: 100%;
-    min-height: 28px;
+    min-height: 32px;
     font-size: 18px;
-    line-height: 28px;
+    line-height: 26px;
   }
   .ring {
     position: relative;

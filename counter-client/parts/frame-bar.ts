@@ -22,10 +22,12 @@ export const frameBarStyles = css`
   }
   .bar .hall {
     min-width: 0;
-    overflow: hidden;
     color: var(--slate-deep);
-    text-overflow: ellipsis;
-    white-space: nowrap;
+    line-height: 1.25;
+    text-wrap: balance;
+  }
+  .bar:lang(en) .hall {
+    font-size: 14px;
   }
   .bar .space {
     flex: 1;
@@ -33,6 +35,9 @@ export const frameBarStyles = css`
   .bar .clock {
     font-size: 20px;
     font-weight: var(--weight-strong);
+  }
+  .bar .plain {
+    white-space: nowrap;
   }
   .bar .person {
     white-space: nowrap;
@@ -59,7 +64,7 @@ export function frameBar(bar: FrameBar) {
   const { session } = bar;
   const name = bar.language === 'en' ? session.nameLatin : session.name;
   const block = bar.signOutBlock ?? null;
-  return html`<header class="bar">
+  return html`<header class="bar" lang=${bar.language}>
     <h1>${bar.title}</h1>
     <span class="hall">${bar.hallName}</span>
     ${bar.middle ?? nothing}

@@ -1,7 +1,8 @@
 /**
  * One command at a time, from the press until the page shows what the server made of it. There is
  * no guessing ahead: after the answer the press stays in flight until the view has reached the
- * command's event, so the next press is always made on what is seen. A refusal stays as a line.
+ * command's event, so the next press is always made on what is seen. The answer stays as a line in
+ * the language in which it was given, and goes when another language is chosen.
  */
 import { sendCommand } from '../../shared/client/send-command.ts';
 import type { Credentials } from '../../shared/client/credentials.ts';
@@ -17,6 +18,8 @@ export interface PressOptions {
   /** The newest (date, seq) on the page; null where the page shows no view. */
   readonly shown: () => { readonly date: string | null; readonly seq: number } | null;
   readonly onChange: () => void;
+  /** For how long an answer stays; without it until the next one. */
+  readonly lineMs?: number;
 }
 
 export interface AnswerLine {
@@ -29,12 +32,28 @@ export type Sendable = { readonly type: string } & Readonly<Record<string, unkno
 export class Press {
   /** What is in flight, by a name that the page chooses; null when it may be pressed again. */
   inFlight: string | null = null;
-  line: AnswerLine | null = null;
+  #said: { readonly line: AnswerLine; readonly language: Language; readonly at: number } | null =
+    null;
   readonly #options: PressOptions;
   #seen: (() => void) | null = null;
 
   constructor(options: PressOptions) {
     this.#options = options;
+  }
+
+  /** The answer to the last press, while it still counts. */
+  get line(): AnswerLine | null {
+    if (this.#said === null) return null;
+    const { language, lineMs = Infinity } = this.#options;
+    const isOver = performance.now() - this.#said.at > lineMs;
+    return isOver || this.#said.language !== language() ? null : this.#said.line;
+  }
+
+  /** What the page itself answers to a press that it does not send; null takes the line away. */
+  say(line: AnswerLine | null): void {
+    const { language, onChange } = this.#options;
+    this.#said = line === null ? null : { line, language: language(), at: performance.now() };
+    onChange();
   }
 
   /** Sends unless another command is in flight; true when the server has done it. */
@@ -50,12 +69,12 @@ export class Press {
     const answer = await sendCommand(hall(), command, { credentials, language: language() });
     if (answer.outcome === 'accepted') {
       await this.#untilShown(answer);
-      this.line = { tone: 'done', words: done(answer) };
+      this.inFlight = null;
+      this.say({ tone: 'done', words: done(answer) });
     } else {
-      this.line = { tone: 'refused', words: answer.message };
+      this.inFlight = null;
+      this.say({ tone: 'refused', words: answer.message });
     }
-    this.inFlight = null;
-    onChange();
     return answer.outcome === 'accepted';
   }
 

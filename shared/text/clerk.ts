@@ -99,6 +99,8 @@ export const clerkText = texts({
     openCase: '待办',
     droppedCase: '未办',
     chooseOutcome: '本件结果',
+    outcomeAsk: '请选结果 1–5',
+    outcomeFirst: '请先按 1–5 选择本件的结果，再按 F2',
     whyTitle: '为何叫这个号',
     whyLongest: (
       ticket: string,
@@ -121,6 +123,7 @@ export const clerkText = texts({
     todayVisits: '办号',
     todayCases: '办件',
     todayRated: '已评',
+    ratingWaits: (count: number) => `${count} 件待评，全部办完后一起评`,
     ratingOpen: (count: number) => `评价进行中（${count} 件）`,
     ratingOpenNote: '现在叫号，未完成的评价会记为“已离开”。',
     keysTitle: '快捷键',
@@ -254,6 +257,8 @@ export const clerkText = texts({
     openCase: '待辦',
     droppedCase: '未辦',
     chooseOutcome: '本件結果',
+    outcomeAsk: '請選結果 1–5',
+    outcomeFirst: '請先按 1–5 選擇本件的結果，再按 F2',
     whyTitle: '為何叫這個號',
     whyLongest: (
       ticket: string,
@@ -276,6 +281,7 @@ export const clerkText = texts({
     todayVisits: '辦號',
     todayCases: '辦件',
     todayRated: '已評',
+    ratingWaits: (count: number) => `${count} 件待評，全部辦完後一起評`,
     ratingOpen: (count: number) => `評價進行中（${count} 件）`,
     ratingOpenNote: '現在叫號，未完成的評價會記為「已離開」。',
     keysTitle: '快速鍵',
@@ -398,7 +404,8 @@ export const clerkText = texts({
     misses: (count: number) => (count === 1 ? 'Missed once' : `Missed ${count} times`),
     package: (name: string) => `Package: ${name}`,
     speaks: (language: string) => `Ticket language: ${language}`,
-    cases: (count: number, done: number) => `${count} cases, ${done} done`,
+    cases: (count: number, done: number) =>
+      `${count} ${count === 1 ? 'case' : 'cases'}, ${done} done`,
     visitCases: 'Cases of this visit',
     materials: (mandatory: number, optional: number) =>
       optional > 0
@@ -413,6 +420,8 @@ export const clerkText = texts({
     openCase: 'Open',
     droppedCase: 'Not handled',
     chooseOutcome: 'Outcome of this case',
+    outcomeAsk: 'Choose the outcome, 1–5',
+    outcomeFirst: 'First choose the outcome of this case, 1–5, then press F2',
     whyTitle: 'Why this number',
     whyLongest: (
       ticket: string,
@@ -435,6 +444,7 @@ export const clerkText = texts({
     todayVisits: 'visits',
     todayCases: 'cases',
     todayRated: 'rated',
+    ratingWaits: (count: number) => `${count} to rate, all together when the visit is done`,
     ratingOpen: (count: number) => `Rating in progress (${count})`,
     ratingOpenNote: 'If you call now, what is not rated is recorded as "left".',
     keysTitle: 'Keys',

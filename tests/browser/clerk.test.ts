@@ -138,7 +138,7 @@ test('serves visitors from the first call to the last outcome, by keyboard alone
   await expect.poll(() => page.locator('yc-desk [data-case]').count(), SOON).toBe(3);
   await page.locator('yc-add-case').waitFor({ state: 'detached' });
 
-  // An instant case closes by default; the second one is refused by its key; the last is accepted.
+  // An instant case closes by default; the second one is refused by its key.
   await page.waitForTimeout(450);
   await page.keyboard.press('F2');
   await page.locator('yc-desk [data-case="B001-1"] .end', { hasText: '当场办结' }).waitFor();
@@ -147,9 +147,19 @@ test('serves visitors from the first call to the last outcome, by keyboard alone
   await page.keyboard.press('F2');
   await page.locator('yc-desk [data-case="B001-2"] .end', { hasText: '不予受理' }).waitFor();
   await screenshot(page, 'clerk-last-case');
+  expect(await page.locator('yc-desk .rating').textContent()).toContain(
+    '2 件待评，全部办完后一起评',
+  );
+  // Nothing is chosen for a case with a deadline: the main key asks first.
   await page.waitForTimeout(450);
+  expect(await page.locator('yc-desk .outcomes :checked').count()).toBe(0);
+  await page.keyboard.press('F2');
+  await expect.poll(() => answer(page).textContent(), SOON).toContain('1–5');
+  await screenshot(page, 'clerk-outcome-first');
+  await page.waitForTimeout(450);
+  await page.keyboard.press('2');
   await press(page, 'F2', 'callNext');
-  await page.locator('yc-desk .rating').waitFor();
+  await page.locator('yc-desk .rating', { hasText: '评价进行中' }).waitFor();
   await screenshot(page, 'clerk-rating-open');
   const day = await hall.get<{ events: { event: { type: string; outcome?: string } }[] }>(
     `/api/halls/${hall.hall}/days/2026-11-23/events?after=0`,
