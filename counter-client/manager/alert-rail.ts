@@ -91,6 +91,7 @@ export function alertRail({ alerts, language, now, act }: Rail) {
           return html`<li class="alert ${alert.kind}">
             <p class="what">${what}</p>
             ${alert.kind === 'stranded' ? names(alert, language) : nothing}
+            ${alert.kind === 'paper' ? html`<p>${alert.tickets.join(' ')}</p>` : nothing}
             <p>${todo}</p>
             <button
               class="plain"
@@ -133,13 +134,15 @@ function cardOf(alert: Alert, language: Language, now: number): Card {
         action: window === null ? { kind: 'waiting' } : { kind: 'menu', window },
       };
     }
-    case 'paper':
+    case 'paper': {
+      const [newest = ''] = alert.tickets;
       return {
-        what: alert.isCertain ? text.paper(alert.ticket) : text.paperUnknown(alert.ticket),
-        todo: alert.more > 0 ? `${text.paperDo} ${text.paperMore(alert.more)}` : text.paperDo,
-        button: text.paperAction,
-        action: { kind: 'reprint', ticket: alert.ticket },
+        what: text.paper(text.paperCause[alert.cause], alert.tickets.length),
+        todo: text.paperDo,
+        button: text.paperAction(newest),
+        action: { kind: 'reprint', ticket: newest },
       };
+    }
     case 'silent':
       return {
         what: text.silent(alert.window, alert.count),

@@ -3,12 +3,11 @@
  * answer, pauses past their return. Each says what is so and carries one action. Pure; when an alert
  * was first seen is kept by the page, so that the newest stands first.
  */
+import type { PrintFailure } from '../../shared/hall/events.ts';
 import type { FloorView } from '../../shared/views/manager-floor.ts';
 import type { ZoneRow } from '../../shared/views/zones.ts';
 
 const TICKETS_NAMED_MAX = 3;
-/** The printer is one cause: a few papers stand for all, so that nothing else is pushed away. */
-const PAPERS_SHOWN_MAX = 3;
 /** A minute late is not worth a warning. */
 const RETURN_GRACE_MS = 60_000;
 
@@ -28,10 +27,10 @@ export type Alert =
   | {
       readonly kind: 'paper';
       readonly key: string;
-      readonly ticket: string;
-      readonly isCertain: boolean;
-      /** Papers behind the last one that is shown. */
-      readonly more: number;
+      /** Newest first; the printer is one cause, so its papers are one alert. */
+      readonly tickets: readonly string[];
+      /** Of the newest; `unknown` when the printer did not say. */
+      readonly cause: PrintFailure | 'unknown';
     }
   | {
       readonly kind: 'silent';
@@ -93,16 +92,12 @@ function closedWindowOf(view: FloorView, zone: string): number | null {
   return first?.no ?? null;
 }
 
-function papers(view: FloorView): Alert[] {
-  const shown = view.papers.slice(0, PAPERS_SHOWN_MAX);
-  const more = view.papers.length - shown.length;
-  return shown.map(({ ticket, print }, index) => ({
-    kind: 'paper',
-    key: `paper/${ticket}/${'job' in print ? print.job : ''}`,
-    ticket,
-    isCertain: print.status === 'failed',
-    more: index === shown.length - 1 ? more : 0,
-  }));
+function papers({ papers: rows }: FloorView): Alert[] {
+  const [newest] = rows;
+  if (newest === undefined) return [];
+  const cause = newest.print.status === 'failed' ? newest.print.reason : 'unknown';
+  const tickets = rows.map(({ ticket }) => ticket);
+  return [{ kind: 'paper', key: `paper/${newest.ticket}`, tickets, cause }];
 }
 
 function silent(view: FloorView): Alert[] {

@@ -1,10 +1,11 @@
 /** What staff did, newest first, as the audit has it; asked again when the floor has changed. */
-import { html, nothing } from 'lit';
+import { css, html, nothing } from 'lit';
 import { getJson } from '../../shared/client/api.ts';
 import { defineElement } from '../../shared/client/define-element.ts';
 import { YcElement } from '../../shared/client/element.ts';
 import { clockSeconds } from '../../shared/client/format.ts';
 import { tokens } from '../../shared/client/tokens.ts';
+import type { EventType } from '../../shared/hall/events.ts';
 import type { AuditRow } from '../../shared/protocol/http.ts';
 import { clerkText } from '../../shared/text/clerk.ts';
 import type { Language } from '../../shared/text/language.ts';
@@ -12,7 +13,7 @@ import { managerText } from '../../shared/text/manager.ts';
 import { staffStyles } from '../parts/staff-styles.ts';
 import { tableStyles } from './ratings-table.ts';
 
-const LIMIT = 100;
+const LIMIT = 200;
 const ASK_EVERY_MS = 5_000;
 
 export interface AuditNames {
@@ -26,19 +27,39 @@ export class AuditList extends YcElement {
     hall: {},
     language: {},
     names: { attribute: false },
+    onlyManager: { state: true },
     rows: { state: true },
     hasFailed: { state: true },
   };
-  static override styles = [tokens, staffStyles, tableStyles];
+  static override styles = [
+    tokens,
+    staffStyles,
+    tableStyles,
+    css`
+      .filter {
+        display: flex;
+        gap: var(--space-1);
+        margin-bottom: 8px;
+      }
+      .filter button.plain[aria-pressed='true'],
+      .filter button.plain[aria-pressed='true']:hover {
+        border-color: var(--ink);
+        background: var(--ink);
+        color: var(--on-accent);
+      }
+    `,
+  ];
   declare hall: string;
   declare language: Language;
   declare names: AuditNames;
+  declare onlyManager: boolean;
   declare rows: readonly AuditRow[] | null;
   declare hasFailed: boolean;
 
   constructor() {
     super();
     this.language = 'zh-Hans';
+    this.onlyManager = false;
     this.rows = null;
     this.hasFailed = false;
   }
@@ -51,11 +72,12 @@ export class AuditList extends YcElement {
 
   protected override render() {
     const text = managerText[this.language];
-    const { rows } = this;
+    const rows = this.#shown();
     return html`<section class="sheet">
       <h2>${text.auditTitle}</h2>
+      ${this.#filter()}
       ${this.hasFailed ? html`<p class="attention" role="status">${text.auditFailed}</p>` : nothing}
-      ${rows?.length === 0 ? html`<p class="quiet">${text.auditEmpty}</p>` : nothing}
+      ${rows?.length === 0 ? html`<p class="quiet">${this.onlyManager ? text.auditNoManager : text.auditEmpty}</p>` : nothing}
       ${
         rows === null || rows.length === 0
           ? nothing
@@ -76,8 +98,32 @@ export class AuditList extends YcElement {
     </section>`;
   }
 
+  #filter() {
+    const text = managerText[this.language];
+    const one = (words: string, onlyManager: boolean) =>
+      html`<button
+        class="plain"
+        type="button"
+        aria-pressed=${this.onlyManager === onlyManager}
+        @click=${() => {
+          this.onlyManager = onlyManager;
+        }}
+      >
+        ${words}
+      </button>`;
+    return html`<div class="filter" role="group" aria-label=${text.auditTitle}>
+      ${one(text.auditAll, false)} ${one(text.auditManager, true)}
+    </div>`;
+  }
+
+  #shown(): readonly AuditRow[] | null {
+    if (!this.onlyManager) return this.rows;
+    return this.rows?.filter(({ by }) => by.startsWith('manager:')) ?? null;
+  }
+
   #row({ at, by, action, detail }: AuditRow) {
-    const words: Readonly<Record<string, string>> = managerText[this.language].actions;
+    const actions: Readonly<Record<EventType, string>> = managerText[this.language].actions;
+    const words: Readonly<Record<string, string>> = actions;
     return html`<tr>
       <td>${clockSeconds(at)}</td>
       <td>${this.#person(by)}</td>
@@ -96,6 +142,7 @@ export class AuditList extends YcElement {
   /** What the action was about, in words: number, window, zones, reason, outcome. */
   #about(detail: AuditRow['detail']): string {
     const { windowName, pauseReason, outcome, allZones } = clerkText[this.language];
+    const { alert, outcome: promptOutcome } = managerText[this.language];
     const zones = detail['zones'];
     const parts = [
       text(detail['case']) ?? text(detail['ticket']),
@@ -104,8 +151,8 @@ export class AuditList extends YcElement {
       ...(Array.isArray(zones)
         ? zones.map((code: unknown) => this.names.zones.get(String(code)) ?? String(code))
         : []),
-      worded(detail['reason'], pauseReason),
-      worded(detail['outcome'], outcome),
+      worded(detail['reason'], { ...pauseReason, ...alert.paperCause }),
+      worded(detail['outcome'], { ...outcome, ...promptOutcome }),
       this.names.staff.get(text(detail['clerk']) ?? '') ?? text(detail['clerk']),
     ];
     return parts.filter((part) => part !== undefined).join(' · ');

@@ -9,7 +9,7 @@ export const daySumsStyles = css`
     display: flex;
     align-items: center;
     gap: var(--space-3);
-    height: 72px;
+    height: 64px;
     padding: 0 var(--space-3);
     border-bottom: 1px solid var(--line);
     background: var(--panel);

@@ -9,14 +9,16 @@ import { statusChipStyles } from '../parts/status-chip.ts';
 import { alertRailStyles } from './alert-rail.ts';
 import { daySumsStyles } from './day-sums.ts';
 import { floorTabsStyles } from './floor-tabs.ts';
+import { heatMarkStyles } from './heat-mark.ts';
 import { tableStyles } from './ratings-table.ts';
 import { windowTileStyles } from './window-tile.ts';
 import { zoneAreaStyles } from './zone-area.ts';
+import { zoneStripStyles } from './zone-strip.ts';
 
 const layout = css`
   :host {
     display: grid;
-    grid-template: auto auto minmax(0, 1fr) / minmax(0, 1fr);
+    grid-template: auto auto auto minmax(0, 1fr) / minmax(0, 1fr);
     height: 100dvh;
     min-height: 640px;
   }
@@ -66,7 +68,9 @@ export const floorStyles = [
   frameBarStyles,
   languageSwitchStyles,
   windowTileStyles,
+  heatMarkStyles,
   zoneAreaStyles,
+  zoneStripStyles,
   alertRailStyles,
   daySumsStyles,
   tableStyles,

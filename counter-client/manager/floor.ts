@@ -32,8 +32,10 @@ import { TileMenu, moveCommand } from './tile-menu.ts';
 import { waitingList } from './waiting-list.ts';
 import { windowTile } from './window-tile.ts';
 import { zoneArea } from './zone-area.ts';
+import { zoneStrip } from './zone-strip.ts';
 
 const REDRAW_EVERY_MS = 1_000;
+const ANSWER_MS = 6_000;
 
 export class Floor extends YcElement {
   static override properties = {
@@ -60,6 +62,7 @@ export class Floor extends YcElement {
     hall: () => this.session.hall,
     language: () => this.language,
     shown: () => this.#live,
+    lineMs: ANSWER_MS,
     onChange: () => {
       this.requestUpdate();
     },
@@ -107,6 +110,12 @@ export class Floor extends YcElement {
       ${this.#bar(view, now)}
       <yc-link .live=${live} .tick=${live.link} .language=${this.language}></yc-link>
       ${daySums(view, this.language)}
+      ${zoneStrip({
+        zones: view.zones,
+        language: this.language,
+        now,
+        goTo: (zone) => void this.#goTo(zone),
+      })}
       <div class="body ${live.link === 'live' ? '' : 'stale'}">
         <main class="main">
           <div class="scroll focusable" tabindex="0" role="tabpanel" aria-labelledby=${this.tab}>
@@ -230,6 +239,12 @@ export class Floor extends YcElement {
         if (event.newState === 'closed') void this.#menuClosed(window.no);
       }}
     ></yc-tile-menu>`;
+  }
+
+  async #goTo(zone: string): Promise<void> {
+    this.tab = 'floor';
+    await this.updateComplete;
+    this.renderRoot.querySelector(`[data-area="${zone}"]`)?.scrollIntoView({ block: 'start' });
   }
 
   async #openMenu(no: number, anchor: Element): Promise<void> {

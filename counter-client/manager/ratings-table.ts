@@ -26,6 +26,9 @@ export const tableStyles = css`
     color: var(--amber-deep);
     font-weight: var(--weight-bold);
   }
+  .sheet :is(th, .whole, .attention) {
+    white-space: nowrap;
+  }
   .sheet .ticket {
     font-weight: var(--weight-bold);
   }

@@ -191,18 +191,19 @@ export class TileMenu extends YcElement {
           type="button"
           data-act="closeWindow"
           aria-disabled=${window.ticket !== null}
+          aria-describedby=${window.ticket === null ? nothing : 'close-why'}
           @click=${() => {
             if (window.ticket === null) this.#act({ type: 'closeWindow', window: window.no });
           }}
         >
           ${text.close}
         </button>
+        ${
+          window.ticket === null
+            ? nothing
+            : html`<p class="small" id="close-why">${text.closeBusy(window.ticket)}</p>`
+        }
       </div>
-      ${
-        window.ticket === null
-          ? nothing
-          : html`<p class="small quiet">${text.closeBusy(window.ticket)}</p>`
-      }
     `;
   }
 

@@ -64,13 +64,13 @@ function table({ view, language, now }: WaitingList, rows: FloorView['waiting'])
         (row) =>
           html`<tr>
             <td class="ticket">${row.ticket}</td>
-            <td>${zones.get(row.zone)}</td>
+            <td class="whole">${zones.get(row.zone)}</td>
             <td>
               ${row.items.map((name) => name[language]).join(signInText[language].listSeparator)}
               ${row.stranded ? html`<span class="attention">⚠ ${text.stranded}</span>` : nothing}
             </td>
-            <td>${clockTime(row.arrivedAt)}</td>
-            <td class="number">
+            <td class="whole">${clockTime(row.arrivedAt)}</td>
+            <td class="number whole">
               ${signInText[language].duration(minutesBetween(row.arrivedAt, now))}
             </td>
           </tr>`,

@@ -42,7 +42,15 @@ export const windowTileStyles = css`
     border-top-style: solid;
     border-top-color: var(--line);
     background: var(--paper);
-    min-height: 100px;
+    min-height: 0;
+  }
+  .tile .name {
+    display: -webkit-box;
+    overflow: hidden;
+    line-height: 1.3;
+    white-space: normal;
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: 2;
   }
   .tile.lifted {
     opacity: 0.5;
@@ -108,6 +116,9 @@ export const windowTileStyles = css`
     font-weight: var(--weight-bold);
     line-height: 1;
   }
+  .tile.closed .menu {
+    min-width: 28px;
+  }
   .tile .menu:hover,
   .tile .menu[aria-expanded='true'] {
     border-color: var(--line);
@@ -128,7 +139,7 @@ export interface Tile {
 
 /** The tile; it can be dragged, and everything is in its menu as well. */
 export function windowTile(tile: Tile) {
-  const { window, language, isInFlight, isMenuOpen, openMenu } = tile;
+  const { window, language, isInFlight, openMenu } = tile;
   const status = clerkText[language].status[window.status];
   const text = managerText[language];
   return html`<article
@@ -145,30 +156,38 @@ export function windowTile(tile: Tile) {
     }}
   >
     <div class="top"><span class="no">${window.no}</span> ${statusChip(window.status, status)}</div>
-    ${whoAndWhom(window, language)}
-    <div>${notes(tile)}</div>
-    <div class="foot">
-      <span>${text.served(window.served)}</span>
-      <button
-        class="menu"
-        type="button"
-        aria-label=${text.menu(window.no)}
-        aria-haspopup="dialog"
-        aria-expanded=${isMenuOpen}
-        @click=${(event: Event) => {
-          openMenu(window.no, (event.currentTarget as Element).closest('.tile') as Element);
-        }}
-      >
-        ⋯
-      </button>
-    </div>
+    ${
+      window.status === 'closed'
+        ? html`<div class="who">
+              <span class="name quiet small">${window.name[language]}</span> ${menuButton(tile)}
+            </div>
+            ${notes(tile)}`
+        : html`${whoAndWhom(window, language)}
+            <div>${notes(tile)}</div>
+            <div class="foot"><span>${text.served(window.served)}</span> ${menuButton(tile)}</div>`
+    }
   </article>`;
+}
+
+function menuButton({ window, language, isMenuOpen, openMenu }: Tile) {
+  return html`<button
+    class="menu"
+    type="button"
+    aria-label=${managerText[language].menu(window.no)}
+    aria-haspopup="dialog"
+    aria-expanded=${isMenuOpen}
+    @click=${(event: Event) => {
+      openMenu(window.no, (event.currentTarget as Element).closest('.tile') as Element);
+    }}
+  >
+    ⋯
+  </button>`;
 }
 
 function whoAndWhom({ clerk, ticket, name }: FloorWindow, language: Language) {
   const person = language === 'en' ? clerk?.nameLatin : clerk?.name;
   return html`<div class="who">
-    <span class="clerk ${clerk ? '' : 'quiet small'}">${person ?? name[language]}</span>
+    <span class="clerk">${person ?? name[language]}</span>
     ${ticket === null ? nothing : html`<span class="ticket">${ticket}</span>`}
   </div>`;
 }

@@ -9,6 +9,7 @@ import type { FloorWindow } from '../../shared/views/manager-floor.ts';
 import type { ZoneRow } from '../../shared/views/zones.ts';
 import type { Area } from './floor-areas.ts';
 import { heatOf } from './floor-areas.ts';
+import { heatMark } from './heat-mark.ts';
 
 export const zoneAreaStyles = css`
   .area {
@@ -42,16 +43,6 @@ export const zoneAreaStyles = css`
     font-weight: var(--weight-text);
     line-height: 1.35;
   }
-  .area .heat {
-    display: inline-flex;
-    gap: 6px;
-    align-items: center;
-    font-weight: var(--weight-bold);
-  }
-  .area .heat svg {
-    width: 18px;
-    height: 18px;
-  }
   .area .head.calm .heat {
     color: var(--jade-deep);
   }
@@ -71,6 +62,7 @@ export const zoneAreaStyles = css`
     grid-template-columns: repeat(auto-fill, minmax(152px, 1fr));
     gap: 10px;
     align-content: start;
+    align-items: start;
     min-height: 92px;
     padding: 10px;
   }
@@ -83,12 +75,6 @@ export const zoneAreaStyles = css`
     outline-offset: -3px;
   }
 `;
-
-const SHAPES = {
-  calm: 'M3 9.5l4 4 8-9',
-  busy: 'M9 2a7 7 0 1 0 .01 0M9 5v4l3 2',
-  burning: 'M9 1.5L17 16H1ZM9 7v4M9 13.4v.2',
-};
 
 export interface AreaView {
   readonly area: Area;
@@ -142,11 +128,6 @@ function zoneHead(zone: ZoneRow, { language, now }: AreaView) {
       <small>${text.waitingUnit}<br />${text.openWindows(zone.windows.length)}</small>
     </p>
     <p>${longest}</p>
-    <p class="heat">
-      <svg viewBox="0 0 18 18" aria-hidden="true">
-        <path d=${SHAPES[heat]} fill="none" stroke="currentColor" stroke-width="2" />
-      </svg>
-      ${heat === 'burning' && zone.windows.length === 0 ? text.heat.unserved : text.heat[heat]}
-    </p>
+    ${heatMark(zone, language, now)}
   </header>`;
 }

@@ -153,5 +153,9 @@ test('finds a waiting ticket, reads ratings with their coverage and what staff d
   await page.locator('yc-floor [role=tab]#audit').click();
   await page.locator('yc-audit td', { hasText: '移动窗口' }).first().waitFor();
   await screenshot(page, 'manager-audit');
+  expect(await page.locator('yc-audit tbody').textContent()).not.toMatch(/[a-z]{3,}/);
+  await page.locator('yc-audit .filter button', { hasText: '只看管理操作' }).click();
+  await page.locator('yc-audit td', { hasText: '窗口人员' }).first().waitFor({ state: 'detached' });
+  await page.locator('yc-audit td', { hasText: '移动窗口' }).first().waitFor();
   await expectAccessible(page);
 });

@@ -57,11 +57,13 @@ test('tickets that nobody may call are named by zone, with a window that could b
   expect(alertsOf(floorView(given(OPENED, PERSONAL).day), NINE)).toEqual([]);
 });
 
-test('a failed paper can be printed again; an uncertain one says so', () => {
+test('failed papers are one alert with the cause of the newest', () => {
   const failed = { ticket: 'B001', job: 'B001/0', outcome: 'failed', reason: 'paper-out' };
-  const day = given(OPENED, PERSONAL, system('recordPrint', failed));
+  const later = { ticket: 'B002', job: 'B002/0', outcome: 'failed', reason: 'cover-open' };
+  const prints = [system('recordPrint', failed), system('recordPrint', later)];
+  const day = given(OPENED, PERSONAL, PERSONAL, ...prints);
   expect(alertsOf(floorView(day.day), NINE)).toMatchObject([
-    { kind: 'paper', ticket: 'B001', isCertain: true, more: 0 },
+    { kind: 'paper', tickets: ['B002', 'B001'], cause: 'cover-open' },
   ]);
 });
 
