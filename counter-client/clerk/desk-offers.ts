@@ -127,3 +127,9 @@ export function otherCase(view: DeskView, from: string | null, step: 1 | -1): st
   const place = open.findIndex((row) => row.case === from);
   return open[(place + step + open.length) % Math.max(1, open.length)]?.case ?? null;
 }
+
+/** Why this desk is no longer this clerk's: its window is closed, or somebody else sits there. */
+export function leftAs({ clerk }: DeskView, staffNo: string): 'closed' | 'lost' | null {
+  if (clerk === null) return 'closed';
+  return clerk.staffNo === staffNo ? null : 'lost';
+}

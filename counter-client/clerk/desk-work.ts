@@ -47,7 +47,12 @@ export class DeskWork {
     return this.press.send(command, () => this.#text().done.reactivateTicket(ticket));
   }
 
-  async finish(row: CaseRow, outcome: CaseOutcome): Promise<boolean> {
+  /** Without an outcome nothing is sent: the line asks for one. */
+  async finish(row: CaseRow, outcome: CaseOutcome | null): Promise<boolean> {
+    if (outcome === null) {
+      this.press.say({ tone: 'refused', words: this.#text().outcomeFirst });
+      return false;
+    }
     const command = { type: 'finishCase', case: row.case, outcome };
     return this.press.send(command, () => {
       const { done, outcome: names } = this.#text();

@@ -22,7 +22,8 @@ import { actionDock } from './action-dock.ts';
 import { caseList } from './case-list.ts';
 import { deskBar } from './desk-bar.ts';
 import { deskKey } from './desk-keys.ts';
-import { currentCase, otherCase, otherOffers, primaryOffer, usualOutcome } from './desk-offers.ts';
+import { currentCase, leftAs, otherCase, otherOffers } from './desk-offers.ts';
+import { primaryOffer, usualOutcome } from './desk-offers.ts';
 import type { Offer } from './desk-offers.ts';
 import { deskPanel } from './desk-panels.ts';
 import type { Panel } from './desk-panels.ts';
@@ -112,9 +113,7 @@ export class Desk extends YcElement {
         session: this.session,
         language: this.language,
         now,
-        emit: (name, detail) => {
-          this.dispatchEvent(new CustomEvent(name, { detail }));
-        },
+        emit: (name, detail) => this.dispatchEvent(new CustomEvent(name, { detail })),
       })}
       <yc-link .live=${live} .tick=${live.link} .language=${this.language}></yc-link>
       <main class="desk ${isStale ? 'stale' : ''}">
@@ -225,9 +224,7 @@ export class Desk extends YcElement {
 
   async #finish(view: DeskView): Promise<void> {
     const current = currentCase(view, this.chosenCase);
-    const outcome = this.#outcome(view);
-    if (current && outcome) await this.#work.finish(current, outcome);
-    else this.#work.press.say({ tone: 'refused', words: clerkText[this.language].outcomeFirst });
+    if (current) await this.#work.finish(current, this.#outcome(view));
   }
 
   async #shutWhen(isDone: Promise<boolean>): Promise<void> {
@@ -282,11 +279,8 @@ export class Desk extends YcElement {
     const { view } = live;
     if (live.denied) this.dispatchEvent(new CustomEvent('signed-out'));
     if (view) {
-      const isOurs = view.clerk?.staffNo === this.session.staffNo;
-      if (!isOurs && live.link === 'live' && this.#work.press.inFlight !== 'openWindow') {
-        const detail = view.clerk === null ? 'closed' : 'lost';
-        this.dispatchEvent(new CustomEvent('left', { detail }));
-      }
+      const detail = live.link === 'live' ? leftAs(view, this.session.staffNo) : null;
+      if (detail !== null) this.dispatchEvent(new CustomEvent('left', { detail }));
       this.#forgetChoices(view);
     }
     this.#work.press.viewChanged();

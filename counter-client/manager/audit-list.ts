@@ -41,7 +41,11 @@ export class AuditList extends YcElement {
         gap: var(--space-1);
         margin-bottom: 8px;
       }
+      .filter button.plain {
+        transition: none;
+      }
       .filter button.plain[aria-pressed='true'],
+      .filter button.plain[aria-pressed='true']:active,
       .filter button.plain[aria-pressed='true']:hover {
         border-color: var(--ink);
         background: var(--ink);
@@ -73,11 +77,12 @@ export class AuditList extends YcElement {
   protected override render() {
     const text = managerText[this.language];
     const rows = this.#shown();
+    const empty = this.onlyManager ? text.auditNoManager : text.auditEmpty;
     return html`<section class="sheet">
       <h2>${text.auditTitle}</h2>
       ${this.#filter()}
       ${this.hasFailed ? html`<p class="attention" role="status">${text.auditFailed}</p>` : nothing}
-      ${rows?.length === 0 ? html`<p class="quiet">${this.onlyManager ? text.auditNoManager : text.auditEmpty}</p>` : nothing}
+      ${rows?.length === 0 ? html`<p class="quiet">${empty}</p>` : nothing}
       ${
         rows === null || rows.length === 0
           ? nothing

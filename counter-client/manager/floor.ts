@@ -14,7 +14,6 @@ import type { Language } from '../../shared/text/language.ts';
 import { signInText } from '../../shared/text/sign-in.ts';
 import type { FloorView, FloorWindow } from '../../shared/views/manager-floor.ts';
 import { answerLine } from '../parts/answer-line.ts';
-import { frameBar } from '../parts/frame-bar.ts';
 import { Press } from '../parts/press.ts';
 import type { Sendable } from '../parts/press.ts';
 import { alertRail } from './alert-rail.ts';
@@ -23,8 +22,8 @@ import { alertsOf, newestFirst } from './alerts.ts';
 import './audit-list.ts';
 import { daySums } from './day-sums.ts';
 import { areaKey, areasOf } from './floor-areas.ts';
+import { floorBar } from './floor-bar.ts';
 import { floorStyles } from './floor-styles.ts';
-import { floorTabs } from './floor-tabs.ts';
 import type { Tab } from './floor-tabs.ts';
 import { auditNames, doneWords } from './floor-words.ts';
 import { ratingsTable } from './ratings-table.ts';
@@ -107,14 +106,24 @@ export class Floor extends YcElement {
     }
     const now = live.hallNow();
     return html`
-      ${this.#bar(view, now)}
+      ${floorBar({
+        hallName: view.hallName[this.language],
+        session: this.session,
+        language: this.language,
+        now,
+        tab: this.tab,
+        chooseTab: (tab) => {
+          this.tab = tab;
+        },
+        emit: (name, detail) => this.dispatchEvent(new CustomEvent(name, { detail })),
+      })}
       <yc-link .live=${live} .tick=${live.link} .language=${this.language}></yc-link>
       ${daySums(view, this.language)}
       ${zoneStrip({
         zones: view.zones,
         language: this.language,
         now,
-        goTo: (zone) => void this.#goTo(zone),
+        goTo: (zone) => void this.#bring(`[data-area="${zone}"]`),
       })}
       <div class="body ${live.link === 'live' ? '' : 'stale'}">
         <main class="main">
@@ -134,25 +143,6 @@ export class Floor extends YcElement {
       </div>
       ${this.#menu(view, now)}
     `;
-  }
-
-  #bar(view: FloorView, now: number) {
-    return frameBar({
-      title: signInText[this.language].managerTitle,
-      hallName: view.hallName[this.language],
-      session: this.session,
-      language: this.language,
-      now,
-      middle: floorTabs(this.tab, this.language, (tab) => {
-        this.tab = tab;
-      }),
-      chooseLanguage: (detail) => {
-        this.dispatchEvent(new CustomEvent('language', { detail }));
-      },
-      signOut: () => {
-        this.dispatchEvent(new CustomEvent('sign-out'));
-      },
-    });
   }
 
   #sheet(view: FloorView, now: number) {
@@ -236,15 +226,20 @@ export class Floor extends YcElement {
         this.#act(detail);
       }}
       @toggle=${(event: ToggleEvent) => {
-        if (event.newState === 'closed') void this.#menuClosed(window.no);
+        if (event.newState !== 'closed') return;
+        this.menuOf = null;
+        void this.#focusBack(window.no);
       }}
     ></yc-tile-menu>`;
   }
 
-  async #goTo(zone: string): Promise<void> {
+  /** Brings a part of the floor into sight, whichever list is shown. */
+  async #bring(selector: string): Promise<Element | null> {
     this.tab = 'floor';
     await this.updateComplete;
-    this.renderRoot.querySelector(`[data-area="${zone}"]`)?.scrollIntoView({ block: 'start' });
+    const found = this.renderRoot.querySelector(selector);
+    found?.scrollIntoView({ block: 'nearest' });
+    return found;
   }
 
   async #openMenu(no: number, anchor: Element): Promise<void> {
@@ -254,11 +249,6 @@ export class Floor extends YcElement {
     if (!(menu instanceof TileMenu)) return;
     await menu.updateComplete;
     menu.show(anchor);
-  }
-
-  async #menuClosed(no: number): Promise<void> {
-    this.menuOf = null;
-    await this.#focusBack(no);
   }
 
   /** The keyboard goes on at the window's tile, wherever that now stands. */
@@ -279,10 +269,7 @@ export class Floor extends YcElement {
   async #answerAlert(action: AlertAction): Promise<void> {
     switch (action.kind) {
       case 'menu': {
-        this.tab = 'floor';
-        await this.updateComplete;
-        const tile = this.renderRoot.querySelector(`[data-window="${String(action.window)}"]`);
-        tile?.scrollIntoView({ block: 'nearest' });
+        const tile = await this.#bring(`.tile[data-window="${String(action.window)}"]`);
         if (tile) await this.#openMenu(action.window, tile);
         return;
       }
