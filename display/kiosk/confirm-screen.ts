@@ -15,6 +15,7 @@ import { icon } from './icons.ts';
 import type { Scene } from './scene.ts';
 import type { Place, Visit } from './visit.ts';
 import { dropItem, goTo, stayAt } from './visit.ts';
+import { zoneFactsText } from './zone-facts.ts';
 
 type Confirm = Extract<Place, { at: 'confirm' }>;
 
@@ -35,8 +36,19 @@ export function confirmScreen(scene: Scene, place: Confirm): TemplateResult {
     ${place.choosingClass ? classChoice(scene, place) : chosenItems(scene)}
     ${order.refusal === null ? nothing : refusal(text, order.refusal)}
     ${place.choosingClass ? closeClasses(scene, place) : changes(scene, place)}
+    ${place.choosingClass ? nothing : whereAndHowMany(scene)}
     ${place.choosingClass ? nothing : take}
   </main>`;
+}
+
+/** The zone of the first item, who waits there and which windows are open, before one commits. */
+function whereAndHowMany(scene: Scene): TemplateResult | typeof nothing {
+  const { catalogue, view, visit } = scene;
+  const first = catalogue.items.find(({ code }) => code === visit.basket.items[0]);
+  const zone = view?.zones.find(({ code }) => code === first?.zone);
+  if (!zone) return nothing;
+  const name = zone.name[visit.language];
+  return html`<p class="where" data-zone-facts>${name} · ${zoneFactsText(scene, zone)}</p>`;
 }
 
 function chosenItems({ text, visit, catalogue, move, order }: Scene): TemplateResult {
@@ -156,6 +168,11 @@ export const confirmStyles = css`
   .confirm {
     display: flex;
     flex-direction: column;
+  }
+  .where {
+    padding: 16px 0;
+    font-size: var(--text);
+    font-weight: 500;
   }
   .chosen-list,
   .classes {

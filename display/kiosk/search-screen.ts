@@ -171,6 +171,7 @@ export const searchStyles = css`
   }
   .keyboard {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: 10px;
     margin: 0 -16px;
   }
@@ -178,9 +179,10 @@ export const searchStyles = css`
     display: flex;
     justify-content: center;
     gap: 8px;
+    min-width: 0;
   }
   .key {
-    width: 96px;
+    flex: 0 0 96px;
     min-height: 96px;
     padding: 0;
     font-size: 44px;
@@ -188,7 +190,8 @@ export const searchStyles = css`
     line-height: 1;
   }
   .key.wide {
-    width: 164px;
+    flex: 0 1 164px;
+    min-width: 96px;
     display: grid;
     place-items: center;
   }

@@ -17,7 +17,12 @@ import type { WaitBand } from '../parts/wait-band.ts';
 
 const ZONES_PER_PAGE = 3;
 /** Bars filled in the sign of each band. */
-const BARS: Readonly<Record<WaitBand, number>> = { none: 0, short: 1, medium: 2, long: 3 };
+const BARS: Readonly<Record<Exclude<WaitBand, 'shut'>, number>> = {
+  none: 0,
+  short: 1,
+  medium: 2,
+  long: 3,
+};
 
 export class ZoneList extends YcElement {
   static override properties = {
@@ -75,7 +80,7 @@ export class ZoneList extends YcElement {
         display: flex;
         align-items: center;
         gap: 0.75rem;
-        padding: 0.125rem 2rem;
+        padding: 0.25rem 2rem 0.5rem;
         font-size: 3.5rem;
         font-weight: var(--weight-strong);
         line-height: 1.2;
@@ -83,6 +88,13 @@ export class ZoneList extends YcElement {
       }
       .band span:not(.visually-hidden) {
         margin-left: 0.5rem;
+      }
+      .series {
+        color: var(--ink-soft);
+      }
+      .shut {
+        background: var(--amber-soft);
+        color: var(--amber-deep);
       }
       .none,
       .short {
@@ -127,15 +139,17 @@ export class ZoneList extends YcElement {
     const words = lobbyText[this.language];
     const since = zone.longestSinceAt;
     const minutes = since === null ? null : minutesBetween(since, this.hallNow);
-    const band = waitBand(minutes);
-    const said = minutes === null ? words.nobody : words.longest(minutes);
+    const { waiting: people, windows } = zone;
+    const band = waitBand({ longestMinutes: minutes, people, openWindows: windows.length });
+    const waited = minutes === null ? words.nobody : words.longest(minutes);
     return html`<li data-zone=${zone.code}>
       <div class="zone">
-        <h2>${zone.name[this.language]}</h2>
+        <h2><span class="series">${zone.series}</span> ${zone.name[this.language]}</h2>
         <p class="waiting">${words.waiting} <b>${zone.waiting}</b> ${words.people}</p>
       </div>
       <p class="band ${band}">
-        ${sign(BARS[band])}<span>${said}</span>
+        ${band === 'shut' ? shutSign : sign(BARS[band])}
+        <span>${band === 'shut' ? words.noWindow : waited}</span>
         <span class="visually-hidden">${commonText[this.language].waitBands[band]}</span>
       </p>
     </li>`;
@@ -143,6 +157,12 @@ export class ZoneList extends YcElement {
 }
 
 /** Three bars, as many filled as the wait is long. */
+/** No entry: a bar across, for a zone where nobody is served now. */
+const shutSign = html`<svg viewBox="0 0 24 24" aria-hidden="true">
+  <circle cx="12" cy="12" r="10" fill="none" stroke="currentColor" stroke-width="2.5" />
+  <path d="M6.5 12h11" stroke="currentColor" stroke-width="3" />
+</svg>`;
+
 function sign(filled: number) {
   const bar = (index: number) =>
     html`<svg viewBox="0 0 24 24" aria-hidden="true">

@@ -1,15 +1,29 @@
 /**
- * How long the wait of a zone is, in one word. Pure. It speaks of the one who has waited longest,
+ * How the waiting of a zone stands, in one word. Pure. It speaks of the one who has waited longest,
  * which everybody can check for themselves; what a newcomer may expect is a forecast's business.
+ * Where no window is open nobody is served, however short anybody has waited: that comes first.
  */
-export type WaitBand = 'none' | 'short' | 'medium' | 'long';
+export type WaitBand = 'shut' | 'none' | 'short' | 'medium' | 'long';
 
 const SHORT_MINUTES = 15;
 const MEDIUM_MINUTES = 30;
 
-/** The band of so many minutes; `null` when nobody waits. */
-export function waitBand(longestMinutes: number | null): WaitBand {
+/** With so many waiting for each open window, the wait is not short even if nobody waited yet. */
+const CROWDED_PER_WINDOW = 5;
+
+/** What is known of a zone's waiting. */
+export interface Waiting {
+  /** Since the longest waiting one came; `null` when nobody waits. */
+  readonly longestMinutes: number | null;
+  readonly people: number;
+  readonly openWindows: number;
+}
+
+/** The band of a zone. */
+export function waitBand({ longestMinutes, people, openWindows }: Waiting): WaitBand {
+  if (openWindows < 1) return 'shut';
   if (longestMinutes === null) return 'none';
+  if (longestMinutes < SHORT_MINUTES && people > CROWDED_PER_WINDOW * openWindows) return 'medium';
   if (longestMinutes < SHORT_MINUTES) return 'short';
   return longestMinutes < MEDIUM_MINUTES ? 'medium' : 'long';
 }

@@ -22,7 +22,8 @@ export const lobbyText = texts({
     waiting: '等候',
     people: '人',
     nobody: '无需等候',
-    longest: (minutes: number) => `最久 ${String(minutes)} 分钟`,
+    noWindow: '暂未开窗',
+    longest: (minutes: number) => `已等最久 ${String(minutes)} 分`,
     missed: '号码已过',
     missedAdvice: '请在取号机重新排队',
     paused: (window: number, reason: string, back: string) =>
@@ -48,7 +49,8 @@ export const lobbyText = texts({
     waiting: '等候',
     people: '人',
     nobody: '無需等候',
-    longest: (minutes: number) => `最久 ${String(minutes)} 分鐘`,
+    noWindow: '暫未開窗',
+    longest: (minutes: number) => `已等最久 ${String(minutes)} 分`,
     missed: '號碼已過',
     missedAdvice: '請在取號機重新排隊',
     paused: (window: number, reason: string, back: string) =>
@@ -74,7 +76,8 @@ export const lobbyText = texts({
     waiting: '',
     people: 'waiting',
     nobody: 'No wait',
-    longest: (minutes: number) => `up to ${String(minutes)} min`,
+    noWindow: 'No window open',
+    longest: (minutes: number) => `waited ${String(minutes)} min`,
     missed: 'Passed',
     missedAdvice: 'please queue again at a kiosk',
     paused: (window: number, reason: string, back: string) =>

@@ -196,17 +196,32 @@ describe('a ticket', () => {
     await takeTicket(page);
   });
 
-  test('a priority class is chosen quietly and shown nowhere', async () => {
+  test('before the ticket is taken it is said who waits and which windows are open', async () => {
     const page = await openKiosk();
     await toPopular(page);
     await popular(page).first().click();
-    await go(page, 'class').click();
-    await screenshot(page, 'kiosk-priority');
-    await page.locator('[data-class=ELD]').click();
-    await takeTicket(page);
-    await printed(page).waitFor(SOON);
-    expect(await page.locator('yc-kiosk-ticket .sheet').innerText()).not.toMatch(/高龄|优先/);
-    expect(JSON.stringify(await ticketOf(page))).not.toMatch(/ELD|高龄/);
+    expect(await page.locator('[data-zone-facts]').innerText()).toMatch(/服务区 · .*(窗口|等候)/);
+  });
+
+  test('no priority is offered while the hall gives no credit', async () => {
+    const page = await openKiosk();
+    await toPopular(page);
+    await popular(page).first().click();
+    await go(page, 'take').waitFor();
+    expect(await go(page, 'class').count()).toBe(0);
+  });
+
+  test('every key of the search stands on the screen, in English too', async () => {
+    const page = await openKiosk();
+    await speak(page, 'en');
+    await toPopular(page);
+    await go(page, 'search').click();
+    for (const key of await page.locator('.key').all()) {
+      const box = await key.boundingBox();
+      expect(box?.x).toBeGreaterThanOrEqual(0);
+      expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(1080);
+      expect(box?.width).toBeGreaterThanOrEqual(96);
+    }
   });
 });
 
