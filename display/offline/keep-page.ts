@@ -20,13 +20,23 @@ export async function keepPage(): Promise<void> {
   try {
     const scope = globalThis.location.pathname;
     await serviceWorker.register(trusted(WORKER), { scope });
-    await Promise.race([serviceWorker.ready, after(READY_MAX_MS)]);
+    await Promise.race([controlled(serviceWorker), after(READY_MAX_MS)]);
     const loaded = performance.getEntriesByType('resource').map(({ name }) => name);
     const assets = loaded.filter((name) => new URL(name).pathname.startsWith('/assets/'));
     await Promise.all([scope, ...assets].map((url) => fetch(url)));
   } catch {
     // Refused or cut off: the next start tries again.
   }
+}
+
+/** An active worker may not have taken this page over yet: until then requests pass it by. */
+async function controlled(serviceWorker: ServiceWorkerContainer): Promise<void> {
+  await serviceWorker.ready;
+  if (serviceWorker.controller) return;
+  await new Promise<void>((resolve) => {
+    serviceWorker.addEventListener('controllerchange', () => resolve(), { once: true });
+    if (serviceWorker.controller) resolve();
+  });
 }
 
 function trusted(url: string): string {

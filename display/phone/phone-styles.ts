@@ -63,4 +63,11 @@ export const phoneStyles = css`
   .notice strong {
     display: block;
   }
+  /* The question stands where the thumb is, whatever is scrolled. */
+  .ask {
+    position: sticky;
+    bottom: 16px;
+    border-color: var(--ink);
+    box-shadow: var(--shadow);
+  }
 `;

@@ -91,7 +91,7 @@ export class RatingForm extends YcElement {
           ?disabled=${this.isBusy}
           @click=${() => this.#choose(level)}
         >
-          ${face(level)}<span>${breakable(words[this.language])}</span>
+          ${face(level)}<span>${words[this.language]}</span>
         </button>`,
     );
   }
@@ -172,11 +172,6 @@ export class RatingForm extends YcElement {
     if (answer.outcome === 'refused') this.refusal = answer.message;
     else this.dispatchEvent(new CustomEvent('rated', { detail: row.case }));
   }
-}
-
-/** Lets the one long English word break where five columns are narrow. */
-function breakable(words: string): string {
-  return words.replace(/dissatisfied/i, (word) => `${word.slice(0, 3)}\u00ad${word.slice(3)}`);
 }
 
 function baseFirst(left: RatingTag, right: RatingTag): number {

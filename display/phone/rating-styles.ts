@@ -1,4 +1,4 @@
-/** Five equal columns for the levels, chips for the tags; nothing larger, nothing coloured first. */
+/** Five equal rows for the levels, chips for the tags; nothing larger, nothing coloured first. */
 import { css } from 'lit';
 
 export const ratingStyles = css`
@@ -19,23 +19,18 @@ export const ratingStyles = css`
   }
   .levels {
     display: grid;
-    grid-template-columns: repeat(5, minmax(0, 1fr));
-    gap: 5px;
+    gap: 8px;
   }
   .level {
     display: flex;
-    flex-direction: column;
     align-items: center;
-    gap: 6px;
-    min-height: 116px;
-    padding: 12px 2px 8px;
-    font-size: 16px;
+    gap: 16px;
+    min-height: 64px;
+    padding: 8px 16px;
+    font-size: 20px;
+    font-weight: 500;
     line-height: 1.25;
-    text-wrap: balance;
-  }
-  .level:lang(en) {
-    font-size: 14px;
-    letter-spacing: -0.02em;
+    text-align: left;
   }
   .face {
     flex: none;
