@@ -28,8 +28,8 @@ export default defineConfig({
         ...WITH_POSTGRES,
         testTimeout: 90_000,
         hookTimeout: 90_000,
-        // After the others: pages mostly wait, so three walk side by side on two cores.
-        maxWorkers: 3,
+        // After the others: pages mostly wait, so two walk side by side on two cores.
+        maxWorkers: 2,
         sequence: { groupOrder: 1 },
       }),
     ],

@@ -7,8 +7,11 @@ import type { BusinessDate } from '../base/ids.ts';
 import type { RefusalCode } from '../hall/refusal.ts';
 import type { ViewOf } from './topics.ts';
 
-/** Silence after which a page says that what it shows may be old. */
-export const STALE_AFTER_MS = 5_000;
+/**
+ * Silence after which a page says that what it shows may be old: two missed beats, and early enough
+ * that it is painted within five seconds of the last word, on a slow machine too.
+ */
+export const STALE_AFTER_MS = 4_500;
 export const BEAT_EVERY_MS = 2_000;
 
 export interface Subscribe {
