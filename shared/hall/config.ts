@@ -12,10 +12,17 @@ import type {
   WindowNo,
   ZoneCode,
 } from '../base/ids.ts';
+import { EVERY_DAY } from '../calendar/working-days.ts';
+import type { WorkCalendar } from '../calendar/working-days.ts';
 import type { Names } from '../text/language.ts';
+import { DEFAULT_POLICY } from './policy.ts';
+import type { Policy } from './policy.ts';
 
-/** A letter before the number: A legal person, B natural person, C real estate, F, L. */
-export type Series = 'A' | 'B' | 'C' | 'D' | 'E' | 'F' | 'L';
+/**
+ * A letter before the number: A legal person, B natural person, C real estate, F package,
+ * L collection, Y appointment.
+ */
+export type Series = 'A' | 'B' | 'C' | 'D' | 'E' | 'F' | 'L' | 'Y';
 
 export interface Zone {
   readonly code: ZoneCode;
@@ -26,7 +33,20 @@ export interface Zone {
   readonly way: Names;
 }
 
-export type WindowKind = 'undifferentiated' | 'domain' | 'collection';
+/**
+ * undifferentiated: the whole catalogue of its zones. domain: some departments. dedicated: some
+ * items or packages. collection: results handed out. accessible: undifferentiated, low desk. surge:
+ * undifferentiated, opened on load.
+ */
+export const WINDOW_KINDS = [
+  'undifferentiated',
+  'domain',
+  'dedicated',
+  'collection',
+  'accessible',
+  'surge',
+] as const;
+export type WindowKind = (typeof WINDOW_KINDS)[number];
 
 /** Which zones a window serves: a list, or every one. */
 export type ZoneScope = 'all' | readonly ZoneCode[];
@@ -39,6 +59,10 @@ export interface WindowPlace {
   readonly accessible: boolean;
   /** Departments of a domain window; empty otherwise. */
   readonly domains: readonly DepartmentCode[];
+  /** What a dedicated window takes; absent otherwise. */
+  readonly items?: readonly ItemCode[];
+  readonly packages?: readonly PackageCode[];
+  readonly retired?: true;
 }
 
 export interface Department {
@@ -70,6 +94,8 @@ export interface ServiceItem {
   readonly materials: readonly Material[];
   /** Relative demand, for the list of what is most wanted. */
   readonly popularity: number;
+  /** No longer offered; kept, for tickets and logs name it. */
+  readonly retired?: true;
 }
 
 /** A life-event package: several items that one visit takes at once. */
@@ -79,9 +105,10 @@ export interface Package {
   readonly zone: ZoneCode;
   readonly items: readonly ItemCode[];
   readonly promisedWorkingDays: number;
+  readonly retired?: true;
 }
 
-export type StaffRole = 'clerk' | 'chief' | 'duty-manager' | 'hall-manager' | 'inspector';
+export type StaffRole = 'clerk' | 'chief' | 'duty-manager' | 'hall-manager' | 'inspector' | 'guide';
 
 export interface Staff {
   readonly staffNo: StaffNo;
@@ -94,6 +121,9 @@ export interface Staff {
   /** Last day of validity, `YYYY-MM-DD`; null where no certificate is held. */
   readonly certificateExpires: string | null;
   readonly homeZone: string | null;
+  /** Items whose certificate ends on another day than the person's own. */
+  readonly itemExpires?: Readonly<Record<string, string>>;
+  readonly retired?: true;
 }
 
 export interface PriorityClass {
@@ -102,6 +132,58 @@ export interface PriorityClass {
   readonly creditMinutes: number;
   readonly needsApproval: boolean;
   readonly enabled: boolean;
+  /** What the visitor shows for it; absent in old configurations. */
+  readonly evidence?: Names;
+}
+
+/** A registered agent (代办员), known by number and organisation. */
+export interface Agent {
+  readonly agentNo: string;
+  readonly organisation: string;
+  /** Last day of the registration, `YYYY-MM-DD`. */
+  readonly validUntil: string;
+}
+
+/** A self-service terminal of the hall, and what can be done at it. */
+export interface Terminal {
+  readonly no: number;
+  readonly name: Names;
+  readonly items: readonly ItemCode[];
+  readonly floor: number;
+  readonly way: Names;
+  readonly expectedMinutes: number;
+}
+
+/** Bookable times of a zone, or of some items alone; one capacity for each time. */
+export interface SlotPlan {
+  readonly zone: ZoneCode;
+  /** Only these items, with a capacity of their own; absent: the whole zone. */
+  readonly items?: readonly ItemCode[];
+  /** `HH:MM`, in the hall's time. */
+  readonly times: readonly string[];
+  readonly minutes: number;
+  readonly capacity: number;
+}
+
+/** From when in a session no more tickets are issued; the first matching row wins. */
+export interface Cutoff {
+  readonly items?: readonly ItemCode[];
+  readonly zone?: ZoneCode;
+  readonly kinds?: readonly ItemKind[];
+  readonly packages?: true;
+  readonly flash?: true;
+  readonly minExpectedMinutes?: number;
+  /** `HH:MM` for each session of the day, in order. */
+  readonly at: readonly string[];
+}
+
+/** What binds a single item: how many a day, and between which times. */
+export interface ItemRule {
+  readonly item: ItemCode;
+  readonly ticketsPerDayMax?: number;
+  /** `HH:MM` */
+  readonly from?: string;
+  readonly to?: string;
 }
 
 export type RatingLevel = 1 | 2 | 3 | 4 | 5;
@@ -121,25 +203,6 @@ export interface RatingTag {
   readonly base: boolean;
 }
 
-/** Numbers that a hall may change; the shipped defaults stand in the seed. */
-export interface Policy {
-  /** The demo hall takes tickets at any hour. */
-  readonly alwaysOpen: boolean;
-  readonly recallGapMs: number;
-  readonly callsBeforeNoShow: number;
-  readonly undoCallMs: number;
-  /** A returning visitor is placed behind this many waiting tickets of the zone. */
-  readonly reactivatedBehindTickets: number;
-  /** From the third on, a missed ticket is void. */
-  readonly missesBeforeVoid: number;
-  readonly promptMs: number;
-  readonly lateRatingDays: number;
-  readonly casesPerTicketMax: number;
-  /** Whether priority classes shorten the wait; where not, none is offered. */
-  readonly priorityCredits: boolean;
-  readonly rule: 'longest-wait';
-}
-
 export interface HallConfig {
   readonly hall: HallId;
   readonly version: number;
@@ -157,4 +220,33 @@ export interface HallConfig {
   /** Opening hours of a working day, `HH:MM`, in the hall's time. */
   readonly sessions: readonly { readonly open: string; readonly close: string }[];
   readonly policy: Policy;
+  readonly calendar: WorkCalendar;
+  /** Screens and kiosks wake, `HH:MM`. */
+  readonly kioskOnAt: string;
+  readonly cutoffs: readonly Cutoff[];
+  readonly itemRules: readonly ItemRule[];
+  readonly slots: readonly SlotPlan[];
+  readonly agents: readonly Agent[];
+  readonly terminals: readonly Terminal[];
+}
+
+/** A configuration as it was stored: earlier versions lack what came later. */
+export type StoredConfig = Omit<HallConfig, LaterField | 'policy'> &
+  Partial<Pick<HallConfig, LaterField>> & { readonly policy: Partial<Policy> };
+type LaterField =
+  'calendar' | 'kioskOnAt' | 'cutoffs' | 'itemRules' | 'slots' | 'agents' | 'terminals';
+
+/** A stored configuration with what it lacks: a hall of before these fields had none of them. */
+export function completed(stored: StoredConfig): HallConfig {
+  return {
+    calendar: EVERY_DAY,
+    kioskOnAt: '08:20',
+    cutoffs: [],
+    itemRules: [],
+    slots: [],
+    agents: [],
+    terminals: [],
+    ...stored,
+    policy: { ...DEFAULT_POLICY, ...stored.policy },
+  };
 }

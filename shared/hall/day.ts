@@ -2,8 +2,18 @@
  * The state of one hall's business day, folded from its events. Owned by one actor and mutated by
  * `evolve` alone; everyone else reads. Every list in it is bounded by the day's own numbers.
  */
-import type { BusinessDate, CaseId, HallId, StaffNo, TicketId, WindowNo } from '../base/ids.ts';
-import type { RatingLevel, Series } from './config.ts';
+import type {
+  BusinessDate,
+  CaseId,
+  HallId,
+  ItemCode,
+  StaffNo,
+  TicketId,
+  WindowNo,
+} from '../base/ids.ts';
+import type { Alert, AlertKind } from './alerts.ts';
+import type { EmergencyKind } from './commands.ts';
+import type { RatingLevel, Series, WindowPlace } from './config.ts';
 import type { CallReason, PromptOutcome } from './events.ts';
 import type { Plan } from './plan.ts';
 import type { Ticket } from './ticket.ts';
@@ -46,7 +56,8 @@ export interface Day {
   readonly hall: HallId;
   readonly date: BusinessDate;
   plan: Plan;
-  phase: 'unopened' | 'open' | 'closed';
+  /** `booking`: a day to come, where appointments are taken. */
+  phase: 'unopened' | 'booking' | 'open' | 'closed';
   seq: number;
   lastAt: number;
   readonly tickets: Map<TicketId, Ticket>;
@@ -62,6 +73,36 @@ export interface Day {
   readonly openPrompts: Set<Prompt>;
   /** Late ratings of earlier days that arrived today, `2026-11-20/B012-1/1`. */
   readonly pastRatings: Set<string>;
+  /** Plans by version, put there by the shell before an event names them. */
+  readonly plans: Map<number, Plan>;
+  /** Emergency certificates of this day. */
+  readonly grants: Map<StaffNo, Set<ItemCode>>;
+  /** What burns now, by its key, and how often each kind was raised today. */
+  readonly alerts: Map<string, Alert>;
+  readonly alertsRaised: Map<AlertKind, number>;
+  emergency: Emergency | null;
+  readonly terminals: Map<number, TerminalState>;
+  /** Visitors who took a terminal instead of a ticket, by terminal. */
+  readonly diverted: Map<number, number>;
+  /** Tickets that the day has issued for an item, for its quota. */
+  readonly issuedByItem: Map<ItemCode, number>;
+  /** Wrong picks at the kiosk, by the item that was picked. */
+  readonly wrongPicks: Map<ItemCode, number>;
+  /** Booked places of a slot, by zone or item list and time; cancelled ones are free again. */
+  readonly slotsTaken: Map<string, number>;
+  /** The last kiosk that took an order: it prints the desks' slips. */
+  lastKiosk: string | null;
+}
+
+export interface Emergency {
+  readonly kind: EmergencyKind;
+  readonly text: string | null;
+  readonly shownAt: number;
+}
+
+export interface TerminalState {
+  readonly status: 'free' | 'busy' | 'fault';
+  readonly sinceAt: number;
 }
 
 /** The key of a prompt and of its evaluation. */
@@ -80,23 +121,37 @@ export function emptyDay(hall: HallId, date: BusinessDate, plan: Plan): Day {
     lastAt: 0,
     tickets: new Map(),
     waiting: [],
-    windows: new Map(
-      plan.config.windows.map((place): [WindowNo, HallWindow] => [
-        place.no,
-        {
-          no: place.no,
-          zones: place.zones,
-          state: { status: 'closed', sinceAt: 0 },
-          lastTicket: null,
-          served: 0,
-        },
-      ]),
-    ),
+    windows: new Map(plan.config.windows.map((place) => [place.no, closedWindow(place)])),
     lastNumber: new Map(),
     calls: [],
     callSeq: 0,
     prompts: new Map(),
     openPrompts: new Set(),
     pastRatings: new Set(),
+    plans: new Map([[plan.config.version, plan]]),
+    grants: new Map(),
+    alerts: new Map(),
+    alertsRaised: new Map(),
+    emergency: null,
+    terminals: new Map(),
+    diverted: new Map(),
+    issuedByItem: new Map(),
+    wrongPicks: new Map(),
+    slotsTaken: new Map(),
+    lastKiosk: null,
+  };
+}
+
+/** A window as the configuration places it. */
+export function closedWindow(place: WindowPlace): HallWindow {
+  return {
+    no: place.no,
+    zones: place.zones,
+    lane: 'any',
+    boosts: [],
+    overtimeMs: 0,
+    state: { status: 'closed', sinceAt: 0 },
+    lastTicket: null,
+    served: 0,
   };
 }

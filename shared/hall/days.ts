@@ -13,7 +13,7 @@ import { MOVES } from './ticket.ts';
 
 /** Opens the day under one version of the configuration. */
 export function openDay(day: Day, command: OpenDay): Decision {
-  if (day.phase !== 'unopened') return refused('day-already-open');
+  if (day.phase !== 'unopened' && day.phase !== 'booking') return refused('day-already-open');
   return [{ type: 'DayOpened', configVersion: command.configVersion }];
 }
 

@@ -14,7 +14,25 @@ import { cancelTicket, reactivateTicket } from './leaving.ts';
 import type { Principal } from './principal.ts';
 import { declineRating, ratePastCase, rateCase, tick, touchPrompt } from './rating.ts';
 import { refused } from './refusal.ts';
-import { addCase, finishCase, startService } from './serving.ts';
+import { finishCase } from './finishing.ts';
+import { recodeCase } from './recoding.ts';
+import { tickMaterial } from './materials.ts';
+import { grantBatch, planStop } from './stops.ts';
+import { holdTicket } from './holding.ts';
+import { transferTicket } from './transferring.ts';
+import { consultChief, endConsult } from './consulting.ts';
+import { stepAway } from './stepping-away.ts';
+import { callTicket } from './calling-by-hand.ts';
+import { grantGreenChannel, setClass } from './priority.ts';
+import { bookAppointment, openBookings } from './booking.ts';
+import { checkIn } from './check-in.ts';
+import { grantCertificate } from './coverage.ts';
+import { divertVisitor, reportTerminal } from './terminals.ts';
+import { acknowledgeAlert } from './alerting.ts';
+import { clearEmergency, showEmergency } from './emergency.ts';
+import { publishConfig } from './publishing.ts';
+import { bringOver } from './carrying-over.ts';
+import { addCase, startService } from './serving.ts';
 import { assignWindow, closeWindow, openWindow, pauseWindow, resumeWindow } from './windows.ts';
 
 type Kind = Principal['kind'];
@@ -26,7 +44,7 @@ const SYSTEM: readonly Kind[] = ['system'];
 /** Who may ask for which command. A clerk's session can neither rate nor skip a rating. */
 export const PERMITTED: Readonly<Record<CommandType, readonly Kind[]>> = {
   issueTicket: ['kiosk', 'manager'],
-  cancelTicket: ['visitor', 'manager'],
+  cancelTicket: ['kiosk', 'visitor', 'manager'],
   reactivateTicket: ['kiosk', 'visitor', 'clerk', 'manager'],
   reprintTicket: ['kiosk', 'manager'],
   openWindow: AT_WINDOW,
@@ -40,6 +58,26 @@ export const PERMITTED: Readonly<Record<CommandType, readonly Kind[]>> = {
   startService: AT_WINDOW,
   addCase: AT_WINDOW,
   finishCase: AT_WINDOW,
+  recodeCase: AT_WINDOW,
+  tickMaterial: AT_WINDOW,
+  planStop: AT_WINDOW,
+  holdTicket: AT_WINDOW,
+  transferTicket: AT_WINDOW,
+  consultChief: AT_WINDOW,
+  endConsult: AT_WINDOW,
+  stepAway: ['kiosk', 'visitor', 'manager'],
+  callTicket: ['manager'],
+  grantGreenChannel: ['manager'],
+  grantBatch: ['manager'],
+  setClass: ['kiosk', 'manager'],
+  bookAppointment: ['booker', 'manager'],
+  checkIn: ['kiosk', 'visitor', 'manager'],
+  grantCertificate: ['manager'],
+  reportTerminal: ['kiosk', 'manager'],
+  divertVisitor: ['kiosk', 'manager'],
+  acknowledgeAlert: ['manager'],
+  showEmergency: ['manager'],
+  clearEmergency: ['manager'],
   assignWindow: ['manager'],
   rateCase: RATER,
   declineRating: RATER,
@@ -51,14 +89,24 @@ export const PERMITTED: Readonly<Record<CommandType, readonly Kind[]>> = {
   closeDay: SYSTEM,
   fence: SYSTEM,
   skipNumbers: SYSTEM,
+  bringOver: SYSTEM,
+  openBookings: SYSTEM,
+  publishConfig: SYSTEM,
 };
+
+/** What may be done on a day to come. */
+const ON_BOOKING_DAY: ReadonlySet<CommandType> = new Set(['bookAppointment', 'cancelTicket']);
 
 /** Decides one command; refuses rather than throws whatever a user could have meant. */
 export function decide(day: Day, command: Command, ctx: CommandContext): Decision {
   if (!PERMITTED[command.type].includes(ctx.by.kind)) return refused('not-allowed');
   if (command.type === 'openDay') return openDay(day, command);
   if (command.type === 'fence') return [{ type: 'Fenced' }];
-  if (day.phase !== 'open') return refused('day-not-open');
+  if (command.type === 'openBookings') return openBookings(day, command, ctx);
+  const isOpen = day.phase === 'open';
+  if (!isOpen && !(day.phase === 'booking' && ON_BOOKING_DAY.has(command.type))) {
+    return refused('day-not-open');
+  }
   switch (command.type) {
     case 'issueTicket':
       return issueTicket(day, command, ctx);
@@ -108,6 +156,50 @@ export function decide(day: Day, command: Command, ctx: CommandContext): Decisio
       return tick(day, command, ctx);
     case 'closeDay':
       return closeDay(day);
+    case 'recodeCase':
+      return recodeCase(day, command, ctx);
+    case 'tickMaterial':
+      return tickMaterial(day, command, ctx);
+    case 'planStop':
+      return planStop(day, command, ctx);
+    case 'grantBatch':
+      return grantBatch(day, command, ctx);
+    case 'holdTicket':
+      return holdTicket(day, command, ctx);
+    case 'transferTicket':
+      return transferTicket(day, command, ctx);
+    case 'consultChief':
+      return consultChief(day, command, ctx);
+    case 'endConsult':
+      return endConsult(day, command, ctx);
+    case 'stepAway':
+      return stepAway(day, command, ctx);
+    case 'callTicket':
+      return callTicket(day, command, ctx);
+    case 'grantGreenChannel':
+      return grantGreenChannel(day, command, ctx);
+    case 'setClass':
+      return setClass(day, command, ctx);
+    case 'bookAppointment':
+      return bookAppointment(day, command, ctx);
+    case 'checkIn':
+      return checkIn(day, command, ctx);
+    case 'grantCertificate':
+      return grantCertificate(day, command, ctx);
+    case 'reportTerminal':
+      return reportTerminal(day, command, ctx);
+    case 'divertVisitor':
+      return divertVisitor(day, command, ctx);
+    case 'acknowledgeAlert':
+      return acknowledgeAlert(day, command, ctx);
+    case 'showEmergency':
+      return showEmergency(day, command, ctx);
+    case 'clearEmergency':
+      return clearEmergency(day, command, ctx);
+    case 'publishConfig':
+      return publishConfig(day, command, ctx);
+    case 'bringOver':
+      return bringOver(day, command, ctx);
     default:
       return never(command, 'command');
   }

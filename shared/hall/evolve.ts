@@ -6,8 +6,11 @@
 import { never } from '../base/assert.ts';
 import type { Day } from './day.ts';
 import type { StoredEvent } from './events.ts';
+import * as appointments from './fold-appointments.ts';
+import * as hall from './fold-hall.ts';
 import * as tickets from './fold-tickets.ts';
 import * as ratings from './fold-ratings.ts';
+import * as visits from './fold-visits.ts';
 import * as windows from './fold-windows.ts';
 
 /** Folds a stream, or its next part, into the day. */
@@ -26,16 +29,18 @@ export function evolve(day: Day, stored: StoredEvent): void {
   apply(day, stored);
 }
 
-function apply(day: Day, { event, at, seq }: StoredEvent): void {
+function apply(day: Day, { event, at, seq, by }: StoredEvent): void {
   switch (event.type) {
+    case 'BookingsOpened':
+      hall.usePlan(day, event.configVersion);
+      day.phase = 'booking';
+      return;
     case 'DayOpened':
-      if (event.configVersion !== day.plan.config.version) {
-        throw new Error(
-          `the day wants version ${String(event.configVersion)} of its configuration`,
-        );
-      }
+      hall.usePlan(day, event.configVersion);
       day.phase = 'open';
       return;
+    case 'ConfigPublished':
+      return hall.configPublished(day, event);
     case 'DayClosed':
       day.phase = 'closed';
       return;
@@ -62,13 +67,13 @@ function apply(day: Day, { event, at, seq }: StoredEvent): void {
     case 'TicketExpired':
       return tickets.ticketExpired(day, event.ticket, at);
     case 'ServiceStarted':
-      return tickets.serviceStarted(day, event, at);
+      return visits.serviceStarted(day, event, at);
     case 'CaseAdded':
-      return tickets.caseAdded(day, event);
+      return visits.caseAdded(day, event);
     case 'CaseFinished':
-      return tickets.caseFinished(day, event, at);
+      return visits.caseFinished(day, event, at);
     case 'TicketFinished':
-      tickets.ticketFinished(day, event, at);
+      visits.ticketFinished(day, event, at);
       return ratings.visitEnded(day, event.ticket, event.promptDeadlineAt);
     case 'PromptOpened':
       return ratings.promptOpened(day, event, at);
@@ -87,8 +92,7 @@ function apply(day: Day, { event, at, seq }: StoredEvent): void {
     case 'WindowClosed':
       return windows.windowClosed(day, event, at);
     case 'WindowAssigned':
-      windows.windowOf(day, event.window).zones = event.zones;
-      return;
+      return windows.windowAssigned(day, event);
     case 'TicketPrinted':
       return tickets.printed(day, event.ticket, { status: 'printed', job: event.job });
     case 'PrintUnknown':
@@ -99,6 +103,72 @@ function apply(day: Day, { event, at, seq }: StoredEvent): void {
     }
     case 'ReprintRequested':
       return tickets.reprintRequested(day, event);
+    case 'CaseRecoded':
+      return visits.caseRecoded(day, event);
+    case 'MaterialTicked':
+      return visits.materialTicked(day, event);
+    case 'StopPlanned':
+      return visits.stopPlanned(day, event);
+    case 'BatchGranted':
+      return visits.batchGranted(day, event);
+    case 'TicketMovedOn':
+      visits.ticketMovedOn(day, event, at, seq);
+      return ratings.visitEnded(day, event.ticket, event.promptDeadlineAt);
+    case 'TicketHeld':
+      return visits.ticketHeld(day, event, at);
+    case 'TicketReturned':
+      return visits.ticketReturned(day, event);
+    case 'HoldLapsed':
+      return visits.holdLapsed(day, event, at);
+    case 'TicketTransferred':
+      return visits.ticketTransferred(day, event, at);
+    case 'ConsultStarted':
+      return visits.consultStarted(day, event, at);
+    case 'ConsultEnded':
+      return visits.consultEnded(day, event);
+    case 'SlipRequested':
+      return visits.slipRequested(day, event);
+    case 'GreenChannelGranted':
+      return visits.greenChannelGranted(day, event, at, by);
+    case 'ClassSet':
+      return visits.classSet(day, event);
+    case 'TicketSteppedAway':
+      return tickets.ticketSteppedAway(day, event, seq);
+    case 'TicketCarriedOver': {
+      const { toDate } = event;
+      return tickets.ticketEnded(day, event.ticket, {
+        status: 'carriedOver',
+        endedAt: at,
+        toDate,
+      });
+    }
+    case 'TicketBroughtOver':
+      return tickets.ticketBroughtOver(day, event, seq);
+    case 'AppointmentBooked':
+      return appointments.appointmentBooked(day, event, seq);
+    case 'AppointmentCheckedIn':
+      return appointments.appointmentCheckedIn(day, event, seq);
+    case 'AppointmentMissed':
+      return appointments.appointmentMissed(day, event, at);
+    case 'DeskTakenOver':
+      return windows.deskTakenOver(day, event);
+    case 'CertificateGranted':
+      return hall.certificateGranted(day, event);
+    case 'AlertRaised':
+      return hall.alertRaised(day, event, at);
+    case 'AlertCleared':
+      return hall.alertCleared(day, event);
+    case 'AlertAcknowledged':
+      return hall.alertAcknowledged(day, event, at, by);
+    case 'EmergencyShown':
+      return hall.emergencyShown(day, event, at);
+    case 'EmergencyCleared':
+      day.emergency = null;
+      return;
+    case 'TerminalReported':
+      return hall.terminalReported(day, event, at);
+    case 'VisitorDiverted':
+      return hall.visitorDiverted(day, event, at);
     default:
       return never(event, 'event');
   }

@@ -1,16 +1,69 @@
-/** What events do to tickets, cases, calls and paper. Places change in `waiting` and nowhere else. */
+/**
+ * What events do to a ticket's way through the queue, and to calls and paper. Places change in
+ * `waiting` and nowhere else. Cases and stops are folded in fold-visits.ts.
+ */
 import type { TicketId } from '../base/ids.ts';
 import { ticketOf } from './at-window.ts';
 import type { Series } from './config.ts';
 import type { Day } from './day.ts';
-import type { EventOf } from './events.ts';
-import { release, take } from './fold-windows.ts';
+import type { EventOf, IssuedCase } from './events.ts';
+import { release, settlePauses, take, windowOf } from './fold-windows.ts';
 import { enqueue } from './routing.ts';
-import type { PrintState, Ticket, TicketState } from './ticket.ts';
+import type { Case, PrintState, Ticket, TicketState } from './ticket.ts';
+
+type Fresh = Pick<
+  Ticket,
+  'id' | 'series' | 'number' | 'zone' | 'language' | 'arrivedAt' | 'orderKey' | 'orderSeq'
+> &
+  Partial<Ticket>;
 
 /** The key after which the paper of a ticket is named: the first print is `B012/0`. */
 export function firstPrintJob(ticket: TicketId): string {
   return `${ticket}/0`;
+}
+
+/** A ticket as it begins; what is left out is empty, and it waits. */
+export function freshTicket(fields: Fresh): Ticket {
+  return {
+    package: null,
+    class: null,
+    creditMs: 0,
+    ahead: 0,
+    kiosk: null,
+    accessible: false,
+    agent: null,
+    pickup: null,
+    appointment: null,
+    carriedFrom: null,
+    cases: [],
+    stop: 1,
+    green: null,
+    target: null,
+    affinity: null,
+    misses: 0,
+    windowsVisited: [],
+    transfers: 0,
+    requeues: 0,
+    holds: 0,
+    stepAways: 0,
+    reprints: 0,
+    print: { status: 'none' },
+    slips: [],
+    state: { status: 'waiting' },
+    ...fields,
+  };
+}
+
+/** The cases that a ticket begins with. */
+export function freshCases(rows: readonly IssuedCase[]): Case[] {
+  return rows.map((row) => ({
+    id: row.case,
+    item: row.item,
+    stop: row.stop ?? 1,
+    has: new Set(row.has ?? []),
+    takenBy: null,
+    state: { status: 'draft' },
+  }));
 }
 
 export function numbersSkipped(day: Day, event: EventOf<'NumbersSkipped'>): void {
@@ -19,33 +72,38 @@ export function numbersSkipped(day: Day, event: EventOf<'NumbersSkipped'>): void
 
 export function ticketIssued(day: Day, event: EventOf<'TicketIssued'>, seq: number): void {
   const kiosk = event.kiosk ?? null;
-  const ticket: Ticket = {
+  const ticket = freshTicket({
     id: event.ticket,
     series: event.series,
     number: event.number,
     zone: event.zone,
     package: event.package ?? null,
+    class: event.class ?? null,
     language: event.language,
     arrivedAt: event.arrivedAt,
     creditMs: event.creditMs,
     ahead: event.ahead,
     kiosk,
-    cases: event.cases.map((row) => ({
-      id: row.case,
-      item: row.item,
-      state: { status: 'draft' },
-    })),
+    accessible: event.accessible ?? false,
+    agent: event.agent ?? null,
+    pickup: event.pickup ?? null,
+    cases: freshCases(event.cases),
     orderKey: event.orderKey,
     orderSeq: seq,
-    misses: 0,
-    reprints: 0,
-    print:
-      kiosk === null ? { status: 'none' } : { status: 'waiting', job: firstPrintJob(event.ticket) },
-    state: { status: 'waiting' },
-  };
+    print: firstPrint(event.ticket, kiosk),
+  });
   day.tickets.set(ticket.id, ticket);
   day.lastNumber.set(ticket.series, ticket.number);
+  day.lastKiosk = kiosk ?? day.lastKiosk;
+  for (const item of new Set(event.cases.map((row) => row.item))) {
+    day.issuedByItem.set(item, (day.issuedByItem.get(item) ?? 0) + 1);
+  }
   enqueue(day.waiting, ticket);
+}
+
+/** The first paper: wanted at a kiosk, or none at all. */
+export function firstPrint(ticket: TicketId, kiosk: string | null): PrintState {
+  return kiosk === null ? { status: 'none' } : { status: 'waiting', job: firstPrintJob(ticket) };
 }
 
 export function ticketCalled(day: Day, event: EventOf<'TicketCalled'>, at: number): void {
@@ -54,7 +112,14 @@ export function ticketCalled(day: Day, event: EventOf<'TicketCalled'>, at: numbe
   const { window, clerk } = event;
   ticket.state = { status: 'called', window, clerk, calledAt: at, lastCallAt: at, calls: 1 };
   take(day, window, ticket.id, 'calling', at);
+  windowOf(day, window).boosts.push(isBoosted(ticket, event));
   announce(day, event, at, false);
+  settlePauses(day, at);
+}
+
+/** A credit that let its ticket pass somebody; what passes by another right is not counted. */
+function isBoosted({ creditMs }: Ticket, { why }: EventOf<'TicketCalled'>): boolean {
+  return creditMs > 0 && why.rule === 'longest-wait' && (why.passedCount ?? 0) > 0;
 }
 
 export function ticketRecalled(day: Day, event: EventOf<'TicketRecalled'>, at: number): void {
@@ -80,7 +145,7 @@ export function callUndone(day: Day, event: EventOf<'CallUndone'>, at: number): 
   const ticket = ticketOf(day, event.ticket);
   ticket.state = { status: 'waiting' };
   enqueue(day.waiting, ticket);
-  release(day, event.window, at);
+  release(day, event.window, at).boosts.pop();
 }
 
 export function ticketMissed(day: Day, event: EventOf<'TicketMissed'>, at: number): void {
@@ -96,9 +161,26 @@ export function ticketReactivated(
   seq: number,
 ): void {
   const ticket = ticketOf(day, event.ticket);
-  ticket.orderKey = event.orderKey;
-  ticket.orderSeq = seq;
+  ticket.requeues += 1;
   ticket.state = { status: 'waiting' };
+  requeue(day, ticket, event.orderKey, seq);
+}
+
+export function ticketSteppedAway(
+  day: Day,
+  event: EventOf<'TicketSteppedAway'>,
+  seq: number,
+): void {
+  const ticket = ticketOf(day, event.ticket);
+  ticket.stepAways += 1;
+  requeue(day, ticket, event.orderKey, seq);
+}
+
+/** A ticket takes another place in the queue, or comes back to it. */
+export function requeue(day: Day, ticket: Ticket, orderKey: number, orderSeq: number): void {
+  leaveQueue(day, ticket);
+  ticket.orderKey = orderKey;
+  ticket.orderSeq = orderSeq;
   enqueue(day.waiting, ticket);
 }
 
@@ -111,9 +193,14 @@ export function ticketEnded(day: Day, id: TicketId, state: TicketState): void {
   for (const row of ticket.cases) {
     if (row.state.status === 'draft') row.state = { status: 'dropped' };
   }
+  if (before.status === 'booked' && ticket.appointment) {
+    const { slot } = ticket.appointment;
+    day.slotsTaken.set(slot, (day.slotsTaken.get(slot) ?? 1) - 1);
+  }
   if (before.status === 'called' || before.status === 'serving') {
     release(day, before.window, day.lastAt);
   }
+  settlePauses(day, day.lastAt);
 }
 
 /** The day is over: a missed ticket stays a miss, anything else that was open has expired. */
@@ -123,34 +210,30 @@ export function ticketExpired(day: Day, id: TicketId, at: number): void {
   ticketEnded(day, id, isMissed ? state : { status: 'expired', endedAt: at });
 }
 
-export function serviceStarted(day: Day, event: EventOf<'ServiceStarted'>, at: number): void {
-  const { window, clerk } = event;
-  ticketOf(day, event.ticket).state = { status: 'serving', window, clerk, startedAt: at };
-  take(day, window, event.ticket, 'serving', at);
+export function ticketBroughtOver(
+  day: Day,
+  event: EventOf<'TicketBroughtOver'>,
+  seq: number,
+): void {
+  const { ticket: id, series, number, zone, language, arrivedAt, fromDate } = event;
+  const ticket = freshTicket({
+    ...{ id, series, number, zone, language, arrivedAt },
+    package: event.package ?? null,
+    carriedFrom: fromDate,
+    cases: freshCases(event.cases),
+    orderKey: arrivedAt,
+    orderSeq: seq,
+  });
+  day.tickets.set(id, ticket);
+  enqueue(day.waiting, ticket);
 }
 
-export function caseAdded(day: Day, event: EventOf<'CaseAdded'>): void {
-  const { cases } = ticketOf(day, event.ticket);
-  cases.push({ id: event.case, item: event.item, state: { status: 'draft' } });
-}
-
-export function caseFinished(day: Day, event: EventOf<'CaseFinished'>, at: number): void {
-  const row = ticketOf(day, event.ticket).cases.find((one) => one.id === event.case);
-  if (!row) throw new Error(`case ${event.case} was never taken`);
-  const { outcome, serviceSeq, window, clerk } = event;
-  row.state = { status: 'finished', outcome, serviceSeq, window, clerk, finishedAt: at };
-}
-
-export function ticketFinished(day: Day, event: EventOf<'TicketFinished'>, at: number): void {
-  const { window } = event;
-  ticketOf(day, event.ticket).state = { status: 'done', window, doneAt: at };
-  const place = release(day, window, at);
-  place.served += 1;
-  place.lastTicket = event.ticket;
-}
-
+/** What became of a paper: the ticket's own, or a slip's. */
 export function printed(day: Day, id: TicketId, state: PrintState): void {
-  ticketOf(day, id).print = state;
+  const ticket = ticketOf(day, id);
+  const slip = 'job' in state ? ticket.slips.find(({ job }) => job === state.job) : undefined;
+  if (slip) slip.print = state;
+  else ticket.print = state;
 }
 
 export function reprintRequested(day: Day, event: EventOf<'ReprintRequested'>): void {

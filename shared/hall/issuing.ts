@@ -12,7 +12,7 @@ import type { PriorityClass, Series } from './config.ts';
 import type { Day } from './day.ts';
 import type { CommandContext, Decision } from './decision.ts';
 import { isRefusal } from './decision.ts';
-import { isCertified } from './plan.ts';
+import { isCertified } from './certificates.ts';
 import type { Refusal } from './refusal.ts';
 import { refused } from './refusal.ts';
 import { windowTakes } from './routing.ts';
@@ -123,7 +123,7 @@ interface Wanted {
 
 /** Whether some window of this hall and some clerk's valid certificates cover all the items. */
 function somebodyCanServe(day: Day, wanted: Wanted): boolean {
-  const { plan, date } = day;
+  const { plan } = day;
   const probe = {
     series: wanted.series,
     zone: wanted.zone,
@@ -139,7 +139,7 @@ function somebodyCanServe(day: Day, wanted: Wanted): boolean {
   });
   if (!someWindow) return false;
   return plan.config.staff.some((person) =>
-    wanted.items.every((item) => isCertified(plan, person.staffNo, item, date)),
+    wanted.items.every((item) => isCertified(day, person.staffNo, item)),
   );
 }
 

@@ -4,13 +4,17 @@
  */
 import type { ItemCode, PackageCode, StaffNo, WindowNo, ZoneCode } from '../base/ids.ts';
 import type { BusinessDate } from '../base/ids.ts';
+import { completed } from './config.ts';
 import type {
+  Agent,
   HallConfig,
   Package,
   PriorityClass,
   RatingTag,
   ServiceItem,
   Staff,
+  StoredConfig,
+  Terminal,
   WindowPlace,
   Zone,
 } from './config.ts';
@@ -24,12 +28,15 @@ export interface Plan {
   readonly staff: ReadonlyMap<StaffNo, Staff>;
   readonly classes: ReadonlyMap<string, PriorityClass>;
   readonly tags: ReadonlyMap<string, RatingTag>;
-  /** Items that the clerk's certificate names, whatever its last day. */
-  readonly skills: ReadonlyMap<StaffNo, ReadonlySet<ItemCode>>;
+  readonly agents: ReadonlyMap<string, Agent>;
+  readonly terminals: ReadonlyMap<number, Terminal>;
+  /** Items that the clerk's certificates name, each with its last day, `YYYY-MM-DD`. */
+  readonly skills: ReadonlyMap<StaffNo, ReadonlyMap<ItemCode, string>>;
 }
 
-/** The lookups of a configuration. */
-export function planOf(config: HallConfig): Plan {
+/** The lookups of a configuration, as it stands today or as an earlier release stored it. */
+export function planOf(stored: StoredConfig): Plan {
+  const config = completed(stored);
   return {
     config,
     zones: new Map(config.zones.map((zone) => [zone.code, zone])),
@@ -39,31 +46,35 @@ export function planOf(config: HallConfig): Plan {
     staff: new Map(config.staff.map((person) => [person.staffNo, person])),
     classes: new Map(config.priorityClasses.map((row) => [row.code, row])),
     tags: new Map(config.tags.map((tag) => [tag.code, tag])),
+    agents: new Map(config.agents.map((agent) => [agent.agentNo, agent])),
+    terminals: new Map(config.terminals.map((terminal) => [terminal.no, terminal])),
     skills: new Map(config.staff.map((person) => [person.staffNo, skillsOf(person, config)])),
   };
 }
 
 /** Certified departments, less the excluded items, with the extra ones. */
-function skillsOf(person: Staff, config: HallConfig): ReadonlySet<ItemCode> {
+function skillsOf(person: Staff, config: HallConfig): ReadonlyMap<ItemCode, string> {
+  const { certificateExpires, itemExpires = {} } = person;
+  if (certificateExpires === null) return new Map();
   const departments = new Set(person.certifiedDepartments);
   const excluded = new Set(person.excludedItems);
-  const skills = new Set(person.extraItems);
-  for (const item of config.items) {
-    if (departments.has(item.department) && !excluded.has(item.code)) skills.add(item.code);
+  const extra = new Set(person.extraItems);
+  const skills = new Map<ItemCode, string>();
+  for (const { code, department } of config.items) {
+    const isNamed = extra.has(code) || (departments.has(department) && !excluded.has(code));
+    if (isNamed) skills.set(code, itemExpires[code] ?? certificateExpires);
   }
   return skills;
 }
 
 /** Whether the clerk holds a certificate for the item that is valid on that day. */
-export function isCertified(
+export function holdsCertificate(
   plan: Plan,
   clerk: StaffNo,
   item: ItemCode,
   date: BusinessDate,
 ): boolean {
-  const expires = plan.staff.get(clerk)?.certificateExpires;
-  if (!expires || expires < date) return false;
-  return plan.skills.get(clerk)?.has(item) ?? false;
+  return (plan.skills.get(clerk)?.get(item) ?? '') >= date;
 }
 
 /** Whether the person opens windows and serves visitors. */

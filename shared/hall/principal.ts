@@ -10,6 +10,8 @@ export type Principal =
   | { readonly kind: 'kiosk'; readonly device: DeviceId }
   | { readonly kind: 'evaluator'; readonly device: DeviceId; readonly window: WindowNo }
   | { readonly kind: 'visitor'; readonly ticket: TicketId }
+  /** Somebody at home who books an appointment; known by nothing. */
+  | { readonly kind: 'booker' }
   | { readonly kind: 'system' };
 
 /** The principal as one word in events and audit rows, `clerk:JZ03`. */
@@ -23,7 +25,8 @@ export function nameOf(by: Principal): string {
       return `${by.kind}:${by.device}`;
     case 'visitor':
       return `visitor:${by.ticket}`;
+    case 'booker':
     case 'system':
-      return 'system';
+      return by.kind;
   }
 }

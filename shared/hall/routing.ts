@@ -7,7 +7,7 @@ import type { StaffNo } from '../base/ids.ts';
 import type { ZoneScope } from './config.ts';
 import type { Day } from './day.ts';
 import type { CallReason } from './events.ts';
-import { isCertified } from './plan.ts';
+import { isCertified } from './certificates.ts';
 import type { Ticket } from './ticket.ts';
 import type { HallWindow } from './window.ts';
 
@@ -48,7 +48,7 @@ export function choose(day: Day, window: HallWindow, clerk: StaffNo, at: number)
 export function isEligible(day: Day, ticket: Ticket, window: HallWindow, clerk: StaffNo): boolean {
   return (
     windowTakes(day, ticket, window) &&
-    ticket.cases.every((row) => isCertified(day.plan, clerk, row.item, day.date))
+    ticket.cases.every((row) => isCertified(day, clerk, row.item))
   );
 }
 

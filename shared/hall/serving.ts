@@ -3,19 +3,16 @@
  * with the last one the visit is done. Finishing a case opens its prompt in the same decision: no
  * command ends a case at a window without one.
  */
-import { caseId, ticketOfCase } from '../base/ids.ts';
-import type { AddCase, AtWindow, FinishCase } from './commands.ts';
+import { caseId } from '../base/ids.ts';
+import type { AddCase, AtWindow } from './commands.ts';
 import { openWindowFor, ticketThere } from './at-window.ts';
 import type { Day } from './day.ts';
 import type { CommandContext, Decision } from './decision.ts';
 import { isRefusal } from './decision.ts';
-import type { HallEvent } from './events.ts';
-import { isCertified } from './plan.ts';
+import { isCertified } from './certificates.ts';
 import { refused } from './refusal.ts';
 import type { RefusalCode } from './refusal.ts';
 import { MOVES } from './ticket.ts';
-
-const FIRST_SERVICE = 1;
 
 /** The visitor has come to the window. */
 export function startService(
@@ -48,44 +45,9 @@ export function addCase(day: Day, command: AddCase, ctx: CommandContext): Decisi
   if (ticket.cases.length >= casesPerTicketMax) {
     return refused('too-many-cases', String(casesPerTicketMax));
   }
-  if (!isCertified(day.plan, open.session.clerk, command.item, day.date)) {
+  if (!isCertified(day, open.session.clerk, command.item)) {
     return refused('not-certified', command.item);
   }
   const id = caseId(`${ticket.id}-${String(ticket.cases.length + 1)}`);
   return [{ type: 'CaseAdded', ticket: ticket.id, case: id, item: command.item }];
-}
-
-/** Ends one case with its outcome; with the last one the visit is done and may be rated. */
-export function finishCase(day: Day, command: FinishCase, ctx: CommandContext): Decision {
-  const ticket = day.tickets.get(ticketOfCase(command.case));
-  const found = ticket?.cases.find((row) => row.id === command.case);
-  if (!ticket || !found) return refused('unknown-case', command.case);
-  if (ticket.state.status !== 'serving') {
-    return refused(MOVES[ticket.state.status].finishCase as RefusalCode, ticket.id);
-  }
-  const open = openWindowFor(day, ticket.state.window, ctx);
-  if (isRefusal(open)) return open;
-  if (found.state.status !== 'draft') return refused('case-finished', found.id);
-  const { clerk } = open.session;
-  const about = { ticket: ticket.id, window: open.window.no, case: found.id } as const;
-  const events: HallEvent[] = [
-    {
-      type: 'CaseFinished',
-      ...about,
-      item: found.item,
-      serviceSeq: FIRST_SERVICE,
-      outcome: command.outcome,
-      clerk,
-    },
-    { type: 'PromptOpened', ...about, serviceSeq: FIRST_SERVICE, clerk },
-  ];
-  if (ticket.cases.every((row) => row === found || row.state.status !== 'draft')) {
-    events.push({
-      type: 'TicketFinished',
-      ticket: ticket.id,
-      window: open.window.no,
-      promptDeadlineAt: ctx.at + day.plan.config.policy.promptMs,
-    });
-  }
-  return events;
 }

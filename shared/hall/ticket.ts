@@ -1,23 +1,50 @@
 /**
- * A ticket and its cases, and the table of a ticket's moves.
+ * A ticket and its cases, and the table of a ticket's moves. A ticket is one visit: it is queued
+ * once, whatever windows it takes.
  *
- *   waiting ──call──▶ called ──start──▶ serving ──last case finished──▶ done
- *      ▲  ▲             │  └──no-show──▶ noShow ──third time──▶ voided
- *      │  └────undo─────┘                  │
- *      └───────────reactivate──────────────┘
- *   waiting, called or missed ──cancel──▶ abandoned; open at midnight ──▶ expired (a miss stays one)
+ *   booked ──check in──▶ waiting ──call──▶ called ──start──▶ serving ──last case finished──▶ done
+ *                          ▲  ▲             │  └──no-show──▶ noShow ──third time──▶ voided
+ *                          │  └────undo─────┘                  │
+ *                          ├───────────reactivate──────────────┘
+ *                          ├──return── held ◀──hold── serving
+ *                          └──transfer, next stop──── serving
+ *   waiting, called, held, booked or missed ──cancel──▶ abandoned
+ *   open at midnight ──▶ expired (a miss stays one) or carriedOver; booked ──▶ appointmentMissed
  *
  * `arrivedAt` never changes; the place in the queue is (orderKey, orderSeq) alone.
  */
-import type { CaseId, ItemCode, PackageCode, StaffNo, TicketId, WindowNo } from '../base/ids.ts';
-import type { ZoneCode } from '../base/ids.ts';
+import type {
+  BusinessDate,
+  CaseId,
+  ItemCode,
+  PackageCode,
+  StaffNo,
+  TicketId,
+  WindowNo,
+  ZoneCode,
+} from '../base/ids.ts';
 import type { Language } from '../text/language.ts';
-import type { CaseOutcome } from './commands.ts';
+import type {
+  CaseOutcome,
+  GreenReason,
+  HoldReason,
+  Pickup,
+  Recipient,
+  RefusalReason,
+  TransferTarget,
+} from './commands.ts';
 import type { Series } from './config.ts';
-import type { PrintFailure } from './events.ts';
+import type { PrintFailure, SlipKind } from './events.ts';
 import type { RefusalCode } from './refusal.ts';
 
+/** The chief officer was called to the window; null: any of them. */
+export interface Consult {
+  readonly chief: StaffNo | null;
+  readonly sinceAt: number;
+}
+
 export type TicketState =
+  | { readonly status: 'booked' }
   | { readonly status: 'waiting' }
   | {
       readonly status: 'called';
@@ -32,20 +59,42 @@ export type TicketState =
       readonly window: WindowNo;
       readonly clerk: StaffNo;
       readonly startedAt: number;
+      readonly consult: Consult | null;
+    }
+  | {
+      readonly status: 'held';
+      readonly window: WindowNo;
+      readonly clerk: StaffNo;
+      readonly reason: HoldReason;
+      readonly heldAt: number;
+      readonly returnByAt: number;
     }
   | { readonly status: 'noShow'; readonly window: WindowNo; readonly missedAt: number }
   | { readonly status: 'done'; readonly window: WindowNo; readonly doneAt: number }
   | { readonly status: 'abandoned'; readonly endedAt: number }
   | { readonly status: 'voided'; readonly endedAt: number }
-  | { readonly status: 'expired'; readonly endedAt: number };
+  | { readonly status: 'expired'; readonly endedAt: number }
+  | { readonly status: 'appointmentMissed'; readonly endedAt: number }
+  | { readonly status: 'carriedOver'; readonly endedAt: number; readonly toDate: BusinessDate };
 
 export type TicketStatus = TicketState['status'];
+
+/** What an outcome leaves behind, as the phone, the slip and the due dates need it. */
+export interface CaseResult {
+  readonly dueOn: BusinessDate | null;
+  readonly readyAt: number | null;
+  readonly missing: readonly string[];
+  readonly supplyBy: BusinessDate | null;
+  readonly reason: RefusalReason | null;
+  readonly recipient: Recipient | null;
+}
 
 export type CaseState =
   | { readonly status: 'draft' }
   | {
       readonly status: 'finished';
       readonly outcome: CaseOutcome;
+      readonly result: CaseResult;
       readonly serviceSeq: number;
       readonly window: WindowNo;
       readonly clerk: StaffNo;
@@ -56,7 +105,13 @@ export type CaseState =
 
 export interface Case {
   readonly id: CaseId;
-  readonly item: ItemCode;
+  item: ItemCode;
+  /** The window visit at which it is served, from 1. */
+  stop: number;
+  /** Places of the materials that are there, in the item's list. */
+  readonly has: Set<number>;
+  /** The clerk who took it first; who finishes it may be another. */
+  takenBy: StaffNo | null;
   state: CaseState;
 }
 
@@ -65,28 +120,77 @@ export type PrintState =
   | { readonly status: 'waiting' | 'printed' | 'unknown'; readonly job: string }
   | { readonly status: 'failed'; readonly job: string; readonly reason: PrintFailure };
 
+/** A slip printed besides the ticket: a one-time notice, a receipt. */
+export interface Slip {
+  readonly job: string;
+  readonly case: CaseId;
+  readonly kind: SlipKind;
+  readonly kiosk: string;
+  print: PrintState;
+}
+
+export interface GreenChannel {
+  readonly reason: GreenReason;
+  readonly approvedBy: string;
+  readonly grantedAt: number;
+  readonly untilAt: number;
+}
+
+export interface Appointment {
+  readonly slot: string;
+  readonly slotAt: number;
+  readonly slotEndAt: number;
+  /** Keyed hash of the identity number; null where none was asked. */
+  readonly person: string | null;
+  /** Null until check-in. */
+  right: 'slot' | 'walkIn' | null;
+}
+
 export interface Ticket {
   readonly id: TicketId;
   readonly series: Series;
   readonly number: number;
-  readonly zone: ZoneCode;
+  zone: ZoneCode;
   readonly package: PackageCode | null;
   readonly language: Language;
-  readonly arrivedAt: number;
-  readonly creditMs: number;
-  readonly ahead: number;
-  readonly kiosk: string | null;
+  /** First arrival in the hall; of an appointment that is not there yet, its slot. */
+  arrivedAt: number;
+  class: string | null;
+  creditMs: number;
+  ahead: number;
+  kiosk: string | null;
+  readonly accessible: boolean;
+  readonly agent: string | null;
+  readonly pickup: Pickup | null;
+  readonly appointment: Appointment | null;
+  /** Came over midnight with its old number; screens mark it. */
+  readonly carriedFrom: BusinessDate | null;
   readonly cases: Case[];
+  /** The window visit that is due, from 1. */
+  stop: number;
   orderKey: number;
   orderSeq: number;
+  green: GreenChannel | null;
+  /** Transferred to this window or clerk; null: to whoever may take it. */
+  target: Exclude<TransferTarget, { kind: 'zone' }> | null;
+  /** Came back from a hold: until then only this clerk may call. */
+  affinity: { readonly clerk: StaffNo; readonly untilAt: number } | null;
   misses: number;
+  /** Counted for the visit, shown to the manager: goal 1 window, 0 transfers, 0 requeues. */
+  readonly windowsVisited: WindowNo[];
+  transfers: number;
+  requeues: number;
+  holds: number;
+  stepAways: number;
   reprints: number;
   print: PrintState;
+  readonly slips: Slip[];
   state: TicketState;
 }
 
 type Move =
   | 'cancelTicket'
+  | 'stepAway'
   | 'callNext'
   | 'recallTicket'
   | 'markNoShow'
@@ -94,6 +198,17 @@ type Move =
   | 'startService'
   | 'addCase'
   | 'finishCase'
+  | 'recodeCase'
+  | 'tickMaterial'
+  | 'planStop'
+  | 'holdTicket'
+  | 'transferTicket'
+  | 'consultChief'
+  | 'endConsult'
+  | 'grantGreenChannel'
+  | 'grantBatch'
+  | 'setClass'
+  | 'checkIn'
   | 'reactivateTicket'
   | 'closeDay';
 
@@ -112,26 +227,62 @@ const notAtWindow = {
   startService: 'no-ticket-at-window',
   addCase: 'no-ticket-at-window',
   finishCase: 'not-serving',
+  recodeCase: 'not-serving',
+  tickMaterial: 'not-serving',
+  planStop: 'not-serving',
+  holdTicket: 'no-ticket-at-window',
+  transferTicket: 'no-ticket-at-window',
+  consultChief: 'no-ticket-at-window',
+  endConsult: 'no-ticket-at-window',
+} as const;
+
+const notWaiting = {
+  stepAway: 'not-waiting',
+  grantGreenChannel: 'not-waiting',
+  setClass: 'not-waiting',
 } as const;
 
 const over: Row = {
   ...notAtWindow,
   cancelTicket: 'ticket-over',
+  stepAway: 'ticket-over',
   finishCase: 'ticket-over',
+  recodeCase: 'ticket-over',
+  tickMaterial: 'ticket-over',
+  planStop: 'ticket-over',
+  grantGreenChannel: 'ticket-over',
+  grantBatch: 'ticket-over',
+  setClass: 'ticket-over',
+  checkIn: 'ticket-over',
   reactivateTicket: 'ticket-over',
   closeDay: 'ticket-over',
 };
 
 /** The one table of legal moves; `decide` asks it, tests walk it. `done` follows the last case. */
 export const MOVES: Readonly<Record<TicketStatus, Row>> = {
+  booked: {
+    ...notAtWindow,
+    ...notWaiting,
+    cancelTicket: 'abandoned',
+    grantBatch: 'not-checked-in',
+    checkIn: 'waiting',
+    reactivateTicket: 'not-checked-in',
+    closeDay: 'appointmentMissed',
+  },
   waiting: {
     ...notAtWindow,
     cancelTicket: 'abandoned',
+    stepAway: 'waiting',
     callNext: 'called',
+    grantGreenChannel: 'waiting',
+    grantBatch: 'waiting',
+    setClass: 'waiting',
+    checkIn: 'already-waiting',
     reactivateTicket: 'already-waiting',
     closeDay: 'expired',
   },
   called: {
+    ...notWaiting,
     cancelTicket: 'abandoned',
     callNext: 'window-busy',
     recallTicket: 'called',
@@ -140,10 +291,20 @@ export const MOVES: Readonly<Record<TicketStatus, Row>> = {
     startService: 'serving',
     addCase: 'not-serving',
     finishCase: 'not-serving',
+    recodeCase: 'not-serving',
+    tickMaterial: 'not-serving',
+    planStop: 'not-serving',
+    holdTicket: 'not-serving',
+    transferTicket: 'not-serving',
+    consultChief: 'not-serving',
+    endConsult: 'not-serving',
+    grantBatch: 'called',
+    checkIn: 'already-called',
     reactivateTicket: 'already-called',
     closeDay: 'expired',
   },
   serving: {
+    ...notWaiting,
     cancelTicket: 'already-serving',
     callNext: 'window-busy',
     recallTicket: 'already-serving',
@@ -152,12 +313,33 @@ export const MOVES: Readonly<Record<TicketStatus, Row>> = {
     startService: 'already-serving',
     addCase: 'serving',
     finishCase: 'done',
+    recodeCase: 'serving',
+    tickMaterial: 'serving',
+    planStop: 'serving',
+    holdTicket: 'held',
+    transferTicket: 'waiting',
+    consultChief: 'serving',
+    endConsult: 'serving',
+    grantBatch: 'serving',
+    checkIn: 'already-serving',
     reactivateTicket: 'already-serving',
+    closeDay: 'expired',
+  },
+  held: {
+    ...notAtWindow,
+    ...notWaiting,
+    cancelTicket: 'abandoned',
+    grantBatch: 'not-waiting',
+    checkIn: 'not-waiting',
+    reactivateTicket: 'waiting',
     closeDay: 'expired',
   },
   noShow: {
     ...notAtWindow,
+    ...notWaiting,
     cancelTicket: 'abandoned',
+    grantBatch: 'not-waiting',
+    checkIn: 'not-waiting',
     reactivateTicket: 'waiting',
     closeDay: 'noShow',
   },
@@ -165,4 +347,6 @@ export const MOVES: Readonly<Record<TicketStatus, Row>> = {
   abandoned: over,
   voided: over,
   expired: over,
+  appointmentMissed: over,
+  carriedOver: over,
 };

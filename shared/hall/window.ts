@@ -10,17 +10,27 @@ export interface Pause {
   readonly reason: PauseReason;
   readonly sinceAt: number;
   readonly returnAt: number | null;
+  /** While any of these waits, the window goes on calling them and nobody else. */
+  readonly first: readonly TicketId[];
 }
 
 /** One clerk at one window from opening to closing. */
 export interface CounterSession {
   readonly clerk: StaffNo;
   readonly openedAt: number;
+  /** The page at the desk; null where it did not tell. */
+  readonly station: string | null;
 }
 
 export type WindowState =
   | { readonly status: 'closed'; readonly sinceAt: number }
-  | { readonly status: 'idle'; readonly session: CounterSession; readonly sinceAt: number }
+  | {
+      readonly status: 'idle';
+      readonly session: CounterSession;
+      readonly sinceAt: number;
+      /** Only while those who wait for this window alone are served before a pause. */
+      readonly pauseAfter: Pause | null;
+    }
   | {
       readonly status: 'calling' | 'serving';
       readonly session: CounterSession;
@@ -38,6 +48,11 @@ export type WindowState =
 export interface HallWindow {
   readonly no: WindowNo;
   zones: ZoneScope;
+  /** `flash`: short matters come first here. */
+  lane: 'any' | 'flash';
+  /** Whether each of the last calls was boosted past somebody, newest last. */
+  readonly boosts: boolean[];
+  overtimeMs: number;
   state: WindowState;
   /** The ticket finished last here, while its prompts may still be open. */
   lastTicket: TicketId | null;

@@ -4,96 +4,15 @@
  * wrong types and overlong texts are refused with the path of the first fault.
  */
 import { z } from 'zod';
-import {
-  caseId,
-  commandId,
-  itemCode,
-  packageCode,
-  staffNo,
-  ticketId,
-  windowNo,
-  zoneCode,
-} from '../base/ids.ts';
-import { CASE_OUTCOMES, PAUSE_REASONS } from '../hall/commands.ts';
-import type { Command, RateCase } from '../hall/commands.ts';
-import { LANGUAGES } from '../text/language.ts';
-
-export const RATING_TEXT_MAX = 500;
-const ITEMS_MAX = 50;
-const TAGS_MAX = 8;
-const CODE_MAX = 40;
-
-const code = z.string().min(1).max(CODE_MAX);
-const item = code.transform(itemCode);
-const ticket = z
-  .string()
-  .regex(/^[A-Z]\d{3,6}$/)
-  .transform(ticketId);
-const oneCase = z
-  .string()
-  .regex(/^[A-Z]\d{3,6}-\d{1,3}$/)
-  .transform(caseId);
-const window = z.number().int().min(1).max(9999).transform(windowNo);
-const instant = z.number().int().positive();
-const level = z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4), z.literal(5)]);
-const tags = z
-  .array(code)
-  .max(TAGS_MAX)
-  .default([])
-  .transform((list) => [...new Set(list)]);
-const nonce = z.string().min(1).max(100);
-
-const atWindow = <Type extends string>(type: Type) =>
-  z.object({ type: z.literal(type), window: window.optional() });
-
-/** Commands that people and devices may send; the system's own never come from outside. */
-export const outsideCommandSchema = z.discriminatedUnion('type', [
-  z.object({
-    type: z.literal('issueTicket'),
-    items: z.array(item).max(ITEMS_MAX).default([]),
-    package: code.transform(packageCode).optional(),
-    class: code.optional(),
-    language: z.enum(LANGUAGES).optional(),
-  }),
-  z.object({ type: z.literal('cancelTicket'), ticket }),
-  z.object({ type: z.literal('reactivateTicket'), ticket }),
-  z.object({ type: z.literal('reprintTicket'), ticket }),
-  z.object({
-    type: z.literal('openWindow'),
-    window,
-    clerk: code.transform(staffNo).optional(),
-  }),
-  z.object({
-    type: z.literal('pauseWindow'),
-    window: window.optional(),
-    reason: z.enum(PAUSE_REASONS),
-    returnAt: instant.optional(),
-  }),
-  atWindow('resumeWindow'),
-  atWindow('closeWindow'),
-  atWindow('callNext'),
-  atWindow('recallTicket'),
-  atWindow('markNoShow'),
-  atWindow('undoCall'),
-  atWindow('startService'),
-  z.object({ type: z.literal('addCase'), window: window.optional(), item }),
-  z.object({ type: z.literal('finishCase'), case: oneCase, outcome: z.enum(CASE_OUTCOMES) }),
-  z.object({
-    type: z.literal('assignWindow'),
-    window,
-    zones: z.union([z.literal('all'), z.array(code.transform(zoneCode)).min(1).max(20)]),
-  }),
-  z.object({
-    type: z.literal('rateCase'),
-    case: oneCase,
-    nonce,
-    level,
-    tags,
-    text: z.string().max(RATING_TEXT_MAX).optional(),
-  }),
-  z.object({ type: z.literal('declineRating'), case: oneCase, nonce }),
-  z.object({ type: z.literal('touchPrompt'), window }),
-]);
+import { commandId } from '../base/ids.ts';
+import type {
+  BookAppointment,
+  CheckIn,
+  Command,
+  GrantGreenChannel,
+  RateCase,
+} from '../hall/commands.ts';
+import { outsideCommandSchema } from './command-schema.ts';
 
 const envelope = z.object({
   commandId: z
@@ -106,11 +25,19 @@ const envelope = z.object({
 export const commandBody = z.intersection(envelope, outsideCommandSchema);
 
 type Outside = z.output<typeof outsideCommandSchema>;
-/** A rating as it came from outside, with the visitor's own words still in it. */
+/** Commands that come with something which must not reach an event: words, a document's number. */
 export type RatingCommand = RateCase & { readonly text?: string };
+export type BookingCommand = BookAppointment & { readonly identity?: string };
+export type CheckInCommand = CheckIn & { readonly identity?: string };
+export type GreenCommand = GrantGreenChannel & { readonly note?: string };
+type Bare = RateCase | BookAppointment | CheckIn | GrantGreenChannel;
 /** A decoded command as it came from outside. */
 export type OutsideCommand =
-  Exclude<Extract<Command, { type: Outside['type'] }>, RateCase> | RatingCommand;
+  | Exclude<Extract<Command, { type: Outside['type'] }>, Bare>
+  | RatingCommand
+  | BookingCommand
+  | CheckInCommand
+  | GreenCommand;
 
 export interface Decoded {
   readonly commandId: z.output<typeof envelope>['commandId'];

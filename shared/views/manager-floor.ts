@@ -8,7 +8,8 @@ import type { PauseReason } from '../hall/commands.ts';
 import type { WindowKind, ZoneScope } from '../hall/config.ts';
 import type { Day } from '../hall/day.ts';
 import type { PromptOutcome } from '../hall/events.ts';
-import { isCertified, servesVisitors } from '../hall/plan.ts';
+import { isCertified } from '../hall/certificates.ts';
+import { servesVisitors } from '../hall/plan.ts';
 import { windowTakes } from '../hall/routing.ts';
 import type { PrintState, Ticket, TicketStatus } from '../hall/ticket.ts';
 import type { HallWindow } from '../hall/window.ts';
@@ -109,7 +110,7 @@ function eligibleByWindow(day: Day): Map<WindowNo, Ticket[]> {
 }
 
 function certified(day: Day, clerk: StaffNo, ticket: Ticket): boolean {
-  return ticket.cases.every((row) => isCertified(day.plan, clerk, row.item, day.date));
+  return ticket.cases.every((row) => isCertified(day, clerk, row.item));
 }
 
 function floorWindow(day: Day, window: HallWindow, eligible: number): FloorWindow {
@@ -157,14 +158,18 @@ function freeClerks(day: Day): ClerkCard[] {
 function totals(day: Day): FloorView['totals'] {
   const sums = {
     issued: day.tickets.size,
+    booked: 0,
     waiting: 0,
     called: 0,
     serving: 0,
+    held: 0,
     noShow: 0,
     done: 0,
     abandoned: 0,
     voided: 0,
     expired: 0,
+    appointmentMissed: 0,
+    carriedOver: 0,
   };
   for (const ticket of day.tickets.values()) sums[ticket.state.status] += 1;
   return sums;

@@ -1,0 +1,79 @@
+/**
+ * What events do to the hall as a whole: its configuration, alerts, the emergency message, terminals
+ * and emergency certificates. A new configuration never removes a ticket.
+ */
+import { ticketOf } from './at-window.ts';
+import { must } from '../base/assert.ts';
+import type { Day } from './day.ts';
+import { closedWindow } from './day.ts';
+import type { EventOf } from './events.ts';
+import { requeue } from './fold-tickets.ts';
+import type { Plan } from './plan.ts';
+
+/** The plan of a version; the shell has loaded it before the event is folded. */
+export function usePlan(day: Day, version: number): Plan {
+  day.plan = must(day.plans.get(version), `version ${String(version)} of the configuration`);
+  return day.plan;
+}
+
+export function configPublished(day: Day, event: EventOf<'ConfigPublished'>): void {
+  const before = day.plan;
+  const { config } = usePlan(day, event.configVersion);
+  for (const place of config.windows) {
+    const window = day.windows.get(place.no);
+    const home = before.windows.get(place.no)?.zones;
+    if (!window) day.windows.set(place.no, closedWindow(place));
+    else if (JSON.stringify(home) === JSON.stringify(window.zones)) window.zones = place.zones;
+  }
+  for (const change of event.changes) {
+    const ticket = ticketOf(day, change.ticket);
+    ticket.zone = change.zone;
+    ticket.creditMs = change.creditMs;
+    requeue(day, ticket, change.orderKey, ticket.orderSeq);
+  }
+}
+
+export function certificateGranted(day: Day, event: EventOf<'CertificateGranted'>): void {
+  const items = day.grants.get(event.clerk) ?? new Set();
+  for (const item of event.items) items.add(item);
+  day.grants.set(event.clerk, items);
+}
+
+export function alertRaised(day: Day, event: EventOf<'AlertRaised'>, at: number): void {
+  const { alert, kind, level, about } = event;
+  day.alerts.set(alert, {
+    ...{ alert, kind, level, about },
+    raisedAt: at,
+    acknowledgedBy: null,
+    acknowledgedAt: null,
+  });
+  day.alertsRaised.set(kind, (day.alertsRaised.get(kind) ?? 0) + 1);
+}
+
+export function alertCleared(day: Day, event: EventOf<'AlertCleared'>): void {
+  day.alerts.delete(event.alert);
+}
+
+export function alertAcknowledged(
+  day: Day,
+  event: EventOf<'AlertAcknowledged'>,
+  at: number,
+  by: string,
+): void {
+  const alert = must(day.alerts.get(event.alert), `alert ${event.alert}`);
+  alert.acknowledgedBy = by;
+  alert.acknowledgedAt = at;
+}
+
+export function emergencyShown(day: Day, event: EventOf<'EmergencyShown'>, at: number): void {
+  day.emergency = { kind: event.kind, text: event.text ?? null, shownAt: at };
+}
+
+export function terminalReported(day: Day, event: EventOf<'TerminalReported'>, at: number): void {
+  day.terminals.set(event.terminal, { status: event.status, sinceAt: at });
+}
+
+export function visitorDiverted(day: Day, event: EventOf<'VisitorDiverted'>, at: number): void {
+  day.diverted.set(event.terminal, (day.diverted.get(event.terminal) ?? 0) + 1);
+  day.terminals.set(event.terminal, { status: 'busy', sinceAt: at });
+}
