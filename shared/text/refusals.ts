@@ -7,9 +7,10 @@ import type { RefusalCode } from '../hall/refusal.ts';
 import type { ShellRefusal } from '../protocol/messages.ts';
 import type { Language } from './language.ts';
 import { texts } from './language.ts';
+import type { Sentence } from './refusals-day.ts';
+import { dayRefusals } from './refusals-day.ts';
 
 export type AnyRefusal = RefusalCode | ShellRefusal;
-type Sentence = string | readonly [withDetail: string, without: string];
 
 const DETAIL_CHARS_MAX = 80;
 
@@ -24,6 +25,7 @@ export function refusalText(code: AnyRefusal, language: Language, detail?: strin
 
 const sentences = texts<Readonly<Record<AnyRefusal, Sentence>>>({
   'zh-Hans': {
+    ...dayRefusals['zh-Hans'],
     'not-allowed': '这项操作不在这里办理，请由负责的人员操作。',
     'hall-closed': '现在不是取号时间，请在开放时间前来，或到导办台询问。',
     'day-not-open': '当日业务目前没有开放，请稍候，或到导办台询问。',
@@ -92,6 +94,7 @@ const sentences = texts<Readonly<Record<AnyRefusal, Sentence>>>({
     unavailable: '系统暂时没有应答，已取的号码仍然有效，请稍后再试。',
   },
   'zh-Hant': {
+    ...dayRefusals['zh-Hant'],
     'not-allowed': '這項操作不在這裡辦理，請由負責的人員操作。',
     'hall-closed': '現在不是取號時間，請在開放時間前來，或到導辦臺詢問。',
     'day-not-open': '當日業務目前沒有開放，請稍候，或到導辦臺詢問。',
@@ -172,6 +175,7 @@ const sentences = texts<Readonly<Record<AnyRefusal, Sentence>>>({
     unavailable: '系統暫時沒有回應，已取的號碼仍然有效，請稍後再試。',
   },
   en: {
+    ...dayRefusals.en,
     'not-allowed': 'This is not done from here; please ask the person in charge.',
     'hall-closed': 'No tickets just now; please come in opening hours, or ask at the guide desk.',
     'day-not-open': 'The day is not open; please wait a moment, or ask at the guide desk.',
