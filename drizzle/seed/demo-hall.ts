@@ -3,7 +3,6 @@
  * `jingzhou` has 12 windows and 805 items, `yantai` 33 windows, `township` 2. The files and what in
  * them is illustrative are told in data/README.md.
  */
-import { readFileSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
 import {
   departmentCode,
@@ -27,6 +26,8 @@ import type {
 } from '../../shared/hall/config.ts';
 import type { ItemKind, RatingLevel, StaffRole, WindowKind } from '../../shared/hall/config.ts';
 import type { Names } from '../../shared/text/language.ts';
+import { dataFile, jsonFile } from './data-file.ts';
+import { demoHours, demoRules } from './demo-hours.ts';
 import { DEMO_POLICY } from './demo-policy.ts';
 
 export const DEMO_HALLS = ['jingzhou', 'yantai', 'township'] as const;
@@ -44,12 +45,6 @@ interface HallsFile {
 interface ZonesFile {
   readonly zones: readonly Zone[];
 }
-interface HoursFile {
-  readonly halls: readonly {
-    readonly hall: string;
-    readonly sessions: HallConfig['sessions'];
-  }[];
-}
 interface TagsFile {
   readonly levels: readonly (Names & { readonly level: RatingLevel; readonly good: boolean })[];
   readonly tags: readonly (Names & {
@@ -63,6 +58,7 @@ interface ClassesFile {
   readonly classes: readonly {
     readonly code: string;
     readonly label: Names;
+    readonly evidence: Names;
     readonly mode: string;
     readonly creditMinutes: number | null;
     readonly needsApproval: boolean;
@@ -74,23 +70,23 @@ const LOCALES = ['zh-Hans', 'zh-Hant', 'en'] as const;
 
 /** The first version of a demo hall's configuration. */
 export function demoHall(code: DemoHall): HallConfig {
-  const hall = json<HallsFile>('halls.json').halls.find((row) => row.code === code);
-  const hours = json<HoursFile>('hours.json').halls.find((row) => row.hall === code);
-  if (!hall || !hours) throw new Error(`the data of the demo hall ${code} is missing`);
+  const hall = jsonFile<HallsFile>('halls.json').halls.find((row) => row.code === code);
+  if (!hall) throw new Error(`the data of the demo hall ${code} is missing`);
   const scope = hall.items === 'all' ? null : new Set(hall.items);
   const items = csv('items.csv')
     .map(itemOf)
     .filter((item) => scope === null || scope.has(item.code));
   const offered = new Set(items.map((item) => item.code));
-  const { levels, tags } = json<TagsFile>('rating-tags.json');
+  const zones = jsonFile<ZonesFile>('zones.json').zones.filter((zone) =>
+    items.some((item) => item.zone === zone.code),
+  );
+  const { levels, tags } = jsonFile<TagsFile>('rating-tags.json');
   return {
     hall: hallId(code),
     version: 1,
     demo: true,
     name: hall.name,
-    zones: json<ZonesFile>('zones.json').zones.filter((zone) =>
-      items.some((item) => item.zone === zone.code),
-    ),
+    zones,
     windows: csv('windows.csv')
       .filter((row) => row['hall'] === code)
       .map(windowOf),
@@ -102,24 +98,17 @@ export function demoHall(code: DemoHall): HallConfig {
     staff: csv('clerks.csv')
       .filter((row) => row['hall'] === code)
       .map(staffOf),
-    priorityClasses: json<ClassesFile>('priority-classes.json').classes.flatMap(classOf),
+    priorityClasses: jsonFile<ClassesFile>('priority-classes.json').classes.flatMap(classOf),
     levels: levels.map((row) => ({ level: row.level, text: namesIn(row), good: row.good })),
     tags: tags.filter((tag) => tag.active).map(tagOf),
-    sessions: hours.sessions,
+    ...demoHours(code, zones, items),
+    ...demoRules(code, offered),
     policy: DEMO_POLICY,
   };
 }
 
-function file(name: string): string {
-  return readFileSync(new URL(`data/${name}`, import.meta.url), 'utf8');
-}
-
-function json<T>(name: string): T {
-  return JSON.parse(file(name)) as T;
-}
-
 function csv(name: string): Row[] {
-  return parse<Row>(file(name), { columns: true, skip_empty_lines: true });
+  return parse<Row>(dataFile(name), { columns: true, skip_empty_lines: true });
 }
 
 function list(field: string | undefined): string[] {
@@ -206,8 +195,9 @@ function staffOf(row: Row): Staff {
 /** Classes whose credit an approver sets, or that an appointment sets, are not chosen here. */
 function classOf(row: ClassesFile['classes'][number]): PriorityClass[] {
   if (row.mode !== 'credit' || row.creditMinutes === null) return [];
-  const { code, label, creditMinutes, needsApproval, enabled } = row;
-  return [{ code, label: namesIn(label), creditMinutes, needsApproval, enabled }];
+  const { code, creditMinutes, needsApproval, enabled } = row;
+  const label = namesIn(row.label);
+  return [{ code, label, creditMinutes, needsApproval, enabled, evidence: namesIn(row.evidence) }];
 }
 
 function tagOf(tag: TagsFile['tags'][number]): RatingTag {

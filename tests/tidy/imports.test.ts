@@ -161,6 +161,6 @@ describe('the rule itself', () => {
     expect(all.some(({ isType }) => isType)).toBe(true);
     const demo = importsOf('drizzle/seed/demo-hall.ts').map(({ name }) => name);
     expect(demo).toContain('../../shared/base/ids.ts');
-    expect(demo).toContain('node:fs');
+    expect(demo).toContain('csv-parse/sync');
   });
 });
