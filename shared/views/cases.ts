@@ -4,7 +4,7 @@ import { must } from '../base/assert.ts';
 import type { CaseOutcome } from '../hall/commands.ts';
 import type { ItemKind, Material } from '../hall/config.ts';
 import type { Day } from '../hall/day.ts';
-import type { Case } from '../hall/ticket.ts';
+import type { Case, CaseResult } from '../hall/ticket.ts';
 import type { Names } from '../text/language.ts';
 
 export interface CaseRow {
@@ -19,6 +19,12 @@ export interface CaseRow {
   /** `draft` until its outcome; `dropped` when the visit ended before it. */
   readonly status: 'draft' | 'finished' | 'dropped';
   readonly outcome: CaseOutcome | null;
+  /** Due date, what is missing, why refused; null until the outcome. */
+  readonly result: CaseResult | null;
+  /** Places of the materials that are there, in the list above. */
+  readonly has: readonly number[];
+  /** The window visit at which it is served, from 1. */
+  readonly stop: number;
 }
 
 /** One case with what the catalogue says of its item. */
@@ -36,5 +42,8 @@ export function caseRow(day: Day, row: Case): CaseRow {
     materials: item.materials,
     status: row.state.status,
     outcome: row.state.status === 'finished' ? row.state.outcome : null,
+    result: row.state.status === 'finished' ? row.state.result : null,
+    has: [...row.has],
+    stop: row.stop,
   };
 }

@@ -6,11 +6,11 @@
 import type { CaseId, TicketId, WindowNo } from '../base/ids.ts';
 import { must } from '../base/assert.ts';
 import type { RatingScaleLevel, RatingTag } from '../hall/config.ts';
-import type { Day, Prompt } from '../hall/day.ts';
+import type { Day, Emergency, Prompt } from '../hall/day.ts';
 import type { PromptOutcome } from '../hall/events.ts';
 import { windowOf } from '../hall/fold-windows.ts';
 import { clerkAt } from '../hall/window.ts';
-import type { Names } from '../text/language.ts';
+import type { Language, Names } from '../text/language.ts';
 import type { ClerkCard } from './people.ts';
 import { clerkCard } from './people.ts';
 
@@ -29,9 +29,11 @@ export interface EvaluatorView {
   readonly windowName: Names;
   readonly clerk: ClerkCard | null;
   readonly status: 'closed' | 'idle' | 'calling' | 'serving' | 'paused';
+  readonly emergency: Emergency | null;
   /** The visit to rate; null while there is none. */
   readonly prompt: {
     readonly ticket: TicketId;
+    readonly language: Language;
     /** Ends by itself then; every touch moves it (command touchPrompt). */
     readonly deadlineAt: number;
     readonly cases: readonly {
@@ -55,6 +57,7 @@ export function evaluatorView(day: Day, no: WindowNo, nonceOf: MintNonce): Evalu
     windowName: must(day.plan.windows.get(no), `window ${String(no)}`).name,
     clerk: clerk === null ? null : clerkCard(day, clerk),
     status: window.state.status,
+    emergency: day.emergency,
     prompt: promptOf(day, no, nonceOf),
   };
 }
@@ -65,6 +68,7 @@ function promptOf(day: Day, no: WindowNo, nonceOf: MintNonce): EvaluatorView['pr
   const visit = [...day.prompts.values()].filter((row) => row.ticket === open.ticket);
   return {
     ticket: open.ticket,
+    language: day.tickets.get(open.ticket)?.language ?? 'zh-Hans',
     deadlineAt: open.deadlineAt,
     cases: visit.map((row) => ({
       case: row.case,

@@ -1,8 +1,11 @@
 /** The kiosk: where the waiting is, and what became of the paper. Pure; see protocol/topics.ts. */
-import type { TicketId } from '../base/ids.ts';
-import type { Day } from '../hall/day.ts';
+import type { ItemCode, TicketId } from '../base/ids.ts';
+import type { Terminal } from '../hall/config.ts';
+import type { Day, Emergency } from '../hall/day.ts';
 import type { PrintState, TicketStatus } from '../hall/ticket.ts';
 import type { Names } from '../text/language.ts';
+import type { HoursView } from './hours.ts';
+import { hoursView } from './hours.ts';
 import type { ZoneRow } from './zones.ts';
 import { zoneRows } from './zones.ts';
 
@@ -11,7 +14,13 @@ const PRINTS_MAX = 30;
 export interface KioskView {
   readonly hallName: Names;
   readonly phase: Day['phase'];
+  readonly hours: HoursView;
+  readonly emergency: Emergency | null;
   readonly zones: readonly ZoneRow[];
+  /** Self-service terminals; `free` ones are offered before a ticket. */
+  readonly terminals: readonly TerminalRow[];
+  /** Items with a number of tickets a day: how many are left. */
+  readonly quotas: readonly { readonly item: ItemCode; readonly left: number }[];
   /** The newest papers of all kiosks, newest first; a kiosk finds its own by `kiosk`. */
   readonly prints: readonly {
     readonly ticket: TicketId;
@@ -19,6 +28,22 @@ export interface KioskView {
     readonly status: TicketStatus;
     readonly print: PrintState;
   }[];
+}
+
+export interface TerminalRow extends Terminal {
+  /** `unknown` until the terminal has told. */
+  readonly status: 'free' | 'busy' | 'fault' | 'unknown';
+  /** Visitors who took it today instead of a ticket. */
+  readonly diverted: number;
+}
+
+/** The hall's terminals with their state. */
+export function terminalRows(day: Day): TerminalRow[] {
+  return day.plan.config.terminals.map((terminal) => ({
+    ...terminal,
+    status: day.terminals.get(terminal.no)?.status ?? 'unknown',
+    diverted: day.diverted.get(terminal.no) ?? 0,
+  }));
 }
 
 /** The view of the topic `hall/{hall}/kiosk`. */
@@ -31,5 +56,18 @@ export function kioskView(day: Day): KioskView {
     const { id, kiosk, print, state } = ticket;
     prints.push({ ticket: id, kiosk, status: state.status, print });
   }
-  return { hallName: day.plan.config.name, phase: day.phase, zones: zoneRows(day), prints };
+  return {
+    hallName: day.plan.config.name,
+    phase: day.phase,
+    hours: hoursView(day),
+    emergency: day.emergency,
+    zones: zoneRows(day),
+    terminals: terminalRows(day),
+    quotas: day.plan.config.itemRules.flatMap(({ item, ticketsPerDayMax }) =>
+      ticketsPerDayMax === undefined
+        ? []
+        : [{ item, left: Math.max(0, ticketsPerDayMax - (day.issuedByItem.get(item) ?? 0)) }],
+    ),
+    prints,
+  };
 }

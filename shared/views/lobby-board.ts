@@ -3,12 +3,14 @@
  * a name. It carries every ticket still called and the last 30 calls, so that a screen which was
  * away speaks what it has not spoken, and nothing twice: it keeps (date, callSeq) of its last one.
  */
-import type { TicketId, WindowNo, ZoneCode } from '../base/ids.ts';
+import type { BusinessDate, TicketId, WindowNo, ZoneCode } from '../base/ids.ts';
 import { ticketOf } from '../hall/at-window.ts';
-import type { Day } from '../hall/day.ts';
+import type { Day, Emergency } from '../hall/day.ts';
 import type { TicketStatus } from '../hall/ticket.ts';
 import type { PauseReason } from '../hall/commands.ts';
 import type { Language, Names } from '../text/language.ts';
+import type { HoursView } from './hours.ts';
+import { hoursView } from './hours.ts';
 import type { ZoneRow } from './zones.ts';
 import { zoneRows } from './zones.ts';
 
@@ -28,11 +30,16 @@ export interface LobbyCall {
   readonly recalls: number;
   /** `called` while the visitor is awaited; anything else is finished and never spoken again. */
   readonly status: TicketStatus;
+  /** A number of an earlier day, marked on the board. */
+  readonly carriedFrom: BusinessDate | null;
 }
 
 export interface LobbyView {
   readonly hallName: Names;
   readonly phase: Day['phase'];
+  readonly hours: HoursView;
+  /** Pre-empts everything else. */
+  readonly emergency: Emergency | null;
   /** Newest first by callSeq; a recall lifts its row, it makes no new one. */
   readonly calls: readonly LobbyCall[];
   readonly zones: readonly ZoneRow[];
@@ -53,6 +60,8 @@ export function lobbyView(day: Day): LobbyView {
   return {
     hallName: day.plan.config.name,
     phase: day.phase,
+    hours: hoursView(day),
+    emergency: day.emergency,
     calls: callRows(day),
     zones: zoneRows(day),
     missed: missedRows(day),
@@ -88,6 +97,7 @@ function callRows(day: Day): LobbyCall[] {
       lastCallAt: call.at,
       recalls: here.length - 1 - Math.max(firstIndex, 0),
       status,
+      carriedFrom: ticket.carriedFrom,
     });
   }
   return [...rows.values()];

@@ -2,17 +2,19 @@
  * The visitor's own page, from the QR on the ticket: where the ticket stands, and the cases left to
  * rate. Made for one ticket; whoever holds its token sees it, so it names nobody but the window.
  */
-import type { CaseId, TicketId, WindowNo, ZoneCode } from '../base/ids.ts';
+import type { BusinessDate, CaseId, TicketId, WindowNo, ZoneCode } from '../base/ids.ts';
 import { must } from '../base/assert.ts';
 import { nextDate, startOfDay } from '../calendar/business-date.ts';
 import type { CaseOutcome } from '../hall/commands.ts';
-import type { Day, Prompt } from '../hall/day.ts';
+import type { Day, Emergency, Prompt } from '../hall/day.ts';
 import { promptKey } from '../hall/day.ts';
 import { peopleAhead, windowTakes } from '../hall/routing.ts';
-import type { Case, Ticket, TicketStatus } from '../hall/ticket.ts';
+import type { Case, CaseResult, Ticket, TicketStatus } from '../hall/ticket.ts';
 import type { Language, Names } from '../text/language.ts';
 import type { MintNonce, RatingScale } from './evaluator-prompt.ts';
 import { scaleOf } from './evaluator-prompt.ts';
+import type { HoursView } from './hours.ts';
+import { hoursView } from './hours.ts';
 
 const DAY_MS = 24 * 3_600_000;
 
@@ -21,6 +23,11 @@ export interface PhoneCase {
   readonly name: Names;
   readonly status: 'draft' | 'finished' | 'dropped';
   readonly outcome: CaseOutcome | null;
+  /** Due date, what is missing and until when, why refused: the notice that also stands on paper. */
+  readonly result: CaseResult | null;
+  /** The window visit at which it is served, from 1. */
+  readonly stop: number;
+  readonly materials: readonly { readonly name: string; readonly mandatory: boolean }[];
   /** Set while the case can be rated from here. */
   readonly nonce: string | null;
   /** The visitor's own rating, once given. */
@@ -31,7 +38,10 @@ export interface TicketView {
   readonly hallName: Names;
   readonly ticket: TicketId;
   readonly language: Language;
+  readonly date: BusinessDate;
   readonly status: TicketStatus;
+  readonly hours: HoursView;
+  readonly emergency: Emergency | null;
   readonly zone: ZoneCode;
   readonly zoneName: Names;
   readonly floor: number;
@@ -48,6 +58,32 @@ export interface TicketView {
   readonly calls: number;
   readonly canCancel: boolean;
   readonly canReturn: boolean;
+  /** What happens to the place when a missed visitor comes back; null where it does not apply. */
+  readonly returnRule: 'behind-some' | 'tail' | 'own-clerk' | null;
+  /** For `behind-some`: so many waiting ones come first. */
+  readonly returnBehind: number;
+  readonly misses: number;
+  /** A miss more makes the number void. */
+  readonly isLastChance: boolean;
+  /** How many may be let pass now, 0: none. */
+  readonly stepAwayMax: number;
+  readonly held: { readonly returnByAt: number; readonly clerkWindow: WindowNo } | null;
+  readonly appointment: {
+    readonly slotAt: number;
+    readonly slotEndAt: number;
+    /** Check-in with the full right, between these; later it is a walk-in. */
+    readonly fromAt: number;
+    readonly untilAt: number;
+    readonly right: 'slot' | 'walkIn' | null;
+  } | null;
+  readonly stop: number;
+  readonly stops: number;
+  readonly transferred: boolean;
+  readonly carriedFrom: BusinessDate | null;
+  /** When a result can be fetched; null when it is there, or nobody knows. */
+  readonly pickupExpectedAt: number | null;
+  /** Every open window that may call this ticket is paused; the first means to be back then. */
+  readonly pausedUntilAt: number | null;
   readonly cases: readonly PhoneCase[];
   /** Until when unrated cases may be rated; the scale comes along while there are any. */
   readonly rateUntilAt: number;
@@ -57,15 +93,20 @@ export interface TicketView {
 /** The view of the topic `ticket/{token}`. */
 export function ticketView(day: Day, ticket: Ticket, nonceOf: MintNonce): TicketView {
   const { state } = ticket;
+  const { policy } = day.plan.config;
   const zone = must(day.plan.zones.get(ticket.zone), `zone ${ticket.zone}`);
   const window = 'window' in state ? state.window : null;
   const cases = ticket.cases.map((row) => phoneCase(day, row, nonceOf));
   const rateable = cases.some((row) => row.nonce !== null);
+  const isOpen = day.phase === 'open';
   return {
     hallName: day.plan.config.name,
     ticket: ticket.id,
     language: ticket.language,
+    date: day.date,
     status: state.status,
+    hours: hoursView(day),
+    emergency: day.emergency,
     zone: ticket.zone,
     zoneName: zone.name,
     floor: zone.floor,
@@ -77,12 +118,63 @@ export function ticketView(day: Day, ticket: Ticket, nonceOf: MintNonce): Ticket
     windowName: window === null ? null : (day.plan.windows.get(window)?.name ?? null),
     lastCallAt: state.status === 'called' ? state.lastCallAt : null,
     calls: state.status === 'called' ? state.calls : 0,
-    canCancel: ['waiting', 'called', 'noShow'].includes(state.status) && day.phase === 'open',
-    canReturn: state.status === 'noShow' && day.phase === 'open',
+    canCancel: canCancel(day, ticket),
+    canReturn: (state.status === 'noShow' || state.status === 'held') && isOpen,
+    returnRule: returnRule(ticket),
+    returnBehind: policy.reactivatedBehindTickets,
+    misses: ticket.misses,
+    isLastChance: ticket.misses === policy.missesBeforeVoid - 1,
+    stepAwayMax: isOpen ? stepAwayMax(day, ticket) : 0,
+    held:
+      state.status === 'held' ? { returnByAt: state.returnByAt, clerkWindow: state.window } : null,
+    appointment: appointmentOf(day, ticket),
+    stop: ticket.stop,
+    stops: Math.max(1, ...ticket.cases.map((row) => row.stop)),
+    transferred: ticket.transfers > 0,
+    carriedFrom: ticket.carriedFrom,
+    pickupExpectedAt: ticket.pickup?.expectedAt ?? null,
+    pausedUntilAt: pausedUntilAt(day, ticket),
     cases,
-    rateUntilAt: startOfDay(nextDate(day.date)) + day.plan.config.policy.lateRatingDays * DAY_MS,
+    rateUntilAt: startOfDay(nextDate(day.date)) + policy.lateRatingDays * DAY_MS,
     scale: rateable ? scaleOf(day) : null,
   };
+}
+
+function canCancel(day: Day, { state }: Ticket): boolean {
+  if (state.status === 'booked') return day.phase === 'booking' || day.phase === 'open';
+  return ['waiting', 'called', 'noShow', 'held'].includes(state.status) && day.phase === 'open';
+}
+
+function returnRule({ state, misses }: Ticket): TicketView['returnRule'] {
+  if (state.status === 'held') return 'own-clerk';
+  if (state.status !== 'noShow') return null;
+  return misses > 1 ? 'tail' : 'behind-some';
+}
+
+function stepAwayMax(day: Day, ticket: Ticket): number {
+  const { stepAwayTicketsMax, stepAwayTimesMax } = day.plan.config.policy;
+  const place = day.waiting.indexOf(ticket);
+  if (place < 0 || ticket.stepAways >= stepAwayTimesMax) return 0;
+  const behind = day.waiting.slice(place + 1).filter((other) => other.zone === ticket.zone);
+  return Math.min(stepAwayTicketsMax, behind.length);
+}
+
+function appointmentOf(day: Day, { appointment }: Ticket): TicketView['appointment'] {
+  if (!appointment) return null;
+  const { slotAt, slotEndAt, right } = appointment;
+  const { bookEarlyMs, bookLateMs } = day.plan.config.policy;
+  return { slotAt, slotEndAt, fromAt: slotAt - bookEarlyMs, untilAt: slotAt + bookLateMs, right };
+}
+
+function pausedUntilAt(day: Day, ticket: Ticket): number | null {
+  if (ticket.state.status !== 'waiting') return null;
+  const returns: number[] = [];
+  for (const no of openWindowsFor(day, ticket)) {
+    const state = day.windows.get(no)?.state;
+    if (state?.status !== 'paused') return null;
+    if (state.pause.returnAt !== null) returns.push(state.pause.returnAt);
+  }
+  return returns.length > 0 ? Math.min(...returns) : null;
 }
 
 /** Open windows that may take the ticket, whoever sits there. */
@@ -101,6 +193,9 @@ function phoneCase(day: Day, row: Case, nonceOf: MintNonce): PhoneCase {
     name: must(day.plan.items.get(row.item), `item ${row.item}`).name,
     status: state.status,
     outcome: state.status === 'finished' ? state.outcome : null,
+    result: state.status === 'finished' ? state.result : null,
+    stop: row.stop,
+    materials: must(day.plan.items.get(row.item), `item ${row.item}`).materials,
     nonce: prompt && !prompt.rating ? nonceOf(row.id, prompt.serviceSeq) : null,
     level: prompt?.rating?.level ?? null,
   };

@@ -1,12 +1,15 @@
 /** The small screen above one window: its number, its state, and the ticket it calls or serves. */
-import type { TicketId, WindowNo } from '../base/ids.ts';
+import type { BusinessDate, TicketId, WindowNo } from '../base/ids.ts';
 import { ticketOf } from '../hall/at-window.ts';
 import type { PauseReason } from '../hall/commands.ts';
 import type { WindowKind } from '../hall/config.ts';
-import type { Day } from '../hall/day.ts';
+import type { Day, Emergency } from '../hall/day.ts';
 import { windowOf } from '../hall/fold-windows.ts';
 import { must } from '../base/assert.ts';
+import type { Ticket } from '../hall/ticket.ts';
 import type { Language, Names } from '../text/language.ts';
+import type { HoursView } from './hours.ts';
+import { hoursView } from './hours.ts';
 import { scopeNames } from './scope.ts';
 
 export type SignState =
@@ -18,8 +21,14 @@ export type SignState =
       readonly language: Language;
       readonly calledAt: number;
       readonly lastCallAt: number;
+      readonly carriedFrom: BusinessDate | null;
     }
-  | { readonly status: 'serving'; readonly ticket: TicketId }
+  | {
+      readonly status: 'serving';
+      readonly ticket: TicketId;
+      /** The chief officer is being asked; the visitor stays. */
+      readonly isConsulting: boolean;
+    }
   | {
       readonly status: 'paused';
       readonly reason: PauseReason;
@@ -34,11 +43,25 @@ export interface WindowView {
   readonly accessible: boolean;
   /** Zones served now, as names; one entry `null` means all zones. */
   readonly zones: readonly Names[] | null;
+  readonly lane: 'any' | 'flash';
+  readonly hours: HoursView;
+  readonly emergency: Emergency | null;
+  /** The evaluator was away when a visit ended here: the visitor rates by this QR, until then. */
+  readonly rateByPhone: {
+    readonly ticket: TicketId;
+    readonly token: string;
+    readonly untilAt: number;
+  } | null;
   readonly state: SignState;
 }
 
+/** The opaque token of a ticket's own page. */
+export type TokenOf = (ticket: TicketId) => string;
+
+const RATE_BY_PHONE_MS = 120_000;
+
 /** The view of the topic `hall/{hall}/window/{n}`; the window must exist. */
-export function windowView(day: Day, no: WindowNo): WindowView {
+export function windowView(day: Day, no: WindowNo, tokenOf: TokenOf): WindowView {
   const place = must(day.plan.windows.get(no), `window ${String(no)}`);
   return {
     hallName: day.plan.config.name,
@@ -47,6 +70,10 @@ export function windowView(day: Day, no: WindowNo): WindowView {
     kind: place.kind,
     accessible: place.accessible,
     zones: scopeNames(day, no),
+    lane: windowOf(day, no).lane,
+    hours: hoursView(day),
+    emergency: day.emergency,
+    rateByPhone: rateByPhone(day, no, tokenOf),
     state: signState(day, no),
   };
 }
@@ -60,7 +87,11 @@ function signState(day: Day, no: WindowNo): SignState {
     case 'paused':
       return { status: 'paused', reason: state.pause.reason, returnAt: state.pause.returnAt };
     case 'serving':
-      return { status: 'serving', ticket: state.ticket };
+      return {
+        status: 'serving',
+        ticket: state.ticket,
+        isConsulting: isConsulting(ticketOf(day, state.ticket)),
+      };
     case 'calling': {
       const ticket = ticketOf(day, state.ticket);
       const call = day.calls.findLast((one) => one.ticket === state.ticket);
@@ -71,7 +102,24 @@ function signState(day: Day, no: WindowNo): SignState {
         language: ticket.language,
         calledAt: ticket.state.status === 'called' ? ticket.state.calledAt : state.sinceAt,
         lastCallAt: call?.at ?? state.sinceAt,
+        carriedFrom: ticket.carriedFrom,
       };
     }
   }
+}
+
+function isConsulting({ state }: Ticket): boolean {
+  return state.status === 'serving' && state.consult !== null;
+}
+
+/** Only while the window has not called the next visitor, whose QR it would be taken for. */
+function rateByPhone(day: Day, no: WindowNo, tokenOf: TokenOf): WindowView['rateByPhone'] {
+  const { lastTicket, state } = windowOf(day, no);
+  if (lastTicket === null || state.status === 'calling' || state.status === 'serving') return null;
+  const faults = [...day.prompts.values()].filter(
+    (prompt) => prompt.ticket === lastTicket && prompt.outcome === 'deviceFault',
+  );
+  const endedAt = Math.max(...faults.map((prompt) => prompt.endedAt ?? 0));
+  if (faults.every((prompt) => prompt.rating !== null)) return null;
+  return { ticket: lastTicket, token: tokenOf(lastTicket), untilAt: endedAt + RATE_BY_PHONE_MS };
 }

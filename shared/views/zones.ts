@@ -17,6 +17,8 @@ export interface ZoneRow {
   readonly longestSinceAt: number | null;
   /** Open windows that serve the zone, paused ones too, collection windows not. */
   readonly windows: readonly WindowNo[];
+  /** Those of them that are paused, and when each means to be back. */
+  readonly paused: readonly { readonly window: WindowNo; readonly returnAt: number | null }[];
 }
 
 /** The zones in the configuration's order. */
@@ -33,6 +35,7 @@ export function zoneRows(day: Day): ZoneRow[] {
       waiting: waiting.length,
       longestSinceAt: arrivals.length > 0 ? Math.min(...arrivals) : null,
       windows: windowsOfZone(day, zone.code),
+      paused: pausedIn(day, zone.code),
     };
   });
 }
@@ -42,6 +45,13 @@ export function windowsOfZone(day: Day, zone: ZoneCode): WindowNo[] {
   return [...day.windows.values()]
     .filter((window) => isOpen(window) && inScope(window.zones, zone) && !isCollection(day, window))
     .map((window) => window.no);
+}
+
+function pausedIn(day: Day, zone: ZoneCode): ZoneRow['paused'] {
+  return windowsOfZone(day, zone).flatMap((no) => {
+    const state = day.windows.get(no)?.state;
+    return state?.status === 'paused' ? [{ window: no, returnAt: state.pause.returnAt }] : [];
+  });
 }
 
 function isCollection(day: Day, window: HallWindow): boolean {
