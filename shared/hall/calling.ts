@@ -9,7 +9,7 @@ import type { CommandContext, Decision } from './decision.ts';
 import { isRefusal } from './decision.ts';
 import { endPromptsAt } from './prompts.ts';
 import { refused } from './refusal.ts';
-import { choose } from './routing.ts';
+import { choose } from './routing/choose.ts';
 import { MOVES } from './ticket.ts';
 import type { Ticket } from './ticket.ts';
 import type { HallWindow } from './window.ts';

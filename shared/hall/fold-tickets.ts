@@ -8,7 +8,7 @@ import type { Series } from './config.ts';
 import type { Day } from './day.ts';
 import type { EventOf, IssuedCase } from './events.ts';
 import { release, settlePauses, take, windowOf } from './fold-windows.ts';
-import { enqueue } from './routing.ts';
+import { enqueue } from './routing/place.ts';
 import type { Case, PrintState, Ticket, TicketState } from './ticket.ts';
 
 type Fresh = Pick<

@@ -15,7 +15,7 @@ import { isRefusal } from './decision.ts';
 import { isCertified } from './certificates.ts';
 import type { Refusal } from './refusal.ts';
 import { refused } from './refusal.ts';
-import { windowTakes } from './routing.ts';
+import { windowTakes } from './routing/eligible.ts';
 import type { Ticket } from './ticket.ts';
 
 const MINUTE_MS = 60_000;

@@ -11,7 +11,7 @@ import type { Day } from '../hall/day.ts';
 import type { CallReason } from '../hall/events.ts';
 import { windowOf } from '../hall/fold-windows.ts';
 import { must } from '../base/assert.ts';
-import { isEligible } from '../hall/routing.ts';
+import { isEligible } from '../hall/routing/eligible.ts';
 import type { Ticket } from '../hall/ticket.ts';
 import { clerkAt, ticketAt } from '../hall/window.ts';
 import type { Language, Names } from '../text/language.ts';
@@ -84,7 +84,7 @@ export function deskView(day: Day, no: WindowNo): DeskView {
   const clerk = clerkAt(window);
   const ticket = ticketAt(window);
   const eligible =
-    clerk === null ? [] : day.waiting.filter((row) => isEligible(day, row, window, clerk));
+    clerk === null ? [] : day.waiting.filter((row) => isEligible(day, row, window, clerk, day.lastAt));
   const own = [...day.prompts.values()].filter((prompt) => prompt.clerk === clerk);
   return {
     hallName: day.plan.config.name,

@@ -10,7 +10,7 @@ import type { Day } from '../hall/day.ts';
 import type { PromptOutcome } from '../hall/events.ts';
 import { isCertified } from '../hall/certificates.ts';
 import { servesVisitors } from '../hall/plan.ts';
-import { windowTakes } from '../hall/routing.ts';
+import { windowTakes } from '../hall/routing/eligible.ts';
 import type { PrintState, Ticket, TicketStatus } from '../hall/ticket.ts';
 import type { HallWindow } from '../hall/window.ts';
 import { clerkAt, ticketAt } from '../hall/window.ts';

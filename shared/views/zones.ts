@@ -2,7 +2,7 @@
 import type { WindowNo, ZoneCode } from '../base/ids.ts';
 import type { Series } from '../hall/config.ts';
 import type { Day } from '../hall/day.ts';
-import { inScope } from '../hall/routing.ts';
+import { inScope } from '../hall/routing/eligible.ts';
 import type { HallWindow } from '../hall/window.ts';
 import type { Names } from '../text/language.ts';
 

@@ -1,6 +1,8 @@
 // Who is called: golden order, competency by pair, packages, domain and collection windows.
 import { describe, expect, test } from 'vitest';
-import { choose, enqueue, isEligible, peopleAhead } from '../../../shared/hall/routing.ts';
+import { choose } from '../../../shared/hall/routing/choose.ts';
+import { isEligible } from '../../../shared/hall/routing/eligible.ts';
+import { enqueue, peopleAhead } from '../../../shared/hall/routing/place.ts';
 import type { Ticket } from '../../../shared/hall/ticket.ts';
 import { staffNo } from '../../../shared/base/ids.ts';
 import { seededRandom } from '../../../shared/base/seeded-random.ts';
@@ -87,7 +89,7 @@ describe('competency', () => {
   const may = (no: string, window: number, ...items: string[]) => {
     const day = given(everywhere(5 - window), takes(...items));
     const [ticket] = day.day.waiting;
-    return ticket && isEligible(day.day, ticket, day.window(window), staffNo(no));
+    return ticket && isEligible(day.day, ticket, day.window(window), staffNo(no), day.hall.at);
   };
 
   test('is by pair of clerk and item, never by a cross product of departments', () => {

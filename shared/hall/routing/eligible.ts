@@ -1,0 +1,137 @@
+/**
+ * Which tickets a window and its clerk may call now. Furniture (zones, kind of window), certificates
+ * and what the visit itself asks for: a transfer's target, the clerk of a held visit, a low window,
+ * the time of an appointment. Only the cases of the window visit that is due bind. Nothing binds a
+ * visitor to a window or clerk that has gone: the ticket would wait for ever.
+ */
+import type { ItemCode, PackageCode, StaffNo } from '../../base/ids.ts';
+import { isCertified } from '../certificates.ts';
+import type { Package, Series, WindowPlace, ZoneScope } from '../config.ts';
+import type { Day } from '../day.ts';
+import type { Ticket } from '../ticket.ts';
+import type { HallWindow } from '../window.ts';
+import { clerkAt } from '../window.ts';
+
+/** An appointment may be called so long before its slot, where nobody else waits. */
+export const CALLABLE_BEFORE_SLOT_MS = 5 * 60_000;
+
+/** A ticket, or one that does not exist yet: without stops and states every case binds. */
+export interface Seeker {
+  readonly series: Series;
+  readonly package: PackageCode | null;
+  readonly stop?: number;
+  readonly cases: readonly {
+    readonly item: ItemCode;
+    readonly stop?: number;
+    readonly state?: { readonly status: string };
+  }[];
+}
+
+/** Whether `window` with `clerk` may call the ticket at the instant `at`. */
+export function isEligible(
+  day: Day,
+  ticket: Ticket,
+  window: HallWindow,
+  clerk: StaffNo,
+  at: number,
+): boolean {
+  return (
+    isCallable(ticket, at) &&
+    isMeantFor(day, ticket, window, clerk, at) &&
+    canServe(day, ticket, window, clerk) &&
+    isLowEnough(day, ticket, window)
+  );
+}
+
+/** Furniture and certificates alone: what even a manager's hand does not pass over. */
+export function canServe(day: Day, ticket: Seeker, window: HallWindow, clerk: StaffNo): boolean {
+  return (
+    windowTakes(day, ticket, window) &&
+    itemsDue(ticket).every((item) => isCertified(day, clerk, item))
+  );
+}
+
+/** The furniture's half of eligibility, whoever sits there. */
+export function windowTakes(day: Day, ticket: Seeker, window: HallWindow): boolean {
+  const place = day.plan.windows.get(window.no);
+  if (!place || (place.kind === 'collection') !== (ticket.series === 'L')) return false;
+  const items = itemsDue(ticket);
+  const pack = ticket.package === null ? undefined : day.plan.packages.get(ticket.package);
+  if (!pack) return items.every((item) => takesItem(day, item, window, place));
+  if (takesPackage(pack, window, place)) {
+    return items.every((item) => pack.items.includes(item) || takesItem(day, item, window, place));
+  }
+  // What is left of a package at a later window is no longer the package.
+  const isPart = ticket.cases.some((row) => row.stop !== ticket.stop);
+  return isPart && items.every((item) => takesItem(day, item, window, place));
+}
+
+/** The items of the window visit that is due, as far as they are not finished. */
+export function itemsDue(ticket: Seeker): ItemCode[] {
+  return ticket.cases.filter((row) => isDue(ticket, row)).map((row) => row.item);
+}
+
+/** Whether a zone lies in a window's scope. */
+export function inScope(zones: ZoneScope, zone: string): boolean {
+  return zones === 'all' || zones.some((code) => code === zone);
+}
+
+/** An appointment that is to be called at its slot is left alone until shortly before. */
+export function isCallable({ appointment }: Ticket, at: number): boolean {
+  return appointment?.right !== 'slot' || at >= appointment.slotAt - CALLABLE_BEFORE_SLOT_MS;
+}
+
+function isDue(ticket: Seeker, row: Seeker['cases'][number]): boolean {
+  return row.stop === ticket.stop && (row.state === undefined || row.state.status === 'draft');
+}
+
+function takesItem(day: Day, code: ItemCode, window: HallWindow, place: WindowPlace): boolean {
+  const item = day.plan.items.get(code);
+  if (!item || !inScope(window.zones, item.zone)) return false;
+  if (place.kind === 'dedicated') return place.items?.includes(code) ?? false;
+  return place.kind !== 'domain' || place.domains.includes(item.department);
+}
+
+/** A package belongs to its own zone; its items' zones do not bind it. */
+function takesPackage(pack: Package, window: HallWindow, place: WindowPlace): boolean {
+  if (!inScope(window.zones, pack.zone)) return false;
+  if (place.kind === 'dedicated') return place.packages?.includes(pack.code) ?? false;
+  return place.kind !== 'domain';
+}
+
+/** A transfer names a window or a clerk, a held visit its clerk: as long as they are there. */
+function isMeantFor(
+  day: Day,
+  ticket: Ticket,
+  window: HallWindow,
+  clerk: StaffNo,
+  at: number,
+): boolean {
+  const { target, affinity } = ticket;
+  if (affinity && affinity.untilAt > at && affinity.clerk !== clerk && sits(day, affinity.clerk)) {
+    return false;
+  }
+  if (target?.kind === 'window' && target.window !== window.no) {
+    const meant = day.windows.get(target.window);
+    return meant === undefined || meant.state.status === 'closed';
+  }
+  if (target?.kind === 'clerk' && target.clerk !== clerk) return !sits(day, target.clerk);
+  return true;
+}
+
+function sits(day: Day, clerk: StaffNo): boolean {
+  return [...day.windows.values()].some((window) => clerkAt(window) === clerk);
+}
+
+/** Who needs a low window gets one, while one is open that could take the ticket. */
+function isLowEnough(day: Day, ticket: Ticket, window: HallWindow): boolean {
+  if (!ticket.accessible || isLow(day, window)) return true;
+  return ![...day.windows.values()].some((other) => {
+    const clerk = clerkAt(other);
+    return clerk !== null && isLow(day, other) && canServe(day, ticket, other, clerk);
+  });
+}
+
+function isLow(day: Day, window: HallWindow): boolean {
+  return day.plan.windows.get(window.no)?.accessible ?? false;
+}
