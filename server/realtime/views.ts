@@ -2,7 +2,7 @@
 import { never } from '../../shared/base/assert.ts';
 import type { TicketId } from '../../shared/base/ids.ts';
 import type { Day } from '../../shared/hall/day.ts';
-import type { StoredEvent } from '../../shared/hall/events.ts';
+import type { EventType, StoredEvent } from '../../shared/hall/events.ts';
 import type { Topic } from '../../shared/protocol/topics.ts';
 import { deskView } from '../../shared/views/clerk-desk.ts';
 import { evaluatorView } from '../../shared/views/evaluator-prompt.ts';
@@ -35,7 +35,7 @@ function viewOf(day: Day, topic: Topic, secrets: Secrets, ticket: TicketId | nul
     case 'floor':
       return floorView(day);
     case 'window':
-      return windowView(day, topic.window);
+      return windowView(day, topic.window, secrets.tokenOf.bind(null, day.hall, day.date));
     case 'desk':
       return deskView(day, topic.window);
     case 'evaluator':
@@ -48,6 +48,13 @@ function viewOf(day: Day, topic: Topic, secrets: Secrets, ticket: TicketId | nul
       return never(topic, 'topic');
   }
 }
+
+/** What every screen shows, whichever window or ticket it is about. */
+const HALL_WIDE: ReadonlySet<EventType> = new Set([
+  'EmergencyShown',
+  'EmergencyCleared',
+  'ConfigPublished',
+]);
 
 /** Whether the commit may change the topic's view at once; phones' positions follow more slowly. */
 export function concerns(
@@ -63,11 +70,13 @@ export function concerns(
       return true;
     case 'window':
     case 'evaluator':
-      return events.some(({ event }) =>
-        'window' in event ? event.window === topic.window : event.type === 'TicketCancelled',
-      );
+      return events.some(({ event }) => {
+        if (HALL_WIDE.has(event.type) || event.type === 'TicketCancelled') return true;
+        return 'window' in event && event.window === topic.window;
+      });
     case 'ticket':
       return events.some(({ event }) => {
+        if (HALL_WIDE.has(event.type)) return true;
         if ('ticket' in event) return event.ticket === ticket;
         return event.type === 'CaseRated' && event.case.startsWith(`${ticket ?? ''}-`);
       });

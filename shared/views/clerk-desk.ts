@@ -3,20 +3,25 @@
  * and the clerk's own numbers. Holds instants, not durations, so that a quiet desk stays right.
  * How a visitor rated is not here: the clerk learns only whether a prompt is still open.
  */
-import type { PackageCode, TicketId, WindowNo, ZoneCode } from '../base/ids.ts';
+import type { StaffNo, TicketId, WindowNo } from '../base/ids.ts';
+import { must } from '../base/assert.ts';
 import { ticketOf } from '../hall/at-window.ts';
 import type { PauseReason } from '../hall/commands.ts';
 import type { WindowKind, ZoneScope } from '../hall/config.ts';
-import type { Day } from '../hall/day.ts';
-import type { CallReason } from '../hall/events.ts';
+import { idsOnlyHere } from '../hall/coverage.ts';
+import type { Day, Emergency } from '../hall/day.ts';
 import { windowOf } from '../hall/fold-windows.ts';
-import { must } from '../base/assert.ts';
 import { isEligible } from '../hall/routing/eligible.ts';
-import type { Ticket } from '../hall/ticket.ts';
 import { clerkAt, ticketAt } from '../hall/window.ts';
-import type { Language, Names } from '../text/language.ts';
-import type { CaseRow } from './cases.ts';
-import { caseRow } from './cases.ts';
+import type { Names } from '../text/language.ts';
+import type { ComingRow, HeldRow, NextRow } from './desk-queue.ts';
+import { comingRows, heldRows, nextRow } from './desk-queue.ts';
+import type { ConsultRow, TargetRow } from './desk-targets.ts';
+import { chiefCards, consultRows, targetRows } from './desk-targets.ts';
+import type { DeskTicket } from './desk-ticket.ts';
+import { deskTicket } from './desk-ticket.ts';
+import type { HoursView } from './hours.ts';
+import { hoursView } from './hours.ts';
 import type { ClerkCard } from './people.ts';
 import { clerkCard } from './people.ts';
 import { scopeNames } from './scope.ts';
@@ -24,28 +29,8 @@ import type { ZoneRow } from './zones.ts';
 import { zoneRows } from './zones.ts';
 
 const NEXT_MAX = 6;
+const ONLY_HERE_MAX = 50;
 const MISSED_MAX = 6;
-
-export interface DeskTicket {
-  readonly id: TicketId;
-  readonly zone: ZoneCode;
-  readonly package: PackageCode | null;
-  readonly language: Language;
-  readonly arrivedAt: number;
-  readonly misses: number;
-  readonly status: 'called' | 'serving';
-  readonly calledAt: number | null;
-  readonly startedAt: number | null;
-  /** While called: how often, and from when what is allowed. */
-  readonly calls: number;
-  readonly recallFromAt: number | null;
-  /** Calls still missing before the ticket may be given up. */
-  readonly callsMissing: number;
-  readonly noShowFromAt: number | null;
-  readonly undoUntilAt: number | null;
-  readonly why: CallReason | null;
-  readonly cases: readonly CaseRow[];
-}
 
 export interface DeskView {
   readonly hallName: Names;
@@ -55,26 +40,46 @@ export interface DeskView {
   readonly zones: ZoneScope;
   readonly zoneNames: readonly Names[] | null;
   readonly clerk: ClerkCard | null;
+  /** The page that works here; another one is read-only until it takes over. */
+  readonly station: string | null;
+  readonly lane: 'any' | 'flash';
+  readonly emergency: Emergency | null;
+  readonly hours: HoursView;
   readonly status: 'closed' | 'idle' | 'calling' | 'serving' | 'paused';
   readonly sinceAt: number;
   /** The pause that holds, or that begins when the visitor has left. */
-  readonly pause: { readonly reason: PauseReason; readonly returnAt: number | null } | null;
+  readonly pause: {
+    readonly reason: PauseReason;
+    readonly returnAt: number | null;
+    /** Served before the pause: those of them who still wait. */
+    readonly first: readonly TicketId[];
+  } | null;
   readonly ticket: DeskTicket | null;
   /** Prompts of the last visit that still stand open at the evaluator. */
   readonly openPrompts: number;
   /** How many waiting tickets this window and clerk may call; the first of them in order. */
   readonly eligible: number;
   readonly waiting: number;
-  readonly next: readonly {
-    readonly ticket: TicketId;
-    readonly zone: ZoneCode;
-    readonly arrivedAt: number;
-    readonly creditMs: number;
-    readonly items: readonly Names[];
-  }[];
+  readonly next: readonly NextRow[];
+  /** Waiting tickets that no other open window may call: asked about before a pause or closing. */
+  readonly onlyHere: readonly TicketId[];
+  readonly held: readonly HeldRow[];
+  readonly coming: readonly ComingRow[];
+  readonly targets: readonly TargetRow[];
+  readonly chiefs: readonly ClerkCard[];
+  /** Windows that ask for a chief officer; a chief's desk shows them. */
+  readonly consults: readonly ConsultRow[];
   readonly zoneRows: readonly ZoneRow[];
   readonly missed: readonly { readonly ticket: TicketId; readonly missedAt: number }[];
-  readonly today: { readonly visits: number; readonly cases: number; readonly rated: number };
+  readonly today: {
+    readonly visits: number;
+    readonly cases: number;
+    readonly rated: number;
+    /** Closed cases, and those of them that this clerk took first: 一岗办结. */
+    readonly closed: number;
+    readonly closedByTaker: number;
+    readonly overtimeMs: number;
+  };
 }
 
 /** The view of the topic `hall/{hall}/desk/{n}`; the window must exist. */
@@ -84,7 +89,9 @@ export function deskView(day: Day, no: WindowNo): DeskView {
   const clerk = clerkAt(window);
   const ticket = ticketAt(window);
   const eligible =
-    clerk === null ? [] : day.waiting.filter((row) => isEligible(day, row, window, clerk, day.lastAt));
+    clerk === null
+      ? []
+      : day.waiting.filter((row) => isEligible(day, row, window, clerk, day.lastAt));
   const own = [...day.prompts.values()].filter((prompt) => prompt.clerk === clerk);
   return {
     hallName: day.plan.config.name,
@@ -94,57 +101,56 @@ export function deskView(day: Day, no: WindowNo): DeskView {
     zones: window.zones,
     zoneNames: scopeNames(day, no),
     clerk: clerk === null ? null : clerkCard(day, clerk),
+    station: window.state.status === 'closed' ? null : window.state.session.station,
+    lane: window.lane,
+    emergency: day.emergency,
+    hours: hoursView(day),
     status: window.state.status,
     sinceAt: window.state.sinceAt,
-    pause: pauseOf(window.state),
+    pause: pauseOf(day, window.state),
     ticket: ticket === null ? null : deskTicket(day, ticketOf(day, ticket)),
     openPrompts: [...day.openPrompts].filter((prompt) => prompt.window === no).length,
     eligible: eligible.length,
     waiting: day.waiting.length,
-    next: eligible.slice(0, NEXT_MAX).map((row) => ({
-      ticket: row.id,
-      zone: row.zone,
-      arrivedAt: row.arrivedAt,
-      creditMs: row.creditMs,
-      items: row.cases.map((one) => caseRow(day, one).name),
-    })),
+    next: eligible.slice(0, NEXT_MAX).map((row) => nextRow(day, row)),
+    onlyHere: clerk === null ? [] : idsOnlyHere(day, window, clerk, ONLY_HERE_MAX),
+    held: heldRows(day, clerk),
+    coming: comingRows(day, no, clerk),
+    targets: targetRows(day, no),
+    chiefs: chiefCards(day),
+    consults: consultRows(day),
     zoneRows: zoneRows(day),
     missed: missedHere(day, no),
     today: {
       visits: new Set(own.map((prompt) => prompt.ticket)).size,
       cases: own.length,
       rated: own.filter((prompt) => prompt.rating !== null).length,
+      ...closedBy(day, clerk),
+      overtimeMs: window.overtimeMs,
     },
   };
 }
 
-function pauseOf(state: ReturnType<typeof windowOf>['state']): DeskView['pause'] {
-  if (state.status === 'paused') return state.pause;
-  return 'pauseAfter' in state ? state.pauseAfter : null;
+function pauseOf(day: Day, state: ReturnType<typeof windowOf>['state']): DeskView['pause'] {
+  const pause =
+    state.status === 'paused' ? state.pause : 'pauseAfter' in state ? state.pauseAfter : null;
+  if (!pause) return null;
+  const first = pause.first.filter((id) => day.tickets.get(id)?.state.status === 'waiting');
+  return { reason: pause.reason, returnAt: pause.returnAt, first };
 }
 
-function deskTicket(day: Day, ticket: Ticket): DeskTicket {
-  const { recallGapMs, callsBeforeNoShow, undoCallMs } = day.plan.config.policy;
-  const { state } = ticket;
-  const called = state.status === 'called' ? state : null;
-  return {
-    id: ticket.id,
-    zone: ticket.zone,
-    package: ticket.package,
-    language: ticket.language,
-    arrivedAt: ticket.arrivedAt,
-    misses: ticket.misses,
-    status: called ? 'called' : 'serving',
-    calledAt: called?.calledAt ?? null,
-    startedAt: state.status === 'serving' ? state.startedAt : null,
-    calls: called?.calls ?? 0,
-    recallFromAt: called ? called.lastCallAt + recallGapMs : null,
-    callsMissing: called ? Math.max(0, callsBeforeNoShow - called.calls) : 0,
-    noShowFromAt: called ? called.lastCallAt + recallGapMs : null,
-    undoUntilAt: called ? called.calledAt + undoCallMs : null,
-    why: day.calls.findLast((call) => call.ticket === ticket.id && call.why)?.why ?? null,
-    cases: ticket.cases.map((row) => caseRow(day, row)),
-  };
+function closedBy(day: Day, clerk: StaffNo | null) {
+  let closed = 0;
+  let closedByTaker = 0;
+  for (const ticket of day.tickets.values()) {
+    for (const { state, takenBy } of ticket.cases) {
+      if (state.status !== 'finished' || state.outcome !== 'closed') continue;
+      if (state.clerk !== clerk) continue;
+      closed += 1;
+      if (takenBy === clerk) closedByTaker += 1;
+    }
+  }
+  return { closed, closedByTaker };
 }
 
 function missedHere(day: Day, no: WindowNo): DeskView['missed'] {

@@ -2,21 +2,33 @@
  * The manager's floor: each window with clerk, ticket and since when; each zone with its waiting;
  * the tickets that no open window may call; the day's sums, ratings always with their coverage.
  */
-import type { StaffNo, TicketId, WindowNo, ZoneCode } from '../base/ids.ts';
+import type { BusinessDate, TicketId, WindowNo, ZoneCode } from '../base/ids.ts';
 import { must } from '../base/assert.ts';
 import type { PauseReason } from '../hall/commands.ts';
 import type { WindowKind, ZoneScope } from '../hall/config.ts';
-import type { Day } from '../hall/day.ts';
+import type { Alert } from '../hall/alerts.ts';
+import type { CoverageHole } from '../hall/coverage.ts';
+import { coverageHoles } from '../hall/coverage.ts';
+import type { Day, Emergency } from '../hall/day.ts';
 import type { PromptOutcome } from '../hall/events.ts';
-import { isCertified } from '../hall/certificates.ts';
 import { servesVisitors } from '../hall/plan.ts';
-import { windowTakes } from '../hall/routing/eligible.ts';
+import { isEligible } from '../hall/routing/eligible.ts';
 import type { PrintState, Ticket, TicketStatus } from '../hall/ticket.ts';
 import type { HallWindow } from '../hall/window.ts';
 import { clerkAt, ticketAt } from '../hall/window.ts';
 import type { Names } from '../text/language.ts';
 import type { ClerkCard } from './people.ts';
 import { clerkCard } from './people.ts';
+import type { ConsultRow } from './desk-targets.ts';
+import { consultRows } from './desk-targets.ts';
+import type { SlotRow } from './floor-appointments.ts';
+import { slotRows } from './floor-appointments.ts';
+import type { FloorHold, VisitSums, WrongPick } from './floor-visits.ts';
+import { floorHolds, grantRows, jumps, visitSums, wrongPicks } from './floor-visits.ts';
+import type { HoursView } from './hours.ts';
+import { hoursView } from './hours.ts';
+import type { TerminalRow } from './kiosk-screen.ts';
+import { terminalRows } from './kiosk-screen.ts';
 import type { ZoneRow } from './zones.ts';
 import { zoneRows } from './zones.ts';
 
@@ -36,7 +48,16 @@ export interface FloorWindow {
   readonly clerk: ClerkCard | null;
   readonly ticket: TicketId | null;
   readonly cases: number;
-  readonly pause: { readonly reason: PauseReason; readonly returnAt: number | null } | null;
+  readonly pause: {
+    readonly reason: PauseReason;
+    readonly returnAt: number | null;
+    /** How many are still served before it. */
+    readonly first: number;
+  } | null;
+  readonly lane: 'any' | 'flash';
+  readonly overtimeMs: number;
+  /** Since when the visitor there waits for a chief officer. */
+  readonly consultSinceAt: number | null;
   readonly served: number;
   /** Waiting tickets that this window and clerk may call. */
   readonly eligible: number;
@@ -47,6 +68,12 @@ export interface FloorWindow {
 export interface FloorView {
   readonly hallName: Names;
   readonly phase: Day['phase'];
+  readonly date: BusinessDate;
+  readonly configVersion: number;
+  readonly hours: HoursView;
+  readonly emergency: Emergency | null;
+  /** Red before yellow, newest first; kept until they clear by themselves. */
+  readonly alerts: readonly Alert[];
   readonly windows: readonly FloorWindow[];
   readonly zones: readonly ZoneRow[];
   readonly waiting: readonly {
@@ -54,11 +81,28 @@ export interface FloorView {
     readonly zone: ZoneCode;
     readonly arrivedAt: number;
     readonly items: readonly Names[];
+    readonly class: string | null;
+    readonly creditMs: number;
+    readonly isGreen: boolean;
+    /** An agent's batch in several turns, which a manager may grant in one. */
+    readonly batches: number;
+    readonly slotAt: number | null;
+    readonly carriedFrom: BusinessDate | null;
+    readonly requeues: number;
     /** No open window with its clerk may call it: the manager must act. */
     readonly stranded: boolean;
   }[];
   readonly strandedCount: number;
   readonly freeClerks: readonly ClerkCard[];
+  readonly holes: readonly CoverageHole[];
+  readonly grants: ReturnType<typeof grantRows>;
+  readonly held: readonly FloorHold[];
+  readonly consults: readonly ConsultRow[];
+  readonly visits: VisitSums;
+  readonly jumps: ReturnType<typeof jumps>;
+  readonly wrongPicks: readonly WrongPick[];
+  readonly terminals: readonly TerminalRow[];
+  readonly appointments: readonly SlotRow[];
   readonly totals: Readonly<Record<TicketStatus, number>> & { readonly issued: number };
   readonly ratings: {
     readonly finishedCases: number;
@@ -77,6 +121,11 @@ export function floorView(day: Day): FloorView {
   return {
     hallName: day.plan.config.name,
     phase: day.phase,
+    date: day.date,
+    configVersion: day.plan.config.version,
+    hours: hoursView(day),
+    emergency: day.emergency,
+    alerts: alertRows(day),
     windows: [...day.windows.values()].map((window) =>
       floorWindow(day, window, eligible.get(window.no)?.length ?? 0),
     ),
@@ -86,10 +135,26 @@ export function floorView(day: Day): FloorView {
       zone: ticket.zone,
       arrivedAt: ticket.arrivedAt,
       items: ticket.cases.map((row) => must(day.plan.items.get(row.item), row.item).name),
+      class: ticket.class,
+      creditMs: ticket.creditMs,
+      isGreen: ticket.green !== null,
+      batches: ticket.agent === null ? 1 : stopsLeft(ticket),
+      slotAt: ticket.appointment?.right === 'slot' ? ticket.appointment.slotAt : null,
+      carriedFrom: ticket.carriedFrom,
+      requeues: ticket.requeues,
       stranded: !calledBySome.has(ticket),
     })),
     strandedCount: day.waiting.filter((ticket) => !calledBySome.has(ticket)).length,
     freeClerks: freeClerks(day),
+    holes: coverageHoles(day),
+    grants: grantRows(day),
+    held: floorHolds(day),
+    consults: consultRows(day),
+    visits: visitSums(day),
+    jumps: jumps(day),
+    wrongPicks: wrongPicks(day),
+    terminals: terminalRows(day),
+    appointments: slotRows(day),
     totals: totals(day),
     ratings: ratings(day),
     papers: papers(day),
@@ -101,16 +166,34 @@ function eligibleByWindow(day: Day): Map<WindowNo, Ticket[]> {
   return new Map(
     open.map((window) => {
       const clerk = must(clerkAt(window), 'the clerk of an open window');
-      const able = day.waiting.filter(
-        (ticket) => windowTakes(day, ticket, window) && certified(day, clerk, ticket),
-      );
-      return [window.no, able];
+      return [
+        window.no,
+        day.waiting.filter((row) => isEligible(day, row, window, clerk, day.lastAt)),
+      ];
     }),
   );
 }
 
-function certified(day: Day, clerk: StaffNo, ticket: Ticket): boolean {
-  return ticket.cases.every((row) => isCertified(day, clerk, row.item));
+const LEVELS = ['red', 'yellow'];
+
+function alertRows(day: Day): Alert[] {
+  return [...day.alerts.values()].sort(
+    (left, right) =>
+      LEVELS.indexOf(left.level) - LEVELS.indexOf(right.level) || right.raisedAt - left.raisedAt,
+  );
+}
+
+function stopsLeft(ticket: Ticket): number {
+  return Math.max(1, ...ticket.cases.map((row) => row.stop - ticket.stop + 1));
+}
+
+function pauseFirst(day: Day, first: readonly TicketId[]): number {
+  return first.filter((id) => day.tickets.get(id)?.state.status === 'waiting').length;
+}
+
+function consultSince(day: Day, id: TicketId | null): number | null {
+  const state = id === null ? undefined : day.tickets.get(id)?.state;
+  return state?.status === 'serving' ? (state.consult?.sinceAt ?? null) : null;
 }
 
 function floorWindow(day: Day, window: HallWindow, eligible: number): FloorWindow {
@@ -136,7 +219,10 @@ function floorWindow(day: Day, window: HallWindow, eligible: number): FloorWindo
     clerk: clerk === null ? null : clerkCard(day, clerk),
     ticket,
     cases: ticket === null ? 0 : (day.tickets.get(ticket)?.cases.length ?? 0),
-    pause,
+    pause: pause && { ...pause, first: pauseFirst(day, pause.first) },
+    lane: window.lane,
+    overtimeMs: window.overtimeMs,
+    consultSinceAt: consultSince(day, ticket),
     served: window.served,
     eligible,
     prompts,

@@ -1,0 +1,90 @@
+/**
+ * Who comes to a desk: the next ones that it may call, visitors on hold who come back to this clerk,
+ * those still served elsewhere whose next stop this window can take, and whom this window alone may
+ * call. Every list is bounded.
+ */
+import type { StaffNo, TicketId, WindowNo, ZoneCode } from '../base/ids.ts';
+import type { HoldReason } from '../hall/commands.ts';
+import type { Day } from '../hall/day.ts';
+import { isCertified } from '../hall/certificates.ts';
+import type { Ticket } from '../hall/ticket.ts';
+import type { Names } from '../text/language.ts';
+import { caseRow } from './cases.ts';
+
+const HELD_MAX = 12;
+const COMING_MAX = 6;
+
+export interface NextRow {
+  readonly ticket: TicketId;
+  readonly zone: ZoneCode;
+  readonly arrivedAt: number;
+  readonly creditMs: number;
+  readonly items: readonly Names[];
+  /** A hold that came back to this clerk. */
+  readonly isReturned: boolean;
+  /** Transferred to this very window or clerk. */
+  readonly isSentHere: boolean;
+  readonly isGreen: boolean;
+  readonly slotAt: number | null;
+  readonly stop: number;
+}
+
+export interface HeldRow {
+  readonly ticket: TicketId;
+  readonly reason: HoldReason;
+  readonly heldAt: number;
+  readonly returnByAt: number;
+}
+
+export interface ComingRow {
+  readonly ticket: TicketId;
+  /** Where the visitor is served now. */
+  readonly window: WindowNo;
+  readonly items: readonly Names[];
+}
+
+/** A waiting ticket as the desk lists it. */
+export function nextRow(day: Day, ticket: Ticket): NextRow {
+  return {
+    ticket: ticket.id,
+    zone: ticket.zone,
+    arrivedAt: ticket.arrivedAt,
+    creditMs: ticket.creditMs,
+    items: ticket.cases
+      .filter((row) => row.state.status === 'draft' && row.stop === ticket.stop)
+      .map((row) => caseRow(day, row).name),
+    isReturned: ticket.affinity !== null,
+    isSentHere: ticket.target !== null,
+    isGreen: ticket.green !== null,
+    slotAt: ticket.appointment?.right === 'slot' ? ticket.appointment.slotAt : null,
+    stop: ticket.stop,
+  };
+}
+
+/** Held by this clerk, whoever must be back first on top. */
+export function heldRows(day: Day, clerk: StaffNo | null): HeldRow[] {
+  const rows: HeldRow[] = [];
+  for (const { id, state } of day.tickets.values()) {
+    if (state.status !== 'held' || state.clerk !== clerk) continue;
+    const { reason, heldAt, returnByAt } = state;
+    rows.push({ ticket: id, reason, heldAt, returnByAt });
+  }
+  return rows.sort((left, right) => left.returnByAt - right.returnByAt).slice(0, HELD_MAX);
+}
+
+/** Served at another window now, with a later stop that this clerk may take. */
+export function comingRows(day: Day, no: WindowNo, clerk: StaffNo | null): ComingRow[] {
+  const rows: ComingRow[] = [];
+  if (clerk === null) return rows;
+  for (const ticket of day.tickets.values()) {
+    const { state } = ticket;
+    if (state.status !== 'serving' || state.window === no || rows.length >= COMING_MAX) continue;
+    const later = ticket.cases.filter(
+      (row) => row.state.status === 'draft' && row.stop === ticket.stop + 1,
+    );
+    if (later.length === 0 || !later.every((row) => isCertified(day, clerk, row.item))) continue;
+    const items = later.map((row) => caseRow(day, row).name);
+    rows.push({ ticket: ticket.id, window: state.window, items });
+  }
+  return rows;
+}
