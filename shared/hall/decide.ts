@@ -9,7 +9,7 @@ import type { Command, CommandType } from './commands.ts';
 import type { Day } from './day.ts';
 import { closeDay, openDay } from './days.ts';
 import type { CommandContext, Decision } from './decision.ts';
-import { issueTicket, recordPrint, reprintTicket, skipNumbers } from './issuing.ts';
+import { issueTicket, skipNumbers } from './issuing.ts';
 import { cancelTicket, reactivateTicket } from './leaving.ts';
 import type { Principal } from './principal.ts';
 import { declineRating, ratePastCase, rateCase, tick, touchPrompt } from './rating.ts';
@@ -30,10 +30,12 @@ import { grantCertificate } from './coverage.ts';
 import { divertVisitor, reportTerminal } from './terminals.ts';
 import { acknowledgeAlert } from './alerting.ts';
 import { clearEmergency, showEmergency } from './emergency.ts';
+import { recordPrint, reprintTicket } from './printing.ts';
 import { publishConfig } from './publishing.ts';
 import { bringOver } from './carrying-over.ts';
 import { addCase, startService } from './serving.ts';
-import { assignWindow, closeWindow, openWindow, pauseWindow, resumeWindow } from './windows.ts';
+import { closeWindow } from './window-closing.ts';
+import { assignWindow, openWindow, pauseWindow, resumeWindow } from './windows.ts';
 
 type Kind = Principal['kind'];
 
@@ -102,7 +104,7 @@ export function decide(day: Day, command: Command, ctx: CommandContext): Decisio
   if (!PERMITTED[command.type].includes(ctx.by.kind)) return refused('not-allowed');
   if (command.type === 'openDay') return openDay(day, command);
   if (command.type === 'fence') return [{ type: 'Fenced' }];
-  if (command.type === 'openBookings') return openBookings(day, command, ctx);
+  if (command.type === 'openBookings') return openBookings(day, command);
   const isOpen = day.phase === 'open';
   if (!isOpen && !(day.phase === 'booking' && ON_BOOKING_DAY.has(command.type))) {
     return refused('day-not-open');
@@ -163,7 +165,7 @@ export function decide(day: Day, command: Command, ctx: CommandContext): Decisio
     case 'planStop':
       return planStop(day, command, ctx);
     case 'grantBatch':
-      return grantBatch(day, command, ctx);
+      return grantBatch(day, command);
     case 'holdTicket':
       return holdTicket(day, command, ctx);
     case 'transferTicket':
@@ -185,17 +187,17 @@ export function decide(day: Day, command: Command, ctx: CommandContext): Decisio
     case 'checkIn':
       return checkIn(day, command, ctx);
     case 'grantCertificate':
-      return grantCertificate(day, command, ctx);
+      return grantCertificate(day, command);
     case 'reportTerminal':
-      return reportTerminal(day, command, ctx);
+      return reportTerminal(day, command);
     case 'divertVisitor':
-      return divertVisitor(day, command, ctx);
+      return divertVisitor(day, command);
     case 'acknowledgeAlert':
-      return acknowledgeAlert(day, command, ctx);
+      return acknowledgeAlert(day, command);
     case 'showEmergency':
-      return showEmergency(day, command, ctx);
+      return showEmergency(command);
     case 'clearEmergency':
-      return clearEmergency(day, command, ctx);
+      return clearEmergency(day);
     case 'publishConfig':
       return publishConfig(day, command, ctx);
     case 'bringOver':

@@ -1,15 +1,16 @@
-/** Not written yet. */
-import type { ShowEmergency, ClearEmergency } from './commands.ts';
+/** The message that pre-empts every screen: fire, power, weather. It stays until it is cleared. */
+import type { ShowEmergency } from './commands.ts';
 import type { Day } from './day.ts';
-import type { CommandContext, Decision } from './decision.ts';
+import type { Decision } from './decision.ts';
 import { refused } from './refusal.ts';
 
-export function showEmergency(day: Day, command: ShowEmergency, ctx: CommandContext): Decision {
-  void [day, command, ctx];
-  return refused('not-allowed');
+/** Shows the message; one that stands already is replaced. */
+export function showEmergency({ kind, text: words }: ShowEmergency): Decision {
+  const text = words?.trim();
+  return [{ type: 'EmergencyShown', kind, ...(text && { text }) }];
 }
 
-export function clearEmergency(day: Day, command: ClearEmergency, ctx: CommandContext): Decision {
-  void [day, command, ctx];
-  return refused('not-allowed');
+/** Takes the message away from every screen. */
+export function clearEmergency(day: Day): Decision {
+  return day.emergency ? [{ type: 'EmergencyCleared' }] : refused('no-emergency');
 }
