@@ -93,7 +93,7 @@ export const PERMITTED: Readonly<Record<CommandType, readonly Kind[]>> = {
   skipNumbers: SYSTEM,
   bringOver: SYSTEM,
   openBookings: SYSTEM,
-  publishConfig: SYSTEM,
+  publishConfig: ['manager', 'system'],
 };
 
 /** What may be done on a day to come. */
@@ -199,7 +199,7 @@ export function decide(day: Day, command: Command, ctx: CommandContext): Decisio
     case 'clearEmergency':
       return clearEmergency(day);
     case 'publishConfig':
-      return publishConfig(day, command, ctx);
+      return publishConfig(day, command);
     case 'bringOver':
       return bringOver(day, command, ctx);
     default:

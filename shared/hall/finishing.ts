@@ -1,51 +1,77 @@
 /**
- * A case ends with its outcome, and with the last one the visit is done. Finishing a case opens its
- * prompt in the same decision: no command ends a case at a window without one.
+ * A case ends with its outcome, and with the last one of the stop the visitor goes on or is done.
+ * Finishing a case opens its prompt in the same decision: no command ends a case at a window without
+ * one. An outcome that the visitor must know of prints its slip in that decision too.
  */
+import type { CaseId, StaffNo } from '../base/ids.ts';
 import { ticketOfCase } from '../base/ids.ts';
+import type { OpenHallWindow } from './at-window.ts';
 import { openWindowFor } from './at-window.ts';
+import { isCertified } from './certificates.ts';
 import type { FinishCase } from './commands.ts';
 import type { Day } from './day.ts';
 import type { CommandContext, Decision } from './decision.ts';
 import { isRefusal } from './decision.ts';
 import type { HallEvent } from './events.ts';
+import { afterStop, draftsHere } from './itinerary.ts';
+import { resultOf } from './outcomes.ts';
+import type { Refusal } from './refusal.ts';
 import { refused } from './refusal.ts';
-import type { RefusalCode } from './refusal.ts';
-import { MOVES } from './ticket.ts';
+import { slipFor } from './slips.ts';
+import type { Case, Ticket } from './ticket.ts';
+import { refusalOf } from './ticket-moves.ts';
 
 const FIRST_SERVICE = 1;
 
-/** Ends one case with its outcome; with the last one the visit is done and may be rated. */
+/** Ends one case with its outcome; the prompt and the slip follow, and the end of the visit. */
 export function finishCase(day: Day, command: FinishCase, ctx: CommandContext): Decision {
-  const ticket = day.tickets.get(ticketOfCase(command.case));
-  const found = ticket?.cases.find((row) => row.id === command.case);
-  if (!ticket || !found) return refused('unknown-case', command.case);
-  if (ticket.state.status !== 'serving') {
-    return refused(MOVES[ticket.state.status].finishCase as RefusalCode, ticket.id);
-  }
-  const open = openWindowFor(day, ticket.state.window, ctx);
-  if (isRefusal(open)) return open;
-  if (found.state.status !== 'draft') return refused('case-finished', found.id);
+  const found = servedCase(day, command.case, 'finishCase', ctx);
+  if (isRefusal(found)) return found;
+  const { ticket, row, open } = found;
   const { clerk } = open.session;
-  const about = { ticket: ticket.id, window: open.window.no, case: found.id } as const;
+  const { outcome } = command;
+  if (row.stop !== ticket.stop && !mayComeEarly(day, ticket, row, clerk)) {
+    return refused('not-eligible-here', row.id);
+  }
+  const result = resultOf(day, ticket, row, command);
+  if (isRefusal(result)) return result;
+  const about = { ticket: ticket.id, window: open.window.no, case: row.id } as const;
+  const serviceSeq = FIRST_SERVICE;
   const events: HallEvent[] = [
-    {
-      type: 'CaseFinished',
-      ...about,
-      item: found.item,
-      serviceSeq: FIRST_SERVICE,
-      outcome: command.outcome,
-      clerk,
-    },
-    { type: 'PromptOpened', ...about, serviceSeq: FIRST_SERVICE, clerk },
+    { type: 'CaseFinished', ...about, item: row.item, serviceSeq, outcome, clerk, ...result },
+    { type: 'PromptOpened', ...about, serviceSeq, clerk },
+    ...slipFor(day, ticket, row, outcome),
   ];
-  if (ticket.cases.every((row) => row === found || row.state.status !== 'draft')) {
-    events.push({
-      type: 'TicketFinished',
-      ticket: ticket.id,
-      window: open.window.no,
-      promptDeadlineAt: ctx.at + day.plan.config.policy.promptMs,
-    });
+  if (draftsHere(ticket).every(({ id }) => id === row.id)) {
+    events.push(afterStop(day, ticket, open.window.no, row.id, ctx.at));
   }
   return events;
+}
+
+/** What was left to a later window may be done here after all; an agent's next turn may not. */
+function mayComeEarly(day: Day, ticket: Ticket, row: Case, clerk: StaffNo): boolean {
+  return ticket.agent === null && isCertified(day, clerk, row.item);
+}
+
+export interface ServedCase {
+  readonly ticket: Ticket;
+  readonly row: Case;
+  readonly open: OpenHallWindow;
+}
+
+/** An unfinished case of the visitor at a window where the one who asks may act. */
+export function servedCase(
+  day: Day,
+  id: CaseId,
+  move: 'finishCase' | 'recodeCase' | 'tickMaterial' | 'planStop',
+  ctx: CommandContext,
+): ServedCase | Refusal {
+  const ticket = day.tickets.get(ticketOfCase(id));
+  const row = ticket?.cases.find((one) => one.id === id);
+  if (!ticket || !row) return refused('unknown-case', id);
+  if (ticket.state.status !== 'serving') return refusalOf(ticket, move);
+  const open = openWindowFor(day, ticket.state.window, ctx);
+  if (isRefusal(open)) return open;
+  if (row.state.status !== 'draft') return refused('case-finished', id);
+  return { ticket, row, open };
 }

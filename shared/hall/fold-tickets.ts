@@ -95,7 +95,8 @@ export function ticketIssued(day: Day, event: EventOf<'TicketIssued'>, seq: numb
   day.tickets.set(ticket.id, ticket);
   day.lastNumber.set(ticket.series, ticket.number);
   day.lastKiosk = kiosk ?? day.lastKiosk;
-  for (const item of new Set(event.cases.map((row) => row.item))) {
+  const counted = event.pickup ? [] : event.cases.map((row) => row.item);
+  for (const item of new Set(counted)) {
     day.issuedByItem.set(item, (day.issuedByItem.get(item) ?? 0) + 1);
   }
   enqueue(day.waiting, ticket);

@@ -1,10 +1,55 @@
-/** Not written yet. */
+/**
+ * Hold: the visitor pays, copies or fetches something, and the clerk serves others meanwhile. Back in
+ * time, the visitor takes the next free turn of the same clerk, after a while of anybody skilled. Not
+ * back long after the time named, it counts as a missed call.
+ */
+import type { StaffNo } from '../base/ids.ts';
+import { openWindowFor, ticketThere, windowOfClerk } from './at-window.ts';
 import type { HoldTicket } from './commands.ts';
 import type { Day } from './day.ts';
 import type { CommandContext, Decision } from './decision.ts';
+import { isRefusal } from './decision.ts';
+import type { EventOf, HallEvent } from './events.ts';
 import { refused } from './refusal.ts';
+import type { Ticket } from './ticket.ts';
+import { refusalOf } from './ticket-moves.ts';
 
+/** Lets the visitor at the window go for a while. */
 export function holdTicket(day: Day, command: HoldTicket, ctx: CommandContext): Decision {
-  void [day, command, ctx];
-  return refused('not-allowed');
+  const open = openWindowFor(day, command.window, ctx);
+  if (isRefusal(open)) return open;
+  const ticket = ticketThere(day, open.window);
+  if (isRefusal(ticket)) return ticket;
+  if (ticket.state.status !== 'serving') return refusalOf(ticket, 'holdTicket');
+  const returnByAt = command.returnBy ?? ctx.at + day.plan.config.policy.holdReturnMs;
+  if (returnByAt <= ctx.at) return refused('return-in-the-past');
+  const { reason } = command;
+  const { clerk } = open.session;
+  return [
+    { type: 'TicketHeld', ticket: ticket.id, window: open.window.no, clerk, reason, returnByAt },
+  ];
+}
+
+/** The held visitor is back; nobody waits for a clerk who is away. */
+export function returned(
+  day: Day,
+  ticket: Ticket,
+  clerk: StaffNo,
+  at: number,
+): EventOf<'TicketReturned'> {
+  const status = windowOfClerk(day, clerk)?.state.status ?? 'closed';
+  const isThere = status !== 'closed' && status !== 'paused';
+  const affinityUntilAt = isThere ? at + day.plan.config.policy.holdAffinityMs : at;
+  return { type: 'TicketReturned', ticket: ticket.id, clerk, affinityUntilAt };
+}
+
+/** Holds whose grace is over: a miss each, and void with the last one that the policy allows. */
+export function lapsedHolds(day: Day, at: number): HallEvent[] {
+  const { holdGraceMs, missesBeforeVoid } = day.plan.config.policy;
+  return [...day.tickets.values()].flatMap(({ id: ticket, state, misses }): HallEvent[] => {
+    if (state.status !== 'held' || state.returnByAt + holdGraceMs > at) return [];
+    const isVoid = misses + 1 >= missesBeforeVoid;
+    const lapsed: HallEvent = { type: 'HoldLapsed', ticket };
+    return isVoid ? [lapsed, { type: 'TicketVoided', ticket }] : [lapsed];
+  });
 }

@@ -1,85 +1,106 @@
 /**
  * A visitor takes a ticket: the next number of the zone's series, with a case for each item. The
  * number comes from the state that commits with the ticket, so none is skipped (a database sequence
- * is not gapless). A ticket that no window and no clerk of the hall could take is refused at once,
- * rather than left waiting for ever.
+ * is not gapless). Which windows the cases take is planned in visit-plan.ts.
  */
 import { caseId, ticketId } from '../base/ids.ts';
-import type { ItemCode, PackageCode, ZoneCode } from '../base/ids.ts';
-import { hallTime } from '../calendar/business-date.ts';
-import type { IssueTicket, RecordPrint, ReprintTicket, SkipNumbers } from './commands.ts';
+import type { Brought, IssueTicket, SkipNumbers } from './commands.ts';
 import type { PriorityClass, Series } from './config.ts';
 import type { Day } from './day.ts';
 import type { CommandContext, Decision } from './decision.ts';
 import { isRefusal } from './decision.ts';
-import { isCertified } from './certificates.ts';
+import type { IssuedCase } from './events.ts';
+import { mayIssue } from './opening.ts';
 import type { Refusal } from './refusal.ts';
 import { refused } from './refusal.ts';
-import { windowTakes } from './routing/eligible.ts';
-import type { Ticket } from './ticket.ts';
+import { aheadOfKey } from './routing/place.ts';
+import type { PlannedVisit } from './visit-plan.ts';
+import { planVisit } from './visit-plan.ts';
 
 const MINUTE_MS = 60_000;
 const SERIES_DIGITS = 3;
 
 /** Issues one ticket for one or several items; refuses what nobody here could handle. */
 export function issueTicket(day: Day, command: IssueTicket, { at, by }: CommandContext): Decision {
-  if (!isOpenAt(day, at)) return refused('hall-closed');
-  const items = itemsOf(day, command);
-  if (isRefusal(items)) return items;
+  const { pickup, agent } = command;
+  const isAgent = agent !== undefined;
+  const isPickup = pickup !== undefined;
+  const stranger = isAgent ? agentRefusal(day, agent) : null;
+  if (stranger) return stranger;
+  const plan = planVisit(day, { ...command, isAgent, isPickup });
+  if (isRefusal(plan)) return plan;
+  const closed = closedFor(day, plan, isPickup, at);
+  if (closed) return closed;
   const priority = priorityOf(day, command, by.kind === 'manager');
   if (priority && isRefusal(priority)) return priority;
-  const zone = zoneOf(day, command, items);
-  const series = command.package ? 'F' : seriesOf(day, zone);
+  const { series, zone } = plan;
   const number = (day.lastNumber.get(series) ?? 0) + 1;
   const ticket = ticketId(`${series}${String(number).padStart(SERIES_DIGITS, '0')}`);
-  const cases = items.map((item, index) => ({
-    case: caseId(`${ticket}-${String(index + 1)}`),
-    item,
-  }));
-  if (!somebodyCanServe(day, { series, zone, items, package: command.package ?? null })) {
-    return refused('no-window-for-items');
-  }
+  const cases = casesOf(day, plan, ticket, command.brought ?? []);
+  if (isRefusal(cases)) return cases;
   const { priorityCredits } = day.plan.config.policy;
   const creditMs = priority && priorityCredits ? priority.creditMinutes * MINUTE_MS : 0;
   const orderKey = at - creditMs;
   return [
     {
       type: 'TicketIssued',
-      ticket,
-      series,
-      number,
-      zone,
-      cases,
-      ...(command.package && { package: command.package }),
+      ...{ ticket, series, number, zone, cases },
+      ...(plan.package !== null && { package: plan.package }),
       ...(priority && { class: priority.code }),
+      ...(priority && command.evidence && { evidence: command.evidence }),
+      ...(command.accessible === true && { accessible: true }),
+      ...(isAgent && { agent }),
+      ...(isPickup && { pickup }),
       creditMs,
       language: command.language ?? 'zh-Hans',
       arrivedAt: at,
       orderKey,
-      ahead: day.waiting.filter((other) => other.zone === zone && other.orderKey <= orderKey)
-        .length,
+      ahead: aheadOfKey(day, zone, orderKey, at),
       ...(by.kind === 'kiosk' && { kiosk: by.device }),
     },
   ];
 }
 
-function isOpenAt(day: Day, at: number): boolean {
-  const { policy, sessions } = day.plan.config;
-  const now = hallTime(at);
-  return policy.alwaysOpen || sessions.some(({ open, close }) => open <= now && now < close);
+/** Agents (代办员) are registered, each until a day that the registration names. */
+function agentRefusal(day: Day, agentNo: string): Refusal | null {
+  const agent = day.plan.agents.get(agentNo);
+  if (!agent) return refused('unknown-agent', agentNo);
+  return agent.validUntil < day.date ? refused('agent-expired', agent.validUntil) : null;
 }
 
-function itemsOf(day: Day, command: IssueTicket): readonly ItemCode[] | Refusal {
-  const pack = command.package && day.plan.packages.get(command.package);
-  if (command.package && !pack) return refused('unknown-package', command.package);
-  const items = pack && command.items.length === 0 ? pack.items : command.items;
-  const unknown = items.find((item) => !day.plan.items.has(item));
-  if (unknown) return refused('unknown-item', unknown);
-  if (items.length === 0) return refused('no-items');
-  const { casesPerTicketMax } = day.plan.config.policy;
-  if (items.length > casesPerTicketMax) return refused('too-many-cases', String(casesPerTicketMax));
-  if (new Set(items).size < items.length) return refused('items-twice');
-  return items;
+/** Fetching a result needs an open hall; an item's own times and quota bind new matters alone. */
+function closedFor(day: Day, plan: PlannedVisit, isPickup: boolean, at: number): Refusal | null {
+  const items = isPickup ? [] : plan.cases.map(({ item }) => item);
+  return mayIssue(day, { items, package: plan.package, at });
+}
+
+/**
+ * The cases with the materials that the visitor has ticked as brought. Where an agent brings the
+ * same item several times, its first row of materials is the first case's, and so on.
+ */
+function casesOf(
+  day: Day,
+  plan: PlannedVisit,
+  ticket: string,
+  brought: readonly Brought[],
+): readonly IssuedCase[] | Refusal {
+  const rest = [...brought];
+  const cases = plan.cases.map(({ item, stop }, index): IssuedCase => {
+    const place = rest.findIndex((row) => row.item === item);
+    const [row] = place < 0 ? [] : rest.splice(place, 1);
+    const has = [...new Set(row?.materials)].sort((left, right) => left - right);
+    return {
+      case: caseId(`${ticket}-${String(index + 1)}`),
+      item,
+      ...(stop > 1 && { stop }),
+      ...(has.length > 0 && { has }),
+    };
+  });
+  const isKnown = cases.every(({ item, has = [] }) => {
+    const materials = day.plan.items.get(item)?.materials ?? [];
+    return has.every((place) => place < materials.length);
+  });
+  return rest.length === 0 && isKnown ? cases : refused('unknown-material');
 }
 
 function priorityOf(
@@ -92,86 +113,6 @@ function priorityOf(
   if (!priority?.enabled) return refused('unknown-class', command.class);
   if (priority.needsApproval && !approved) return refused('class-needs-approval');
   return priority;
-}
-
-/** The zone of most of the minutes; of the first item when even. */
-function zoneOf(day: Day, command: IssueTicket, items: readonly ItemCode[]): ZoneCode {
-  const pack = command.package && day.plan.packages.get(command.package);
-  if (pack) return pack.zone;
-  const minutes = new Map<ZoneCode, number>();
-  for (const code of items) {
-    const item = day.plan.items.get(code);
-    if (item) minutes.set(item.zone, (minutes.get(item.zone) ?? 0) + item.expectedMinutes);
-  }
-  const [first] = [...minutes].sort(([, left], [, right]) => right - left);
-  if (!first) throw new Error('a ticket without items has no zone');
-  return first[0];
-}
-
-function seriesOf(day: Day, zone: ZoneCode): Series {
-  const found = day.plan.zones.get(zone);
-  if (!found) throw new Error(`zone ${zone} is missing in the configuration`);
-  return found.series;
-}
-
-interface Wanted {
-  readonly series: Series;
-  readonly zone: ZoneCode;
-  readonly items: readonly ItemCode[];
-  readonly package: PackageCode | null;
-}
-
-/** Whether some window of this hall and some clerk's valid certificates cover all the items. */
-function somebodyCanServe(day: Day, wanted: Wanted): boolean {
-  const { plan } = day;
-  const probe = {
-    series: wanted.series,
-    zone: wanted.zone,
-    package: wanted.package,
-    cases: wanted.items.map((item) => ({ item })),
-  } as unknown as Ticket;
-  const someWindow = [...day.windows.values()].some((window) => {
-    const place = plan.windows.get(window.no);
-    return (
-      windowTakes(day, probe, window) ||
-      (place !== undefined && windowTakes(day, probe, { ...window, zones: place.zones }))
-    );
-  });
-  if (!someWindow) return false;
-  return plan.config.staff.some((person) =>
-    wanted.items.every((item) => isCertified(day, person.staffNo, item)),
-  );
-}
-
-/** Asks for the paper again (补打): the same number, a new print job. */
-export function reprintTicket(day: Day, command: ReprintTicket, { by }: CommandContext): Decision {
-  const ticket = day.tickets.get(command.ticket);
-  if (!ticket) return refused('unknown-ticket', command.ticket);
-  const kiosk = by.kind === 'kiosk' ? by.device : ticket.kiosk;
-  if (kiosk === null) return refused('no-printer');
-  if (!['waiting', 'called', 'noShow'].includes(ticket.state.status)) return refused('ticket-over');
-  const job = `${ticket.id}/${String(ticket.reprints + 1)}`;
-  return [{ type: 'ReprintRequested', ticket: ticket.id, job, kiosk }];
-}
-
-/** What became of a print job, told by the printing effect. */
-export function recordPrint(day: Day, command: RecordPrint): Decision {
-  const ticket = day.tickets.get(command.ticket);
-  if (!ticket) return refused('unknown-ticket', command.ticket);
-  if (ticket.print.status !== 'waiting' || ticket.print.job !== command.job) {
-    return refused('already-printed');
-  }
-  const { job } = command;
-  switch (command.outcome) {
-    case 'printed':
-      return [{ type: 'TicketPrinted', ticket: ticket.id, job }];
-    case 'unknown':
-      return [{ type: 'PrintUnknown', ticket: ticket.id, job }];
-    case 'failed':
-      return [
-        { type: 'PrintFailed', ticket: ticket.id, job, reason: command.reason ?? 'unreachable' },
-      ];
-  }
 }
 
 /** Passes over numbers that were printed before a backup was restored. */

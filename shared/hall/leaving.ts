@@ -1,24 +1,36 @@
-/** Leaving the queue and coming back to it: the visitor cancels, or returns after a missed call. */
+/** Leaving the queue and coming back to it: the visitor cancels, or returns after a miss or a hold. */
 import type { CancelTicket, ReactivateTicket } from './commands.ts';
 import type { Day } from './day.ts';
 import type { CommandContext, Decision } from './decision.ts';
+import { returned } from './holding.ts';
+import { keyBehind, waitingIn } from './queue-places.ts';
 import { refused } from './refusal.ts';
-import type { RefusalCode } from './refusal.ts';
-import { MOVES } from './ticket.ts';
 import type { Ticket } from './ticket.ts';
+import { refusalIf } from './ticket-moves.ts';
 
-/** The visitor gives the ticket up: abandoned, not missed. */
-export function cancelTicket(day: Day, command: CancelTicket, { by }: CommandContext): Decision {
+/**
+ * The visitor gives the ticket up: abandoned, not missed. An appointment only until some time before
+ * its slot, so that its place can be taken by others; staff may later too.
+ */
+export function cancelTicket(day: Day, command: CancelTicket, ctx: CommandContext): Decision {
+  const { at, by } = ctx;
   const ticket = day.tickets.get(command.ticket);
   if (!ticket || (by.kind === 'visitor' && by.ticket !== ticket.id)) {
     return refused('unknown-ticket', command.ticket);
   }
-  const move = MOVES[ticket.state.status].cancelTicket;
-  if (move !== 'abandoned') return refused(move as RefusalCode, ticket.id);
+  const illegal = refusalIf(ticket, 'cancelTicket');
+  if (illegal) return illegal;
+  const { bookCancelBeforeMs } = day.plan.config.policy;
+  const isBooked = ticket.state.status === 'booked';
+  const lastAt = (ticket.appointment?.slotAt ?? Infinity) - bookCancelBeforeMs;
+  if (isBooked && by.kind === 'visitor' && at > lastAt) return refused('too-late-to-cancel');
   return [{ type: 'TicketCancelled', ticket: ticket.id }];
 }
 
-/** A missed visitor is back: behind a few waiting ones, after a second miss at the tail. */
+/**
+ * The visitor is back. After a missed call: behind a few waiting ones, after a second miss at the
+ * tail. After a hold: in the old place, for the same clerk first.
+ */
 export function reactivateTicket(
   day: Day,
   command: ReactivateTicket,
@@ -28,16 +40,15 @@ export function reactivateTicket(
   if (!ticket || (by.kind === 'visitor' && by.ticket !== ticket.id)) {
     return refused('unknown-ticket', command.ticket);
   }
-  const move = MOVES[ticket.state.status].reactivateTicket;
-  if (move !== 'waiting') return refused(move as RefusalCode, ticket.id);
-  return [
-    { type: 'TicketReactivated', ticket: ticket.id, orderKey: orderKeyOfReturn(day, ticket, at) },
-  ];
+  const illegal = refusalIf(ticket, 'reactivateTicket');
+  if (illegal) return illegal;
+  if (ticket.state.status === 'held') return [returned(day, ticket, ticket.state.clerk, at)];
+  const orderKey = orderKeyOfReturn(day, ticket, at);
+  return [{ type: 'TicketReactivated', ticket: ticket.id, orderKey }];
 }
 
 function orderKeyOfReturn(day: Day, ticket: Ticket, at: number): number {
   if (ticket.misses > 1) return at;
-  const zone = day.waiting.filter((other) => other.zone === ticket.zone);
-  const behind = zone[Math.min(day.plan.config.policy.reactivatedBehindTickets, zone.length) - 1];
-  return Math.max(behind?.orderKey ?? 0, ticket.orderKey);
+  const { reactivatedBehindTickets } = day.plan.config.policy;
+  return keyBehind(waitingIn(day, ticket.zone), reactivatedBehindTickets, ticket.orderKey);
 }

@@ -57,6 +57,8 @@ export const REFUSALS = [
   'item-not-now',
   'quota-used-up',
   'reason-needed',
+  'recipient-needed',
+  'not-a-pickup',
   'nothing-missing',
   'date-in-the-past',
   'unknown-material',

@@ -1,8 +1,4 @@
-/**
- * The visit at the window: the visitor arrives, cases are added, each ends with its outcome, and
- * with the last one the visit is done. Finishing a case opens its prompt in the same decision: no
- * command ends a case at a window without one.
- */
+/** The visit at the window begins: the visitor arrives, and more cases are added as they come. */
 import { caseId } from '../base/ids.ts';
 import type { AddCase, AtWindow } from './commands.ts';
 import { openWindowFor, ticketThere } from './at-window.ts';
@@ -11,8 +7,7 @@ import type { CommandContext, Decision } from './decision.ts';
 import { isRefusal } from './decision.ts';
 import { isCertified } from './certificates.ts';
 import { refused } from './refusal.ts';
-import type { RefusalCode } from './refusal.ts';
-import { MOVES } from './ticket.ts';
+import { refusalOf } from './ticket-moves.ts';
 
 /** The visitor has come to the window. */
 export function startService(
@@ -24,9 +19,7 @@ export function startService(
   if (isRefusal(open)) return open;
   const ticket = ticketThere(day, open.window);
   if (isRefusal(ticket)) return ticket;
-  if (ticket.state.status !== 'called') {
-    return refused(MOVES[ticket.state.status].startService as RefusalCode, ticket.id);
-  }
+  if (ticket.state.status !== 'called') return refusalOf(ticket, 'startService');
   const { clerk } = open.session;
   return [{ type: 'ServiceStarted', ticket: ticket.id, window: open.window.no, clerk }];
 }
@@ -37,11 +30,10 @@ export function addCase(day: Day, command: AddCase, ctx: CommandContext): Decisi
   if (isRefusal(open)) return open;
   const ticket = ticketThere(day, open.window);
   if (isRefusal(ticket)) return ticket;
-  if (ticket.state.status !== 'serving') {
-    return refused(MOVES[ticket.state.status].addCase as RefusalCode, ticket.id);
-  }
+  if (ticket.state.status !== 'serving') return refusalOf(ticket, 'addCase');
   const { casesPerTicketMax } = day.plan.config.policy;
-  if (!day.plan.items.has(command.item)) return refused('unknown-item', command.item);
+  const item = day.plan.items.get(command.item);
+  if (!item || item.retired) return refused('unknown-item', command.item);
   if (ticket.cases.length >= casesPerTicketMax) {
     return refused('too-many-cases', String(casesPerTicketMax));
   }

@@ -1,10 +1,28 @@
-/** Not written yet. */
+/** Stepping away: the visitor lets some of the others in the zone pass, and keeps the number. */
 import type { StepAway } from './commands.ts';
 import type { Day } from './day.ts';
 import type { CommandContext, Decision } from './decision.ts';
+import { keyBehind, waitingIn } from './queue-places.ts';
 import { refused } from './refusal.ts';
+import { refusalIf } from './ticket-moves.ts';
 
-export function stepAway(day: Day, command: StepAway, ctx: CommandContext): Decision {
-  void [day, command, ctx];
-  return refused('not-allowed');
+/** Places the ticket behind so many of those who wait after it, as often as the policy allows. */
+export function stepAway(day: Day, command: StepAway, { by }: CommandContext): Decision {
+  const ticket = day.tickets.get(command.ticket);
+  if (!ticket || (by.kind === 'visitor' && by.ticket !== ticket.id)) {
+    return refused('unknown-ticket', command.ticket);
+  }
+  const illegal = refusalIf(ticket, 'stepAway');
+  if (illegal) return illegal;
+  const { stepAwayTicketsMax, stepAwayTimesMax } = day.plan.config.policy;
+  if (ticket.stepAways >= stepAwayTimesMax) return refused('step-away-limit');
+  if (command.pass > stepAwayTicketsMax) {
+    return refused('step-away-limit', String(stepAwayTicketsMax));
+  }
+  const others = waitingIn(day, ticket.zone);
+  const behind = others.slice(others.indexOf(ticket) + 1);
+  if (behind.length === 0) return refused('nobody-to-let-pass');
+  const pass = Math.min(command.pass, behind.length);
+  const orderKey = keyBehind(behind, pass, ticket.orderKey);
+  return [{ type: 'TicketSteppedAway', ticket: ticket.id, pass, orderKey }];
 }

@@ -23,6 +23,11 @@ export const dayRefusals = texts({
       '这件事今天的号已取完，请改日再来或预约。',
     ],
     'reason-needed': '请先选择不予受理的原因，告知单会随之打印。',
+    'recipient-needed': '请先选择领取人：本人、受托人或代办员。',
+    'not-a-pickup': [
+      '号码 {} 不是来领取的，请选择其他结果。',
+      '这个号码不是来领取的，请选择其他结果。',
+    ],
     'nothing-missing': '没有缺少的材料，请勾选缺少哪些，或直接受理。',
     'date-in-the-past': '日期已过，请选择今天以后的日期。',
     'unknown-material': '材料清单里没有这一项，请刷新页面后再试。',
@@ -94,6 +99,11 @@ export const dayRefusals = texts({
       '這件事今天的號已取完，請改天再來或預約。',
     ],
     'reason-needed': '請先選擇不予受理的原因，告知單會隨之列印。',
+    'recipient-needed': '請先選擇領取人：本人、受託人或代辦員。',
+    'not-a-pickup': [
+      '號碼 {} 不是來領取的，請選擇其他結果。',
+      '這個號碼不是來領取的，請選擇其他結果。',
+    ],
     'nothing-missing': '沒有缺少的文件，請勾選缺少哪些，或直接受理。',
     'date-in-the-past': '日期已過，請選擇今天以後的日期。',
     'unknown-material': '文件清單裡沒有這一項，請重新整理頁面後再試。',
@@ -172,6 +182,11 @@ export const dayRefusals = texts({
       "Today's tickets for this matter are all taken. Please come another day or book.",
     ],
     'reason-needed': 'Please choose the reason first; the notice is printed with it.',
+    'recipient-needed': 'Please choose who takes the result: the visitor, a proxy or an agent.',
+    'not-a-pickup': [
+      '{} is not a collection ticket. Please choose another outcome.',
+      'This is not a collection ticket. Please choose another outcome.',
+    ],
     'nothing-missing':
       'Nothing is marked as missing. Please mark what is missing, or accept the case.',
     'date-in-the-past': 'That date has passed. Please choose a later one.',

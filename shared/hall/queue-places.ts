@@ -1,0 +1,15 @@
+/** Places in the queue as keys: behind some others, and never before one's own. */
+import type { ZoneCode } from '../base/ids.ts';
+import type { Day } from './day.ts';
+import type { Ticket } from './ticket.ts';
+
+/** Who waits in a zone, in the order of the queue. */
+export function waitingIn(day: Day, zone: ZoneCode): Ticket[] {
+  return day.waiting.filter((ticket) => ticket.zone === zone);
+}
+
+/** The key of the place behind `count` of the others, or behind all where they are fewer. */
+export function keyBehind(others: readonly Ticket[], count: number, ownKey: number): number {
+  const last = others[Math.min(count, others.length) - 1];
+  return Math.max(last?.orderKey ?? ownKey, ownKey);
+}

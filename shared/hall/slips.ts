@@ -1,0 +1,30 @@
+/**
+ * The slip that a case's outcome leaves in the visitor's hand: a one-time notice (一次性告知单), what
+ * is to be supplied and until when, a refusal with its reason, a receipt. Where the hall has no
+ * printer the phone shows the same.
+ */
+import type { CaseOutcome } from './commands.ts';
+import type { Day } from './day.ts';
+import type { EventOf, SlipKind } from './events.ts';
+import type { Case, Ticket } from './ticket.ts';
+
+const SLIP_OF: Readonly<Partial<Record<CaseOutcome, SlipKind>>> = {
+  supplement: 'notice',
+  acceptedWithGaps: 'gaps',
+  refused: 'refusal',
+  accepted: 'receipt',
+};
+
+/** The print job of the outcome's slip, at the visitor's kiosk or the last one used; or none. */
+export function slipFor(
+  day: Day,
+  ticket: Ticket,
+  row: Case,
+  outcome: CaseOutcome,
+): EventOf<'SlipRequested'>[] {
+  const slip = SLIP_OF[outcome];
+  const kiosk = ticket.kiosk ?? day.lastKiosk;
+  if (!slip || kiosk === null) return [];
+  const job = `${ticket.id}/n${String(ticket.slips.length + 1)}`;
+  return [{ type: 'SlipRequested', ticket: ticket.id, case: row.id, slip, job, kiosk }];
+}
