@@ -4,12 +4,16 @@
  */
 import type { AtWindow } from './commands.ts';
 import { openWindowFor, ticketThere } from './at-window.ts';
+import type { OpenHallWindow } from './at-window.ts';
 import type { Day } from './day.ts';
 import type { CommandContext, Decision } from './decision.ts';
 import { isRefusal } from './decision.ts';
+import type { HallEvent } from './events.ts';
 import { endPromptsAt } from './prompts.ts';
 import { refused } from './refusal.ts';
+import type { Refusal } from './refusal.ts';
 import { choose } from './routing/choose.ts';
+import type { Choice } from './routing/choose.ts';
 import { MOVES } from './ticket.ts';
 import type { Ticket } from './ticket.ts';
 import type { HallWindow } from './window.ts';
@@ -20,23 +24,34 @@ type Called = Ticket & { state: Extract<Ticket['state'], { status: 'called' }> }
 export function callNext(day: Day, command: AtWindow<'callNext'>, ctx: CommandContext): Decision {
   const open = openWindowFor(day, command.window, ctx);
   if (isRefusal(open)) return open;
-  const { window, session } = open;
-  const { state } = window;
+  const busy = freeToCall(open.window);
+  if (busy) return busy;
+  const choice = choose(day, open.window, open.session.clerk, ctx.at);
+  return choice ? callAt(day, open, choice) : refused('nobody-waiting');
+}
+
+/** Why the window cannot call now, or null. */
+export function freeToCall({ state }: HallWindow): Refusal | null {
+  if (state.status === 'idle') return null;
   if (state.status === 'paused') return refused('window-paused');
-  if (state.status !== 'idle') {
-    return refused('window-busy', 'ticket' in state ? state.ticket : undefined);
-  }
-  const choice = choose(day, window, session.clerk, ctx.at);
-  if (!choice) return refused('nobody-waiting');
+  return refused('window-busy', 'ticket' in state ? state.ticket : undefined);
+}
+
+/** A call at the window; it ends the prompts still open there. */
+export function callAt(
+  day: Day,
+  { window, session }: OpenHallWindow,
+  { ticket, why }: Choice,
+): HallEvent[] {
   return [
     ...endPromptsAt(day, window.no, 'left'),
     {
       type: 'TicketCalled',
-      ticket: choice.ticket.id,
+      ticket: ticket.id,
       window: window.no,
       clerk: session.clerk,
       callSeq: day.callSeq + 1,
-      why: choice.why,
+      why,
     },
   ];
 }

@@ -121,7 +121,8 @@ export function take(hall: TestHall, step: Step): void {
 
 type Expected = { readonly type: EventType } & Readonly<Record<string, unknown>>;
 
-class Given {
+/** A day with what has happened in it so far. */
+export class Given {
   readonly hall: TestHall;
   constructor(hall: TestHall) {
     this.hall = hall;

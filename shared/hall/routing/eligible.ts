@@ -61,9 +61,8 @@ export function windowTakes(day: Day, ticket: Seeker, window: HallWindow): boole
   if (takesPackage(pack, window, place)) {
     return items.every((item) => pack.items.includes(item) || takesItem(day, item, window, place));
   }
-  // What is left of a package at a later window is no longer the package.
-  const isPart = ticket.cases.some((row) => row.stop !== ticket.stop);
-  return isPart && items.every((item) => takesItem(day, item, window, place));
+  // What is left of a package for a later window is no longer the package.
+  return (ticket.stop ?? 1) > 1 && items.every((item) => takesItem(day, item, window, place));
 }
 
 /** The items of the window visit that is due, as far as they are not finished. */

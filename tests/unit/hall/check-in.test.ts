@@ -1,0 +1,137 @@
+// An appointment's visitor comes: in time, early, late, much too late, or never.
+import { describe, expect, test } from 'vitest';
+import { missedAppointments, nextMissAt } from '../../../shared/hall/check-in.ts';
+import { MINUTE, NINE, booker, clerk, given, kiosk, later, visitor } from '../../helpers/hall.ts';
+
+const books = (time = '10:00') =>
+  booker('bookAppointment', { date: '2026-11-23', time, items: ['RS001'] });
+const comes = (fields: object = {}) => kiosk('checkIn', { ticket: 'Y001', ...fields });
+const walksIn = kiosk('issueTicket', { items: ['RS001'] });
+const sits = clerk('K02')('openWindow', { window: 2 });
+const next = clerk('K02')('callNext');
+const arrivesAt = (minutesPastTen: number) => later((60 + minutesPastTen) * MINUTE);
+
+describe('checkIn', () => {
+  test('visitor 8: at 10:07 the slot of 10:00 has its full right, before who waits', () => {
+    given(books(), later(30 * MINUTE), walksIn, later(37 * MINUTE))
+      .when(comes())
+      .then([
+        {
+          type: 'AppointmentCheckedIn',
+          right: 'slot',
+          arrivedAt: NINE + 67 * MINUTE,
+          orderKey: NINE + 60 * MINUTE,
+          ahead: 0,
+          kiosk: 'kiosk-1',
+        },
+      ])
+      .and(sits)
+      .when(next)
+      .then([
+        {
+          ticket: 'Y001',
+          why: { rule: 'appointment', passedCount: 1, passed: ['B001'] },
+        },
+      ]);
+  });
+
+  test('visitor 8: at 10:25 the same number waits in the order of arrival', () => {
+    const day = given(books(), arrivesAt(24), walksIn, later(MINUTE))
+      .when(comes())
+      .then([{ right: 'walkIn', orderKey: NINE + 85 * MINUTE, ahead: 1 }])
+      .and(walksIn);
+    expect(day.queue).toEqual(['B001', 'Y001', 'B002']);
+    day
+      .and(sits)
+      .when(next)
+      .then([{ ticket: 'B001', why: { rule: 'longest-wait', passedCount: 0 } }]);
+  });
+
+  test('visitor 8: at 11:30 the appointment is missed, and a ticket may be taken', () => {
+    const day = given(books(), arrivesAt(59));
+    expect(missedAppointments(day.day, day.hall.at)).toEqual([]);
+    expect(nextMissAt(day.day)).toBe(NINE + 120 * MINUTE);
+    day.and(later(MINUTE));
+    expect(missedAppointments(day.day, day.hall.at)).toEqual([
+      { type: 'AppointmentMissed', ticket: 'Y001' },
+    ]);
+    day
+      .and(later(30 * MINUTE))
+      .when(comes())
+      .then('appointment-missed')
+      .and({ event: { type: 'AppointmentMissed', ticket: day.ticket('Y001').id } })
+      .when(comes())
+      .then('appointment-missed')
+      .when(walksIn)
+      .then([{ type: 'TicketIssued', ticket: 'B001' }]);
+    expect(day.ticket('Y001').cases[0]?.state.status).toBe('dropped');
+    expect(nextMissAt(day.day)).toBeNull();
+  });
+
+  test('visitor 8: at 09:20 told early; as a walk-in if wished', () => {
+    given(books(), later(20 * MINUTE))
+      .when(comes())
+      .then('too-early-for-slot', '09:45')
+      .when(comes({ asWalkIn: true }))
+      .then([{ right: 'walkIn', orderKey: NINE + 20 * MINUTE }])
+      .when(comes())
+      .then('already-waiting', 'Y001');
+    given(books(), later(45 * MINUTE))
+      .when(comes({ asWalkIn: true }))
+      .then([{ right: 'walkIn' }]);
+    given(books(), arrivesAt(0))
+      .when(comes({ asWalkIn: true }))
+      .then([{ right: 'slot' }]);
+  });
+
+  test('who is early with the right of the slot is not called long before it', () => {
+    given(books(), later(45 * MINUTE), comes(), sits, later(9 * MINUTE))
+      .when(next)
+      .then('nobody-waiting')
+      .and(later(MINUTE), walksIn)
+      .when(next)
+      .then([{ ticket: 'B001', why: { rule: 'longest-wait' } }])
+      .and(visitor('B001')('cancelTicket', { ticket: 'B001' }))
+      .when(next)
+      .then([{ ticket: 'Y001', why: { rule: 'longest-wait' } }]);
+  });
+
+  test('by the identity card: the appointment that is next', () => {
+    const asked = comes();
+    const byCard = { by: { kind: 'kiosk', device: 'kiosk-1' } } as unknown as typeof asked;
+    const card = (person: string) =>
+      ({ ...byCard, ...asked, command: { type: 'checkIn', person } }) as typeof asked;
+    const own = (time: string) => {
+      const step = books(time);
+      if (!('command' in step)) throw new Error('a step without a command');
+      return { ...step, command: { ...step.command, person: 'p1' } as typeof step.command };
+    };
+    given(own('10:00'), arrivesAt(0))
+      .when(card('p1'))
+      .then([{ ticket: 'Y001', right: 'slot' }])
+      .when(card('p2'))
+      .then('no-appointment')
+      .when(card('p1'))
+      .then('already-waiting', 'Y001');
+  });
+
+  test('is refused for a number without an appointment, and for somebody else’s', () => {
+    given(walksIn, books(), arrivesAt(0))
+      .when(kiosk('checkIn', { ticket: 'B001' }))
+      .then('no-appointment')
+      .when(kiosk('checkIn', { ticket: 'Y009' }))
+      .then('no-appointment')
+      .when(kiosk('checkIn', {}))
+      .then('no-appointment')
+      .when(visitor('B001')('checkIn', { ticket: 'Y001' }))
+      .then('no-appointment')
+      .when(visitor('Y001')('checkIn', { ticket: 'Y001' }))
+      .then([{ right: 'slot' }]);
+  });
+
+  test('a cancelled one is over, one that waits is there already', () => {
+    given(books('14:00'), books(), kiosk('cancelTicket', { ticket: 'Y001' }))
+      .when(comes())
+      .then('ticket-over', 'Y001');
+  });
+});
