@@ -3,7 +3,7 @@ import { css, html, nothing } from 'lit';
 import type { Language } from '../../shared/text/language.ts';
 import { clerkText } from '../../shared/text/clerk.ts';
 import type { CaseRow } from '../../shared/views/cases.ts';
-import type { DeskTicket } from '../../shared/views/clerk-desk.ts';
+import type { DeskTicket } from '../../shared/views/desk-ticket.ts';
 
 export const caseListStyles = css`
   .cases h2 {

@@ -1,98 +1,37 @@
 /**
- * The clerk's page: sign in, choose a window, sit at the desk. Which of the three is shown follows
- * from the session that the server knows, so a reload finds the same desk again.
+ * The clerk's page: choose a window, then sit at the desk. Which of the two is shown follows from
+ * the session that the server knows, so a reload finds the same desk again.
  */
-import { css, html } from 'lit';
+import { html } from 'lit';
 import { getJson } from '../../shared/client/api.ts';
-import { YcElement } from '../../shared/client/element.ts';
-import { tokens } from '../../shared/client/tokens.ts';
-import type { Catalogue } from '../../shared/protocol/http.ts';
-import type { Language } from '../../shared/text/language.ts';
+import type { Catalogue, Session } from '../../shared/protocol/http.ts';
 import { clerkText } from '../../shared/text/clerk.ts';
-import { signInText } from '../../shared/text/sign-in.ts';
-import '../parts/sign-in-form.ts';
-import type { SignInTry } from '../parts/sign-in-form.ts';
-import { keepStaffLanguage, staffLanguage } from '../parts/staff-language.ts';
-import { StaffSession } from '../parts/staff-session.ts';
-import { staffStyles } from '../parts/staff-styles.ts';
+import { StaffPage } from '../parts/staff-page.ts';
+import type { StaffRoles } from '../parts/staff-page.ts';
 import './desk.ts';
 import './window-choice.ts';
 
 const CATALOGUE_RETRY_MS = 2_000;
 
-export class ClerkPage extends YcElement {
-  static override properties = {
-    language: { state: true },
-    window: { state: true },
-    notice: { state: true },
-    catalogue: { state: true },
-  };
-  static override styles = [
-    tokens,
-    staffStyles,
-    css`
-      .centre {
-        display: grid;
-        min-height: 100dvh;
-        place-content: center;
-        justify-items: center;
-        gap: var(--space-2);
-      }
-    `,
-  ];
-  declare language: Language;
+export class ClerkPage extends StaffPage {
+  static override properties = { window: { state: true }, catalogue: { state: true } };
   /** The window that this clerk sits at, or null. */
   declare window: number | null;
-  /** Why the desk was left, until a window is opened. */
-  declare notice: string | null;
   declare catalogue: Catalogue | null;
-  readonly #staff = new StaffSession(() => {
-    this.#followSession();
-  });
+  protected override readonly roles: StaffRoles = 'clerks';
 
   constructor() {
     super();
-    this.language = staffLanguage();
     this.window = null;
-    this.notice = null;
     this.catalogue = null;
   }
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    this.#staff.start();
-    this.keep(() => {
-      this.#staff.stop();
-    });
+  protected override mayUse({ kind }: Session): boolean {
+    return kind !== 'inspector';
   }
 
-  protected override render() {
-    const text = signInText[this.language];
-    const { standing, session, here } = this.#staff;
-    document.title = `${text.clerkTitle} · ${here?.hallName[this.language] ?? text.product}`;
-    if (standing === 'loading' || standing === 'unreachable') {
-      return html`<main class="centre" role="status">
-        ${standing === 'loading' ? text.loading : text.unreachable}
-      </main>`;
-    }
-    if (session === null) {
-      return html`<main>
-        <yc-sign-in
-          .here=${here}
-          .language=${this.language}
-          .role=${'clerks'}
-          .problem=${this.#staff.problem}
-          .busy=${this.#staff.isSigningIn}
-          @sign-in=${({ detail }: CustomEvent<SignInTry>) =>
-            this.#staff.signIn(detail.staffNo, detail.password, this.language)}
-          @language=${this.#chooseLanguage}
-        ></yc-sign-in>
-      </main>`;
-    }
-    if (session.kind === 'inspector') return this.#notForYou();
-    if (this.catalogue === null) {
-      return html`<main class="centre" role="status">${text.loading}</main>`;
-    }
+  protected override work(session: Session) {
+    if (this.catalogue === null) return this.loading();
     if (this.window === null) {
       return html`<yc-window-choice
         .session=${session}
@@ -103,8 +42,8 @@ export class ClerkPage extends YcElement {
           this.notice = null;
           this.window = detail;
         }}
-        @language=${this.#chooseLanguage}
-        @sign-out=${this.#signOut}
+        @language=${this.chooseLanguage}
+        @sign-out=${this.signOut}
       ></yc-window-choice>`;
     }
     return html`<yc-desk
@@ -116,30 +55,19 @@ export class ClerkPage extends YcElement {
         this.notice = clerkText[this.language][detail === 'closed' ? 'windowClosed' : 'lost'];
         this.window = null;
       }}
-      @signed-out=${() => this.#staff.refresh()}
-      @language=${this.#chooseLanguage}
-      @sign-out=${this.#signOut}
+      @signed-out=${this.refreshSession}
+      @language=${this.chooseLanguage}
+      @sign-out=${this.signOut}
     ></yc-desk>`;
   }
 
-  #notForYou() {
-    const text = signInText[this.language];
-    return html`<main class="centre">
-      <p>${text.notForYou}</p>
-      <button class="plain" type="button" @click=${this.#signOut}>${text.signOut}</button>
-    </main>`;
-  }
-
-  #followSession(): void {
-    const { session } = this.#staff;
+  protected override sessionChanged(session: Session | null): void {
     if (session === null) {
       this.window = null;
-      this.notice = null;
-    } else {
-      this.window ??= session.window;
-      if (this.catalogue?.hall !== session.hall) void this.#loadCatalogue(session.hall);
+      return;
     }
-    this.requestUpdate();
+    this.window ??= session.window;
+    if (this.catalogue?.hall !== session.hall) void this.#loadCatalogue(session.hall);
   }
 
   async #loadCatalogue(hall: string): Promise<void> {
@@ -148,14 +76,5 @@ export class ClerkPage extends YcElement {
     } catch {
       if (this.isConnected) setTimeout(() => void this.#loadCatalogue(hall), CATALOGUE_RETRY_MS);
     }
-  }
-
-  #chooseLanguage({ detail }: CustomEvent<Language>): void {
-    this.language = detail;
-    keepStaffLanguage(detail);
-  }
-
-  #signOut(): void {
-    void this.#staff.signOut();
   }
 }

@@ -6,7 +6,8 @@
 import type { CaseOutcome } from '../../shared/hall/commands.ts';
 import type { ItemKind } from '../../shared/hall/config.ts';
 import type { CaseRow } from '../../shared/views/cases.ts';
-import type { DeskTicket, DeskView } from '../../shared/views/clerk-desk.ts';
+import type { DeskView } from '../../shared/views/clerk-desk.ts';
+import type { DeskTicket } from '../../shared/views/desk-ticket.ts';
 
 export type DeskCommand =
   | 'callNext'

@@ -8,7 +8,8 @@ import type { Catalogue } from '../../shared/protocol/http.ts';
 import { clerkText } from '../../shared/text/clerk.ts';
 import type { Language } from '../../shared/text/language.ts';
 import { signInText } from '../../shared/text/sign-in.ts';
-import type { DeskTicket, DeskView } from '../../shared/views/clerk-desk.ts';
+import type { DeskView } from '../../shared/views/clerk-desk.ts';
+import type { DeskTicket } from '../../shared/views/desk-ticket.ts';
 import { statusChip } from '../parts/status-chip.ts';
 
 export const visitorPanelStyles = css`
