@@ -15,7 +15,7 @@ import type {
 } from '../base/ids.ts';
 import type { Language } from '../text/language.ts';
 import type { RatingLevel, Series, ZoneScope } from './config.ts';
-import type { PrintFailure } from './events.ts';
+import type { IssuedCase, PrintFailure } from './events.ts';
 
 export const PAUSE_REASONS = [
   'lunch',
@@ -406,7 +406,13 @@ export interface CarriedTicket {
   readonly package?: PackageCode;
   readonly language: Language;
   readonly arrivedAt: number;
-  readonly cases: readonly { readonly case: CaseId; readonly item: ItemCode }[];
+  readonly class?: string;
+  readonly creditMs?: number;
+  readonly accessible?: true;
+  readonly agent?: string;
+  readonly pickup?: Pickup;
+  /** Those not finished, with the stops that are left. */
+  readonly cases: readonly IssuedCase[];
 }
 /** Written after a commit whose outcome is unknown, so that it can no longer arrive later. */
 export interface Fence {

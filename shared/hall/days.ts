@@ -4,12 +4,14 @@
  * closing is refused, so that a rollover done twice has the same result.
  */
 import type { Day } from './day.ts';
-import type { OpenDay } from './commands.ts';
+import { carriedTickets } from './carrying-over.ts';
+import type { CloseDay, OpenDay } from './commands.ts';
 import type { Decision } from './decision.ts';
 import type { HallEvent } from './events.ts';
 import { promptEnded } from './prompts.ts';
 import { refused } from './refusal.ts';
 import { MOVES } from './ticket.ts';
+import { windowClosed } from './window-closing.ts';
 
 /** Opens the day under one version of the configuration. */
 export function openDay(day: Day, command: OpenDay): Decision {
@@ -17,16 +19,26 @@ export function openDay(day: Day, command: OpenDay): Decision {
   return [{ type: 'DayOpened', configVersion: command.configVersion }];
 }
 
-/** Ends prompts, closes windows, expires what is still open, and closes the day. */
-export function closeDay(day: Day): Decision {
+/**
+ * Ends prompts, closes windows, gives every open ticket its last event, and closes the day. Where the
+ * hall carries tickets over, `nextDate` takes them in the same transaction.
+ */
+export function closeDay(day: Day, { nextDate }: CloseDay): Decision {
   const events: HallEvent[] = [...day.openPrompts].map((row) => promptEnded(row, 'timedOut'));
-  for (const ticket of day.tickets.values()) {
-    if (MOVES[ticket.state.status].closeDay !== 'ticket-over') {
-      events.push({ type: 'TicketExpired', ticket: ticket.id });
+  const carried = new Set(carriedTickets(day, nextDate).map(({ ticket }) => ticket));
+  for (const { id: ticket, state } of day.tickets.values()) {
+    const after = MOVES[state.status].closeDay;
+    if (after === 'ticket-over') continue;
+    if (nextDate !== undefined && carried.has(ticket)) {
+      events.push({ type: 'TicketCarriedOver', ticket, toDate: nextDate });
+    } else if (after === 'appointmentMissed') {
+      events.push({ type: 'AppointmentMissed', ticket });
+    } else {
+      events.push({ type: 'TicketExpired', ticket });
     }
   }
   for (const window of day.windows.values()) {
-    if (window.state.status !== 'closed') events.push({ type: 'WindowClosed', window: window.no });
+    if (window.state.status !== 'closed') events.push(windowClosed(day, window));
   }
   events.push({ type: 'DayClosed' });
   return events;

@@ -12,7 +12,7 @@ import type { CommandContext, Decision } from './decision.ts';
 import { issueTicket, skipNumbers } from './issuing.ts';
 import { cancelTicket, reactivateTicket } from './leaving.ts';
 import type { Principal } from './principal.ts';
-import { declineRating, ratePastCase, rateCase, tick, touchPrompt } from './rating.ts';
+import { declineRating, ratePastCase, rateCase, touchPrompt } from './rating.ts';
 import { refused } from './refusal.ts';
 import { finishCase } from './finishing.ts';
 import { recodeCase } from './recoding.ts';
@@ -34,6 +34,7 @@ import { recordPrint, reprintTicket } from './printing.ts';
 import { publishConfig } from './publishing.ts';
 import { bringOver } from './carrying-over.ts';
 import { addCase, startService } from './serving.ts';
+import { tick } from './tick.ts';
 import { closeWindow } from './window-closing.ts';
 import { assignWindow, openWindow, pauseWindow, resumeWindow } from './windows.ts';
 
@@ -157,7 +158,7 @@ export function decide(day: Day, command: Command, ctx: CommandContext): Decisio
     case 'tick':
       return tick(day, command, ctx);
     case 'closeDay':
-      return closeDay(day);
+      return closeDay(day, command);
     case 'recodeCase':
       return recodeCase(day, command, ctx);
     case 'tickMaterial':
@@ -201,7 +202,7 @@ export function decide(day: Day, command: Command, ctx: CommandContext): Decisio
     case 'publishConfig':
       return publishConfig(day, command);
     case 'bringOver':
-      return bringOver(day, command, ctx);
+      return bringOver(day, command);
     default:
       return never(command, 'command');
   }

@@ -221,8 +221,13 @@ export function ticketBroughtOver(
     ...{ id, series, number, zone, language, arrivedAt },
     package: event.package ?? null,
     carriedFrom: fromDate,
+    class: event.class ?? null,
+    creditMs: event.creditMs ?? 0,
+    accessible: event.accessible ?? false,
+    agent: event.agent ?? null,
+    pickup: event.pickup ?? null,
     cases: freshCases(event.cases),
-    orderKey: arrivedAt,
+    orderKey: arrivedAt - (event.creditMs ?? 0),
     orderSeq: seq,
   });
   day.tickets.set(id, ticket);

@@ -5,7 +5,7 @@
  */
 import { ticketOfCase } from '../base/ids.ts';
 import { startOfDay } from '../calendar/business-date.ts';
-import type { DeclineRating, RateCase, RatePastCase, Tick, TouchPrompt } from './commands.ts';
+import type { DeclineRating, RateCase, RatePastCase, TouchPrompt } from './commands.ts';
 import type { Day, Prompt } from './day.ts';
 import { promptKey } from './day.ts';
 import type { CommandContext, Decision } from './decision.ts';
@@ -97,15 +97,6 @@ export function touchPrompt(day: Day, command: TouchPrompt, ctx: CommandContext)
     }
   }
   return refused('prompt-over');
-}
-
-/** Ends the prompts whose time has passed: timed out, or a fault where no evaluator was there. */
-export function tick(day: Day, command: Tick, { at }: CommandContext): Decision {
-  const silent = new Set(command.silentEvaluators ?? []);
-  const events = [...day.openPrompts]
-    .filter((prompt) => prompt.deadlineAt !== null && prompt.deadlineAt <= at)
-    .map((prompt) => promptEnded(prompt, silent.has(prompt.window) ? 'deviceFault' : 'timedOut'));
-  return events.length > 0 ? events : refused('nothing-due');
 }
 
 /** A rating by QR of an earlier day's case; an event of the day on which it arrives. */
