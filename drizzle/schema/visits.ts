@@ -21,17 +21,25 @@ export const tickets = pgTable(
     misses: integer('misses').notNull(),
     /** Keyed hash of the token on the paper; the token itself stands nowhere. */
     tokenHash: text('token_hash').notNull(),
+    /** Of an appointment: keyed hash of the identity number, for the limits of bookings. */
+    personHash: text('person_hash'),
   },
   (table) => [
     primaryKey({
       name: 'tickets_pk',
       columns: [table.hallId, table.businessDate, table.ticketId],
     }),
-    uniqueIndex('tickets_number').on(table.hallId, table.businessDate, table.series, table.number),
+    // A ticket carried over midnight (`B012~1121`) keeps the number that its own day gave it.
+    uniqueIndex('tickets_number')
+      .on(table.hallId, table.businessDate, table.series, table.number)
+      .where(sql`strpos(ticket_id, '~') = 0`),
     uniqueIndex('tickets_one_at_a_window')
       .on(table.hallId, table.businessDate, table.windowNo)
       .where(sql`status in ('called', 'serving')`),
     index('tickets_token').on(table.tokenHash),
+    index('tickets_person')
+      .on(table.hallId, table.personHash, table.businessDate)
+      .where(sql`person_hash is not null`),
   ],
 );
 

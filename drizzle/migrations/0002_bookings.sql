@@ -1,0 +1,2 @@
+ALTER TABLE "tickets" ADD COLUMN "person_hash" text;--> statement-breakpoint
+CREATE INDEX "tickets_person" ON "tickets" USING btree ("hall_id","person_hash","business_date") WHERE person_hash is not null;
