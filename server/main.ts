@@ -13,6 +13,7 @@ import { onlyOne } from './effects/only-one.ts';
 import { paperPrinter } from './effects/paper-printer.ts';
 import { startPrinting } from './effects/printing.ts';
 import { faultReporter } from './faults.ts';
+import { Bookings } from './hall/bookings.ts';
 import type { Commit } from './hall/commit.ts';
 import { Days } from './hall/days.ts';
 import { UnreadableMarks, highWater } from './hall/high-water.ts';
@@ -106,6 +107,11 @@ async function run(config: ServerConfig): Promise<void> {
     partsOf: (hall) => ({ hall, ...actorParts }),
     onFault,
   });
+  const bookings = new Bookings({
+    ...{ log, configs, days, clock, secrets, onFault },
+    // Of a day to come nobody looks at anything but the own appointment.
+    onCommit: ({ stream }) => hub.onPastChange(stream),
+  });
   const printingLock = onlyOne(config.databaseUrl, PRINTING_LOCK);
   const printing = startPrinting({
     sql,
@@ -123,6 +129,7 @@ async function run(config: ServerConfig): Promise<void> {
     sql: lookups.sql,
     log,
     days,
+    bookings,
     clock,
     secrets,
     people,

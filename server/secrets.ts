@@ -23,6 +23,8 @@ export interface Secrets {
   deviceKeyHash(key: string): string;
   commandHash(body: string): string;
   textHash(text: string): string;
+  /** Stands for an identity number in one hall; two halls cannot be compared. */
+  personHash(hall: HallId, number: string): string;
   sessionMac(payload: string): string;
   seal(text: string): string;
   open(sealed: string): string;
@@ -65,6 +67,7 @@ export function secretsOf(key: Uint8Array): Secrets {
     deviceKeyHash: (deviceKey) => mac('device', deviceKey),
     commandHash: (body) => mac('command', body).slice(0, TOKEN_CHARS),
     textHash: (text) => mac('text', text),
+    personHash: (hall, number) => mac('person', hall, number).slice(0, TOKEN_CHARS),
     sessionMac: (payload) => mac('session', payload),
     seal(text) {
       const nonce = randomBytes(GCM_NONCE_BYTES);

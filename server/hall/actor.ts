@@ -38,10 +38,13 @@ interface Waiting {
   readonly resolve: (answer: ActorAnswer) => void;
 }
 
+/** The stream that the actor writes, and the one before it, where a retry may find its answer. */
+export type DaySource = Pick<Days, 'current' | 'previous' | 'learn' | 'readInto'>;
+
 export interface ActorParts {
   readonly hall: HallId;
   readonly log: HallLog;
-  readonly days: Days;
+  readonly days: DaySource;
   readonly clock: HallClock;
   readonly secrets: Secrets;
   readonly onCommit: (commit: Commit) => void;
@@ -157,6 +160,7 @@ export class HallActor {
     if (this.#needsFence) await this.#fence();
     const stream = await days.current(this.hall);
     const previous = await days.previous(this.hall);
+    await this.#learnPublished(batch, stream);
     const verdicts = batch.map(({ envelope }) => this.#decideOne(envelope, stream, previous));
     const expected = stream.committedSeq;
     if (stream.draft.rows.length > 0) {
@@ -176,6 +180,14 @@ export class HallActor {
     }
     this.#answer(batch, verdicts, stream);
     return true;
+  }
+
+  /** The versions that the batch wants published; one that is not stored is refused by `decide`. */
+  async #learnPublished(batch: readonly Waiting[], stream: DayStream): Promise<void> {
+    const versions = batch.flatMap(({ envelope: { command } }) =>
+      command.type === 'publishConfig' ? [command.configVersion] : [],
+    );
+    if (versions.length > 0) await this.#parts.days.learn(stream, versions);
   }
 
   #decideOne(envelope: Envelope, stream: DayStream, previous: DayStream | null): Verdict {
@@ -226,7 +238,7 @@ export class HallActor {
     const { log } = this.#parts;
     stream.dropDraft();
     const rows = await log.readAfter(stream.hall, stream.date, stream.committedSeq);
-    const events = stream.readOn(rows);
+    const events = await this.#parts.days.readInto(stream, rows);
     if (events.length > 0) this.#parts.onCommit({ stream, events });
   }
 

@@ -3,8 +3,11 @@
  * from any server, also after a restart.
  */
 import type { BusinessDate, TicketId } from '../../shared/base/ids.ts';
-import type { StoredEvent } from '../../shared/hall/events.ts';
+import type { EventType, StoredEvent } from '../../shared/hall/events.ts';
 import type { Accepted } from '../../shared/protocol/messages.ts';
+
+/** The visitor holds a ticket from now on: its key goes along. */
+const BEGINS = new Set<EventType>(['TicketIssued', 'AppointmentBooked', 'AppointmentCheckedIn']);
 
 /** Reads what a command's events say of ticket, case, window and call. */
 export function acceptedAnswer(
@@ -19,8 +22,9 @@ export function acceptedAnswer(
     if ('window' in event) answer = { ...answer, window: event.window };
     if ('case' in event) answer = { ...answer, case: event.case };
     if ('callSeq' in event) answer = { ...answer, callSeq: event.callSeq };
-    if (event.type === 'TicketIssued') {
-      answer = { ...answer, ahead: event.ahead, token: tokenOf(event.ticket) };
+    if ('ahead' in event) answer = { ...answer, ahead: event.ahead };
+    if (BEGINS.has(event.type) && 'ticket' in event) {
+      answer = { ...answer, token: tokenOf(event.ticket) };
     }
   }
   return answer;

@@ -8,6 +8,9 @@ import { must } from '../../shared/base/assert.ts';
 import type { BusinessDate, HallId } from '../../shared/base/ids.ts';
 import { commandId } from '../../shared/base/ids.ts';
 import { businessDateAt } from '../../shared/calendar/business-date.ts';
+import { carriedTickets } from '../../shared/hall/carrying-over.ts';
+import type { CarriedTicket } from '../../shared/hall/commands.ts';
+import type { Emergency } from '../../shared/hall/day.ts';
 import { decide } from '../../shared/hall/decide.ts';
 import { isRefusal } from '../../shared/hall/decision.ts';
 import { lateRating } from '../../shared/hall/fold-ratings.ts';
@@ -15,9 +18,13 @@ import type { HallClock } from '../clock.ts';
 import type { Secrets } from '../secrets.ts';
 import type { ConfigStore } from '../storage/config-store.ts';
 import type { HallLog } from '../storage/hall-log.ts';
-import { storedEvent } from '../storage/log-row.ts';
+import type { LogRow } from '../storage/log-row.ts';
+import type { StoredEvent } from '../../shared/hall/events.ts';
 import type { Commit } from './commit.ts';
+import { learnVersions, versionsNamed } from './named-plans.ts';
+import { overMidnight } from './over-midnight.ts';
 import { sliceOf } from './slice.ts';
+import { loadStream } from './stream-loading.ts';
 import { DayStream } from './stream.ts';
 
 const TURN_ATTEMPTS_MAX = 10;
@@ -95,6 +102,17 @@ export class Days {
     }
   }
 
+  /** Folds what the log has gained, with the versions of the configuration that it names. */
+  async readInto(stream: DayStream, rows: readonly LogRow[]): Promise<readonly StoredEvent[]> {
+    await this.learn(stream, versionsNamed(rows));
+    return stream.readOn(rows);
+  }
+
+  /** Makes versions known to a stream, so that events may name them. */
+  learn(stream: DayStream, versions: readonly number[]): Promise<void> {
+    return learnVersions(this.#parts.configs, stream, versions);
+  }
+
   /** A late rating belongs to an earlier day's case; the days that now look different. */
   lateRatings({ stream, events }: Commit): DayStream[] {
     const { hall } = stream;
@@ -155,23 +173,31 @@ export class Days {
     const { log, configs, secrets, clock } = this.#parts;
     const plan = await configs.newestPlan(hall);
     await log.ensureHead(hall, date);
-    const next = new DayStream(hall, date, plan);
+    // What was booked for the day stands in its stream already.
+    const next = (await this.#load(hall, date)) ?? new DayStream(hall, date, plan);
+    next.learn(plan);
     const id = commandId(`rollover:${hall}:${date}`);
     const hash = secrets.commandHash(id);
     const slices = [];
+    let carried: readonly CarriedTicket[] = [];
+    let emergency: Emergency | null = null;
     const by = { kind: 'system' } as const;
     if (last?.day.phase === 'open') {
       const at = Math.max(clock.now(), last.day.lastAt);
-      const closing = decide(last.day, { type: 'closeDay' }, { at, by });
+      carried = carriedTickets(last.day, date);
+      emergency = last.day.emergency;
+      const closing = decide(last.day, { type: 'closeDay', nextDate: date }, { at, by });
       if (isRefusal(closing)) return null;
       last.draftEvents(closing, { at, by: 'system', commandId: id }, hash);
       slices.push(sliceOf(last, secrets));
     }
-    const at = clock.now();
+    const at = Math.max(clock.now(), next.day.lastAt);
     const opening = { type: 'openDay', configVersion: plan.config.version } as const;
     const events = decide(next.day, opening, { at, by });
     if (isRefusal(events)) return null;
     next.draftEvents(events, { at, by: 'system', commandId: id }, hash);
+    const over = overMidnight(next.day, last?.date ?? date, carried, emergency);
+    next.draftEvents(over, { at, by: 'system', commandId: id }, hash);
     slices.push(sliceOf(next, secrets));
     if (!(await log.append(slices))) return null;
     next.commitDraft();
@@ -180,16 +206,7 @@ export class Days {
     return next;
   }
 
-  async #load(hall: HallId, date: BusinessDate): Promise<DayStream | null> {
-    const { log, configs } = this.#parts;
-    const rows = await log.readAfter(hall, date, 0);
-    const [first] = rows;
-    if (!first) return null;
-    const opened = storedEvent(first).event;
-    if (opened.type !== 'DayOpened') throw new Error(`${hall} ${date} does not begin with its day`);
-    const stream = new DayStream(hall, date, await configs.plan(hall, opened.configVersion));
-    stream.readOn(rows);
-    for (const row of await log.lateRatings(hall, date)) lateRating(stream.day, row, row.ratedAt);
-    return stream;
+  #load(hall: HallId, date: BusinessDate): Promise<DayStream | null> {
+    return loadStream(this.#parts, hall, date);
   }
 }

@@ -3,6 +3,7 @@
  * index of the commands that made it. A draft decides ahead of the log; it becomes the log when the
  * append succeeds, and is thrown away (the state folded anew) when it does not.
  */
+import { must } from '../../shared/base/assert.ts';
 import type { BusinessDate, CommandId, HallId } from '../../shared/base/ids.ts';
 import type { Day } from '../../shared/hall/day.ts';
 import { emptyDay } from '../../shared/hall/day.ts';
@@ -27,7 +28,8 @@ export interface Draft {
 export class DayStream {
   readonly hall: HallId;
   readonly date: BusinessDate;
-  #plan: Plan;
+  /** The version that the stream began with comes first; folding asks for the others by number. */
+  readonly #plans: Plan[];
   #rows: LogRow[] = [];
   #commands = new Map<string, CommandPlace>();
   #day: Day;
@@ -36,8 +38,20 @@ export class DayStream {
   constructor(hall: HallId, date: BusinessDate, plan: Plan) {
     this.hall = hall;
     this.date = date;
-    this.#plan = plan;
+    this.#plans = [plan];
     this.#day = emptyDay(hall, date, plan);
+  }
+
+  /** A version of the configuration that an event names, or is about to name. */
+  learn(plan: Plan): void {
+    if (this.knows(plan.config.version)) return;
+    this.#plans.push(plan);
+    this.#day.plans.set(plan.config.version, plan);
+  }
+
+  /** Whether events that name the version can be folded. */
+  knows(version: number): boolean {
+    return this.#day.plans.has(version);
   }
 
   /** The state with the draft folded in; equal to the log's own while there is no draft. */
@@ -98,7 +112,10 @@ export class DayStream {
     this.#refold();
   }
 
-  /** Events that another server, or an append of unknown outcome, has put into the log. */
+  /**
+   * Events that another server, or an append of unknown outcome, has put into the log. The versions
+   * that they name must have been learnt.
+   */
   readOn(rows: readonly LogRow[]): readonly StoredEvent[] {
     this.dropDraft();
     const events = rows.map(storedEvent);
@@ -111,7 +128,9 @@ export class DayStream {
   }
 
   #refold(): void {
-    this.#day = emptyDay(this.hall, this.date, this.#plan);
+    const [first, ...later] = this.#plans;
+    this.#day = emptyDay(this.hall, this.date, must(first, 'the first plan'));
+    for (const plan of later) this.#day.plans.set(plan.config.version, plan);
     this.#commands = new Map();
     fold(this.#day, this.#rows.map(storedEvent));
     for (const row of this.#rows) this.#index(row);

@@ -3,6 +3,7 @@ import type { Sql } from '../storage/database.ts';
 import type { HallClock } from '../clock.ts';
 import type { Devices } from '../devices/devices.ts';
 import type { HallActor } from '../hall/actor.ts';
+import type { Bookings } from '../hall/bookings.ts';
 import type { Days } from '../hall/days.ts';
 import type { LiveTickets } from '../people/live-tickets.ts';
 import type { People } from '../people/sign-in.ts';
@@ -28,6 +29,7 @@ export interface Services {
   readonly sql: Sql;
   readonly log: HallLog;
   readonly days: Days;
+  readonly bookings: Bookings;
   readonly clock: HallClock;
   readonly secrets: Secrets;
   readonly people: People;
