@@ -24,8 +24,8 @@ export function rateCase(day: Day, command: RateCase, ctx: CommandContext): Deci
   if (prompt.rating) return refused('already-rated');
   const atEvaluator = ctx.by.kind === 'evaluator';
   if (atEvaluator && prompt.outcome) return refused('prompt-over');
-  const wrong = wrongTag(day, command);
-  if (wrong) return refused('unknown-tag', wrong);
+  const wrong = wrongChoice(day, command);
+  if (wrong) return wrong;
   const events: HallEvent[] = [
     {
       type: 'CaseRated',
@@ -78,11 +78,16 @@ function latestPrompt(day: Day, id: RateCase['case']): Prompt | undefined {
   }
 }
 
-function wrongTag(
+/** A level that the hall does not use, or a tag of another level. */
+function wrongChoice(
   day: Day,
   { level, tags }: { readonly level: number; readonly tags: readonly string[] },
-): string | undefined {
-  return tags.find((code) => day.plan.tags.get(code)?.level !== level);
+): Refusal | null {
+  if (!day.plan.config.levels.some((row) => row.level === level)) {
+    return refused('unknown-level', String(level));
+  }
+  const wrong = tags.find((code) => day.plan.tags.get(code)?.level !== level);
+  return wrong === undefined ? null : refused('unknown-tag', wrong);
 }
 
 /** A touch on the evaluator: the time to answer begins anew for the whole visit. */
@@ -108,8 +113,8 @@ export function ratePastCase(day: Day, command: RatePastCase, ctx: CommandContex
   if (day.pastRatings.has(key)) return refused('already-rated');
   const limitMs = day.plan.config.policy.lateRatingDays * DAY_MS;
   if (at - startOfDay(command.date) > limitMs + DAY_MS) return refused('rating-expired');
-  const wrong = wrongTag(day, command);
-  if (wrong) return refused('unknown-tag', wrong);
+  const wrong = wrongChoice(day, command);
+  if (wrong) return wrong;
   return [
     {
       type: 'CaseRated',

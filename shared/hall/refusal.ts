@@ -92,6 +92,7 @@ export const REFUSALS = [
   'no-emergency',
   'only-here-waiting',
   'already-certified',
+  'unknown-level',
   'unknown-version',
   'used-elsewhere',
 ] as const;

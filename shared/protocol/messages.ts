@@ -74,6 +74,7 @@ export const SHELL_REFUSALS = {
   'not-found': 404,
   'too-large': 413,
   'command-id-reused': 409,
+  'version-moved': 409,
   'wrong-password': 401,
   'too-many-tries': 429,
   unavailable: 503,

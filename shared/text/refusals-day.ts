@@ -82,6 +82,7 @@ export const dayRefusals = texts({
       '还有人只能在这个窗口办理，请先办完或转办。',
     ],
     'already-certified': '这位人员已有这些事项的授权。',
+    'unknown-level': '这个评价等级目前没有使用，请改选其他等级。',
     'unknown-version': '没有找到这个版本的设置，请刷新页面后再试。',
     'used-elsewhere': '这个窗口正在另一个页面上操作，可以接管后继续。',
   },
@@ -158,6 +159,7 @@ export const dayRefusals = texts({
       '還有人只能在這個窗口辦理，請先辦完或轉辦。',
     ],
     'already-certified': '這位人員已有這些事項的授權。',
+    'unknown-level': '這個評價等級目前沒有使用，請改選其他等級。',
     'unknown-version': '沒有找到這個版本的設定，請重新整理頁面後再試。',
     'used-elsewhere': '這個窗口正在另一個頁面上操作，可以接管後繼續。',
   },
@@ -257,6 +259,7 @@ export const dayRefusals = texts({
       'Somebody can be served at this window only. Please serve or transfer them first.',
     ],
     'already-certified': 'This clerk is already certified for these items.',
+    'unknown-level': 'This level is not in use now. Please choose another.',
     'unknown-version':
       'That version of the settings was not found. Please reload the page and try again.',
     'used-elsewhere': 'This window is in use on another page. You may take it over and go on.',

@@ -80,10 +80,11 @@ function promptOf(day: Day, no: WindowNo, nonceOf: MintNonce): EvaluatorView['pr
   };
 }
 
-/** The five national levels and their tags, as the hall's configuration holds them. */
+/** The hall's levels, five as the national table has them or four, and the tags of these alone. */
 export function scaleOf(day: Day): RatingScale {
   const { levels, tags } = day.plan.config;
-  return { levels, tags };
+  const used = new Set(levels.map(({ level }) => level));
+  return { levels, tags: tags.filter(({ level }) => used.has(level)) };
 }
 
 /** The name of the item that a prompt asks about. */
