@@ -1,7 +1,14 @@
 /** What pages and tools read of a hall: where they are, the catalogue, events, audit, one ticket. */
 import { businessDate, hallId } from '../../shared/base/ids.ts';
-import type { AuditRow, Catalogue, Here, TicketPlace } from '../../shared/protocol/http.ts';
+import type {
+  AuditRow,
+  Catalogue,
+  Here,
+  TicketPlace,
+  VisitorRules,
+} from '../../shared/protocol/http.ts';
 import type { HallConfig } from '../../shared/hall/config.ts';
+import type { Policy } from '../../shared/hall/policy.ts';
 import { storedEvent } from '../storage/log-row.ts';
 import type { Identity } from '../people/identity.ts';
 import { problem } from './problem.ts';
@@ -83,11 +90,35 @@ async function catalogue({ actor }: Services, c: HallContext): Promise<Response>
   return c.json(catalogueOf(config));
 }
 
+/** What is offered; rows that the hall has retired stay in its configuration alone. */
 function catalogueOf(config: HallConfig): Catalogue {
-  const { hall, version, name, zones, departments, items, packages, windows } = config;
-  const offered = config.policy.priorityCredits ? config.priorityClasses : [];
-  const priorityClasses = offered.filter((row) => row.enabled);
-  return { hall, version, name, zones, departments, items, packages, windows, priorityClasses };
+  const { hall, version, name, zones, departments, cutoffs, itemRules, slots, policy } = config;
+  const priorityClasses = policy.priorityCredits ? config.priorityClasses : [];
+  return {
+    ...{ hall, version, name, zones, departments, cutoffs, itemRules, slots },
+    items: config.items.filter(isOffered),
+    packages: config.packages.filter(isOffered),
+    windows: config.windows.filter(isOffered),
+    terminals: config.terminals,
+    priorityClasses: priorityClasses.filter((row) => row.enabled),
+    rules: rulesOf(policy),
+  };
+}
+
+function isOffered({ retired = false }: { readonly retired?: boolean }): boolean {
+  return !retired;
+}
+
+function rulesOf(policy: Policy): VisitorRules {
+  const { preOpenIssue, elderAgeYears, agentCasesPerTurn, agentBehindTickets } = policy;
+  const { casesPerTicketMax, callsBeforeNoShow, reactivatedBehindTickets } = policy;
+  const { missesBeforeVoid, stepAwayTicketsMax, bookEarlyMs, bookLateMs } = policy;
+  const { bookMissedAfterMs } = policy;
+  return {
+    ...{ preOpenIssue, elderAgeYears, agentCasesPerTurn, agentBehindTickets },
+    ...{ casesPerTicketMax, callsBeforeNoShow, reactivatedBehindTickets },
+    ...{ missesBeforeVoid, stepAwayTicketsMax, bookEarlyMs, bookLateMs, bookMissedAfterMs },
+  };
 }
 
 async function events(

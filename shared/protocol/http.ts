@@ -1,14 +1,19 @@
 /** Bodies of the HTTP interface beside commands. Paths stand in the README of server/http. */
 import type { HallId, WindowNo } from '../base/ids.ts';
 import type {
+  Cutoff,
   Department,
+  ItemRule,
   Package,
   PriorityClass,
   ServiceItem,
+  SlotPlan,
   StaffRole,
+  Terminal,
   WindowPlace,
   Zone,
 } from '../hall/config.ts';
+import type { Policy } from '../hall/policy.ts';
 import type { Names } from '../text/language.ts';
 
 /** `GET /api/here`: where a page is, before it knows anything. */
@@ -59,8 +64,31 @@ export interface Catalogue {
   readonly items: readonly ServiceItem[];
   readonly packages: readonly Package[];
   readonly windows: readonly WindowPlace[];
+  /** Enabled ones; none where the hall gives no credit. */
   readonly priorityClasses: readonly PriorityClass[];
+  readonly cutoffs: readonly Cutoff[];
+  readonly itemRules: readonly ItemRule[];
+  readonly slots: readonly SlotPlan[];
+  readonly terminals: readonly Terminal[];
+  /** The hall's numbers that visitors are told of. */
+  readonly rules: VisitorRules;
 }
+
+export type VisitorRules = Pick<
+  Policy,
+  | 'preOpenIssue'
+  | 'elderAgeYears'
+  | 'agentCasesPerTurn'
+  | 'agentBehindTickets'
+  | 'casesPerTicketMax'
+  | 'callsBeforeNoShow'
+  | 'reactivatedBehindTickets'
+  | 'missesBeforeVoid'
+  | 'stepAwayTicketsMax'
+  | 'bookEarlyMs'
+  | 'bookLateMs'
+  | 'bookMissedAfterMs'
+>;
 
 /** `GET /api/tickets/{token}`: which hall and day the visitor's page belongs to. */
 export interface TicketPlace {
