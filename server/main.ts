@@ -9,6 +9,8 @@ import { demoClock, wallClock } from './clock.ts';
 import type { ServerConfig } from './config.ts';
 import { UnusableSetting, serverConfig } from './config.ts';
 import { devices as makeDevices } from './devices/devices.ts';
+import { hallFacts } from './devices/facts.ts';
+import { paperWatch } from './devices/paper.ts';
 import { onlyOne } from './effects/only-one.ts';
 import { paperPrinter } from './effects/paper-printer.ts';
 import { startPrinting } from './effects/printing.ts';
@@ -113,13 +115,19 @@ async function run(config: ServerConfig): Promise<void> {
     onCommit: ({ stream }) => hub.onPastChange(stream),
   });
   const printingLock = onlyOne(config.databaseUrl, PRINTING_LOCK);
+  const papers = paperWatch();
+  const print = paperPrinter({ ...config, tokenOf: secrets.tokenOf });
   const printing = startPrinting({
     sql,
     actors: () => registry.actors(),
     hash: secrets.commandHash,
     now: () => clock.now(),
     mayWork: () => printingLock.holds(),
-    print: paperPrinter({ ...config, tokenOf: secrets.tokenOf }),
+    async print(day, job) {
+      const outcome = await print(day, job);
+      papers.note(job.hall, outcome);
+      return outcome;
+    },
     onFault,
   });
   for (const actor of registry.actors()) await skipPrintedNumbers(actor, marks, secrets);
@@ -154,6 +162,13 @@ async function run(config: ServerConfig): Promise<void> {
     clock,
     hash: secrets.commandHash,
     evaluatorAlive: (actor, window) => devices.evaluatorAlive(actor.hall, window),
+    factsOf: hallFacts({
+      sql: lookups.sql,
+      clock,
+      papers,
+      isPrinting: () => printingLock.holds(),
+      wallNow: Date.now,
+    }),
     onFault,
   });
   const stop = async () => {
