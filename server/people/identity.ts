@@ -30,6 +30,7 @@ export function staffKind(role: StaffRole): 'clerk' | 'manager' | 'inspector' {
   switch (role) {
     case 'clerk':
     case 'chief':
+    case 'guide':
       return 'clerk';
     case 'duty-manager':
     case 'hall-manager':

@@ -41,7 +41,7 @@ export interface HallLog {
   /** Evaluations of a day's cases; those that came on a later day stand in no event of it. */
   lateRatings(hall: HallId, date: BusinessDate): Promise<LateRatingRow[]>;
   headOf(hall: HallId, date: BusinessDate): Promise<number | null>;
-  /** The newest streams of a hall, newest first. */
+  /** The newest days of a hall that were opened, newest first; not those that only take bookings. */
   newestDates(hall: HallId, limit: number): Promise<BusinessDate[]>;
   /** Makes the head of a stream, so that its first append has one to compare with. */
   ensureHead(hall: HallId, date: BusinessDate): Promise<void>;
@@ -102,8 +102,13 @@ export function hallLog(sql: Sql): HallLog {
     },
     async newestDates(hall, limit) {
       const rows = await sql<{ business_date: BusinessDate }[]>`
-        select business_date from hall_days
-        where hall_id = ${hall} and seq > 0 order by business_date desc limit ${limit}`;
+        select business_date from hall_days d
+        where hall_id = ${hall} and seq > 0 and (
+          select 1 from events e
+          where e.hall_id = d.hall_id and e.business_date = d.business_date
+            and e.type = 'DayOpened'
+          order by e.seq limit 1) is not null
+        order by business_date desc limit ${limit}`;
       return rows.map((row) => row.business_date);
     },
     async ensureHead(hall, date) {

@@ -104,6 +104,7 @@ function ticketRow(stream: Stream, ticket: Ticket, tokenHash: string): Row {
     arrived_at: ticket.arrivedAt,
     misses: ticket.misses,
     token_hash: tokenHash,
+    person_hash: ticket.appointment?.person ?? null,
   };
 }
 

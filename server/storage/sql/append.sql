@@ -36,16 +36,18 @@ with want as (
   join advanced a on a.hall_id = e.hall_id and a.business_date = e.business_date
 ), put_tickets as (
   insert into tickets (hall_id, business_date, ticket_id, series, number, zone, status, window_no,
-    arrived_at, misses, token_hash)
+    arrived_at, misses, token_hash, person_hash)
   select t.hall_id, t.business_date, t.ticket_id, t.series, t.number, t.zone, t.status, t.window_no,
-    t.arrived_at, t.misses, t.token_hash
+    t.arrived_at, t.misses, t.token_hash, t.person_hash
   from json_to_recordset($3::text::json) as t(
     hall_id text, business_date date, ticket_id text, series text, number int, zone text,
-    status text, window_no int, arrived_at bigint, misses int, token_hash text)
+    status text, window_no int, arrived_at bigint, misses int, token_hash text,
+    person_hash text)
   join advanced a on a.hall_id = t.hall_id and a.business_date = t.business_date
   order by t.status in ('called', 'serving')
   on conflict (hall_id, business_date, ticket_id) do update
-    set status = excluded.status, window_no = excluded.window_no, misses = excluded.misses
+    set status = excluded.status, window_no = excluded.window_no, misses = excluded.misses,
+      zone = excluded.zone, arrived_at = excluded.arrived_at
 ), put_cases as (
   insert into cases (hall_id, business_date, case_id, ticket_id, item, status, outcome, service_seq,
     window_no, clerk, finished_at)
