@@ -3,8 +3,9 @@
  * and the clerk's own numbers. Holds instants, not durations, so that a quiet desk stays right.
  * How a visitor rated is not here: the clerk learns only whether a prompt is still open.
  */
-import type { StaffNo, TicketId, WindowNo } from '../base/ids.ts';
+import type { BusinessDate, StaffNo, TicketId, WindowNo } from '../base/ids.ts';
 import { must } from '../base/assert.ts';
+import { addWorkingDays } from '../calendar/working-days.ts';
 import { ticketOf } from '../hall/at-window.ts';
 import type { PauseReason } from '../hall/commands.ts';
 import type { WindowKind, ZoneScope } from '../hall/config.ts';
@@ -14,6 +15,8 @@ import { windowOf } from '../hall/fold-windows.ts';
 import { isEligible } from '../hall/routing/eligible.ts';
 import { clerkAt, ticketAt } from '../hall/window.ts';
 import type { Names } from '../text/language.ts';
+import type { Handles } from './desk-facts.ts';
+import { handlesOf, isEvaluatorSilent } from './desk-facts.ts';
 import type { ComingRow, HeldRow, NextRow } from './desk-queue.ts';
 import { comingRows, heldRows, nextRow } from './desk-queue.ts';
 import type { ConsultRow, TargetRow } from './desk-targets.ts';
@@ -45,6 +48,11 @@ export interface DeskView {
   readonly lane: 'any' | 'flash';
   readonly emergency: Emergency | null;
   readonly hours: HoursView;
+  /** What the clerk here may handle, for a warning before a case is given another item. */
+  readonly handles: Handles;
+  /** By when gaps are supplied unless the clerk says otherwise. */
+  readonly supplyBy: BusinessDate;
+  readonly isEvaluatorSilent: boolean;
   readonly status: 'closed' | 'idle' | 'calling' | 'serving' | 'paused';
   readonly sinceAt: number;
   /** The pause that holds, or that begins when the visitor has left. */
@@ -92,6 +100,7 @@ export function deskView(day: Day, no: WindowNo): DeskView {
     clerk === null
       ? []
       : day.waiting.filter((row) => isEligible(day, row, window, clerk, day.lastAt));
+  const { calendar, policy } = day.plan.config;
   const own = [...day.prompts.values()].filter((prompt) => prompt.clerk === clerk);
   return {
     hallName: day.plan.config.name,
@@ -105,6 +114,9 @@ export function deskView(day: Day, no: WindowNo): DeskView {
     lane: window.lane,
     emergency: day.emergency,
     hours: hoursView(day),
+    handles: handlesOf(day, clerk),
+    supplyBy: addWorkingDays(calendar, day.date, policy.supplyByWorkingDays),
+    isEvaluatorSilent: isEvaluatorSilent(day, no),
     status: window.state.status,
     sinceAt: window.state.sinceAt,
     pause: pauseOf(day, window.state),

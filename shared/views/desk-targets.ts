@@ -1,7 +1,9 @@
 /** Where a desk may send its visitor, and who asks for the chief officer. */
 import type { TicketId, WindowNo } from '../base/ids.ts';
 import type { Day } from '../hall/day.ts';
-import { ticketAt } from '../hall/window.ts';
+import { windowOf } from '../hall/fold-windows.ts';
+import { canServe } from '../hall/routing/eligible.ts';
+import { clerkAt, ticketAt } from '../hall/window.ts';
 import type { Names } from '../text/language.ts';
 import type { ClerkCard } from './people.ts';
 import { clerkCard } from './people.ts';
@@ -11,6 +13,8 @@ export interface TargetRow {
   readonly name: Names;
   readonly clerk: ClerkCard;
   readonly status: 'idle' | 'calling' | 'serving' | 'paused';
+  /** Whether window and clerk may take the visitor who is at this desk now. */
+  readonly canTake: boolean;
 }
 
 export interface ConsultRow {
@@ -23,11 +27,15 @@ export interface ConsultRow {
 
 /** The other open windows, in their order. */
 export function targetRows(day: Day, own: WindowNo): TargetRow[] {
-  return [...day.windows.values()].flatMap(({ no, state }) => {
+  const here = ticketAt(windowOf(day, own));
+  const ticket = here === null ? undefined : day.tickets.get(here);
+  return [...day.windows.values()].flatMap((window) => {
+    const { no, state } = window;
     const name = day.plan.windows.get(no)?.name;
-    if (no === own || state.status === 'closed' || !name) return [];
-    const clerk = clerkCard(day, state.session.clerk);
-    return [{ window: no, name, clerk, status: state.status }];
+    const sitter = clerkAt(window);
+    if (no === own || state.status === 'closed' || sitter === null || !name) return [];
+    const canTake = ticket !== undefined && canServe(day, ticket, window, sitter);
+    return [{ window: no, name, clerk: clerkCard(day, sitter), status: state.status, canTake }];
   });
 }
 

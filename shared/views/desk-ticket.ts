@@ -3,14 +3,20 @@
  * what may be done from when on. Holds instants, not durations.
  */
 import type { BusinessDate, PackageCode, TicketId, ZoneCode } from '../base/ids.ts';
+import { addWorkingDays } from '../calendar/working-days.ts';
 import type { Day } from '../hall/day.ts';
 import type { CallReason } from '../hall/events.ts';
-import type { Slip, Ticket } from '../hall/ticket.ts';
+import type { Case, Slip, Ticket } from '../hall/ticket.ts';
 import type { Language } from '../text/language.ts';
 import type { CaseRow } from './cases.ts';
 import { caseRow } from './cases.ts';
 import type { ClerkCard } from './people.ts';
 import { clerkCard } from './people.ts';
+
+/** A case at the desk; `dueOn` while open: when it would be due if it were accepted now. */
+export interface DeskCase extends CaseRow {
+  readonly dueOn: BusinessDate | null;
+}
 
 export interface DeskTicket {
   readonly id: TicketId;
@@ -30,7 +36,7 @@ export interface DeskTicket {
   readonly noShowFromAt: number | null;
   readonly undoUntilAt: number | null;
   readonly why: CallReason | null;
-  readonly cases: readonly CaseRow[];
+  readonly cases: readonly DeskCase[];
   /** The window visit that is due, and how many there are. */
   readonly stop: number;
   readonly stops: number;
@@ -76,7 +82,7 @@ export function deskTicket(day: Day, ticket: Ticket): DeskTicket {
     noShowFromAt: called ? called.lastCallAt + recallGapMs : null,
     undoUntilAt: called ? called.calledAt + undoCallMs : null,
     why: day.calls.findLast((call) => call.ticket === ticket.id && call.why)?.why ?? null,
-    cases: ticket.cases.map((row) => caseRow(day, row)),
+    cases: ticket.cases.map((row) => deskCase(day, row)),
     stop: ticket.stop,
     stops: Math.max(1, ...ticket.cases.map((row) => row.stop)),
     class: ticket.class,
@@ -94,6 +100,18 @@ export function deskTicket(day: Day, ticket: Ticket): DeskTicket {
     holds: ticket.holds,
     slips: ticket.slips,
   };
+}
+
+/** An instant matter promises nothing. */
+function deskCase(day: Day, row: Case): DeskCase {
+  const item = day.plan.items.get(row.item);
+  const isLater = item !== undefined && item.kind !== 'instant';
+  const { calendar } = day.plan.config;
+  const dueOn =
+    row.state.status === 'draft' && isLater
+      ? addWorkingDays(calendar, day.date, item.promisedWorkingDays)
+      : null;
+  return { ...caseRow(day, row), dueOn };
 }
 
 function agentOf(day: Day, { agent }: Ticket): DeskTicket['agent'] {
