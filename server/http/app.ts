@@ -3,6 +3,7 @@ import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import type { HttpBindings } from '@hono/node-server';
 import { isDatabaseAway } from '../storage/database-error.ts';
+import { appointmentRoutes } from './appointment-routes.ts';
 import { commandRoute } from './command-route.ts';
 import { deviceRoutes } from './device-routes.ts';
 import { hallRoutes } from './hall-routes.ts';
@@ -24,6 +25,7 @@ export function makeApp(services: Services): Hono<HallEnv> {
     commandRoute(services),
     ...signInRoutes(services),
     ...hallRoutes(services),
+    ...appointmentRoutes(services),
     ...deviceRoutes(services),
     ...pageRoutes(services.settings.pagesDir),
   ];

@@ -3,7 +3,7 @@
  * nonce of a rating, and hands the command to the hall's actor. A visitor's own words are sealed
  * here, before anything else sees them: events carry their hash.
  */
-import type { CaseId } from '../../shared/base/ids.ts';
+import type { BusinessDate, CaseId } from '../../shared/base/ids.ts';
 import { isRefusal } from '../../shared/hall/decision.ts';
 import type { Command, RateCase } from '../../shared/hall/commands.ts';
 import type { Day } from '../../shared/hall/day.ts';
@@ -12,21 +12,24 @@ import { PERMITTED } from '../../shared/hall/decide.ts';
 import { nameOf } from '../../shared/hall/principal.ts';
 import type { Refusal } from '../../shared/hall/refusal.ts';
 import { refused } from '../../shared/hall/refusal.ts';
-import type { Decoded, RatingCommand } from '../../shared/protocol/decode.ts';
+import type { Decoded, OutsideCommand, RatingCommand } from '../../shared/protocol/decode.ts';
 import { commandBody, decodeCommand } from '../../shared/protocol/decode.ts';
-import type { ActorAnswer } from '../hall/envelope.ts';
+import type { HallActor } from '../hall/actor.ts';
 import type { Identity } from '../people/identity.ts';
 import { principalOf } from '../people/identity.ts';
 import { sameSecret } from '../secrets.ts';
 import { isDatabaseAway } from '../storage/database-error.ts';
+import { respond } from './answers.ts';
+import { actorOfBooking } from './appointment-routes.ts';
 import { pastRating } from './past-rating.ts';
+import { withPickupTime } from './pickups.ts';
 import { problem, refusal } from './problem.ts';
 import type { HallContext, Route } from './routes.ts';
 import type { Services } from './services.ts';
+import { anonymousBooking, anonymousCheckIn, sealAway, wordlessGrant } from './without-identity.ts';
 
 /** Who speaks of one ticket, whose number comes again on the next day. */
 const BOUND_TO_DAY = new Set(['visitor', 'evaluator']);
-const TEXT_KEPT_MS = 30 * 24 * 3_600_000;
 
 /** The route of commands. */
 export function commandRoute(services: Services): Route {
@@ -54,20 +57,22 @@ async function handle(services: Services, c: HallContext, identity: Identity): P
   const hash = services.secrets.commandHash(`${nameOf(by)}\n${JSON.stringify(decoded.command)}`);
   try {
     const { day } = await actor.stream();
+    const home = await homeOf(services, day, identity, decoded.command);
+    if (isRefusal(home)) return refusal(c, home.refused, home.detail);
     const command = await commandFor(services, day, identity, decoded);
     if (typeof command === 'string' || isRefusal(command)) {
       // What was accepted once is answered as then, whatever has become of it since.
-      const earlier = await actor.answered(decoded.commandId, hash);
+      const earlier = await home.actor.answered(decoded.commandId, hash);
       if (earlier) return respond(c, earlier);
       if (typeof command === 'string') return problem(c, command);
       return refusal(c, command.refused, command.detail);
     }
-    const answer = await actor.submit({
+    const answer = await home.actor.submit({
       commandId: decoded.commandId,
       hash,
       command,
       by,
-      ...(BOUND_TO_DAY.has(by.kind) && { onDate: day.date }),
+      ...(BOUND_TO_DAY.has(by.kind) && { onDate: home.date }),
     });
     const outcome = answer.kind;
     services.metrics.commands.inc({ type: command.type, outcome });
@@ -79,20 +84,27 @@ async function handle(services: Services, c: HallContext, identity: Identity): P
   }
 }
 
-function respond(c: HallContext, answer: ActorAnswer): Response {
-  switch (answer.kind) {
-    case 'accepted':
-      return c.json(answer.answer);
-    case 'refused':
-      return refusal(c, answer.refusal.refused, answer.refusal.detail);
-    case 'reused':
-      return problem(c, 'command-id-reused');
-    case 'unavailable':
-      return problem(c, 'unavailable');
-  }
+type Prepared = Command | Refusal | 'forbidden' | 'not-found';
+
+interface Home {
+  readonly actor: HallActor;
+  readonly date: BusinessDate;
 }
 
-type Prepared = Command | Refusal | 'forbidden' | 'not-found';
+/** Whose stream the command goes to: the open day's, or that of the appointment's own day. */
+async function homeOf(
+  services: Services,
+  day: Day,
+  identity: Identity,
+  command: OutsideCommand,
+): Promise<Home | Refusal> {
+  const isAhead = identity.kind === 'visitor' && identity.date > day.date;
+  const date =
+    command.type === 'bookAppointment' ? command.date : isAhead ? identity.date : day.date;
+  if (isAhead) return { actor: services.bookings.actor(day.hall, date), date };
+  const actor = await actorOfBooking(services, day.hall, date);
+  return 'refused' in actor ? actor : { actor, date };
+}
 
 /** The command as `decide` takes it: nonce proven, words sealed, a past day looked up. */
 async function commandFor(
@@ -101,17 +113,29 @@ async function commandFor(
   identity: Identity,
   { command }: Decoded,
 ): Promise<Prepared> {
-  const isRating = command.type === 'rateCase' || command.type === 'declineRating';
-  const date = identity.kind === 'visitor' ? identity.date : day.date;
-  if (identity.kind === 'visitor' && date !== day.date) {
+  if (identity.kind === 'visitor' && identity.date < day.date) {
     if (command.type !== 'rateCase') return refused('ticket-over');
     return pastRating(services, identity, await sealed(services, day, command));
   }
-  if (!isRating) return command;
-  const proof = proofOf(services, day, command.case, command.nonce);
-  if (proof === 'wrong') return 'forbidden';
-  const rating = command.type === 'rateCase' ? await sealed(services, day, command) : command;
-  return proof === 'right' ? rating : { ...rating, isUnproven: true };
+  switch (command.type) {
+    case 'issueTicket':
+      return withPickupTime(services, day.hall, command);
+    case 'bookAppointment':
+      return anonymousBooking(services, day.hall, day.plan.config.policy, command);
+    case 'checkIn':
+      return anonymousCheckIn(services, day.hall, command);
+    case 'grantGreenChannel':
+      return wordlessGrant(services, day.hall, command);
+    case 'rateCase':
+    case 'declineRating': {
+      const proof = proofOf(services, day, command.case, command.nonce);
+      if (proof === 'wrong') return 'forbidden';
+      const rating = command.type === 'rateCase' ? await sealed(services, day, command) : command;
+      return proof === 'right' ? rating : { ...rating, isUnproven: true };
+    }
+    default:
+      return command;
+  }
 }
 
 /** Whether the nonce was minted for a prompt of this case; unknown while we know of no prompt. */
@@ -131,15 +155,10 @@ function proofOf(
 
 /** A rating without its words; they are sealed away, and their hash goes with the command. */
 async function sealed(
-  { sql, secrets, clock }: Services,
+  services: Services,
   day: Day,
   { text, ...command }: RatingCommand,
 ): Promise<RateCase> {
   if (text === undefined || text.trim() === '') return command;
-  const textHash = secrets.textHash(text);
-  await sql`
-    insert into private_texts (hall_id, text_hash, sealed, retain_until)
-    values (${day.hall}, ${textHash}, ${secrets.seal(text)}, ${clock.now() + TEXT_KEPT_MS})
-    on conflict do nothing`;
-  return { ...command, textHash };
+  return { ...command, textHash: await sealAway(services, day.hall, text) };
 }
