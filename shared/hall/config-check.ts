@@ -22,7 +22,6 @@ export const CONFIG_FAULTS = [
   'unknown-zone',
   'unknown-item',
   'unknown-package',
-  'unknown-level',
   'no-time',
   'no-rows',
   'level-count',
