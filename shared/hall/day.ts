@@ -27,6 +27,8 @@ export interface Call {
   readonly at: number;
   readonly recall: boolean;
   readonly why: CallReason | null;
+  /** Who called, `clerk:JZ03`; of a call by hand the manager. */
+  readonly by: string;
 }
 
 export interface Rating {

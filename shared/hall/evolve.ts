@@ -51,9 +51,9 @@ function apply(day: Day, { event, at, seq, by }: StoredEvent): void {
     case 'TicketIssued':
       return tickets.ticketIssued(day, event, seq);
     case 'TicketCalled':
-      return tickets.ticketCalled(day, event, at);
+      return tickets.ticketCalled(day, event, at, by);
     case 'TicketRecalled':
-      return tickets.ticketRecalled(day, event, at);
+      return tickets.ticketRecalled(day, event, at, by);
     case 'CallUndone':
       return tickets.callUndone(day, event, at);
     case 'TicketMissed':

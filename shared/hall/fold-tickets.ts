@@ -5,7 +5,7 @@
 import type { TicketId } from '../base/ids.ts';
 import { ticketOf } from './at-window.ts';
 import type { Series } from './config.ts';
-import type { Day } from './day.ts';
+import type { Call, Day } from './day.ts';
 import type { EventOf, IssuedCase } from './events.ts';
 import { release, settlePauses, take, windowOf } from './fold-windows.ts';
 import { enqueue } from './routing/place.ts';
@@ -107,14 +107,19 @@ export function firstPrint(ticket: TicketId, kiosk: string | null): PrintState {
   return kiosk === null ? { status: 'none' } : { status: 'waiting', job: firstPrintJob(ticket) };
 }
 
-export function ticketCalled(day: Day, event: EventOf<'TicketCalled'>, at: number): void {
+export function ticketCalled(
+  day: Day,
+  event: EventOf<'TicketCalled'>,
+  at: number,
+  by: string,
+): void {
   const ticket = ticketOf(day, event.ticket);
   leaveQueue(day, ticket);
   const { window, clerk } = event;
   ticket.state = { status: 'called', window, clerk, calledAt: at, lastCallAt: at, calls: 1 };
   take(day, window, ticket.id, 'calling', at);
   windowOf(day, window).boosts.push(isBoosted(ticket, event));
-  announce(day, event, at, false);
+  announce(day, event, { at, by, recall: false });
   settlePauses(day, at);
 }
 
@@ -123,23 +128,27 @@ function isBoosted({ creditMs }: Ticket, { why }: EventOf<'TicketCalled'>): bool
   return creditMs > 0 && why.rule === 'longest-wait' && (why.passedCount ?? 0) > 0;
 }
 
-export function ticketRecalled(day: Day, event: EventOf<'TicketRecalled'>, at: number): void {
+export function ticketRecalled(
+  day: Day,
+  event: EventOf<'TicketRecalled'>,
+  at: number,
+  by: string,
+): void {
   const ticket = ticketOf(day, event.ticket);
   if (ticket.state.status !== 'called') throw new Error(`${ticket.id} recalled, but not called`);
   ticket.state = { ...ticket.state, lastCallAt: at, calls: ticket.state.calls + 1 };
-  announce(day, event, at, true);
+  announce(day, event, { at, by, recall: true });
 }
 
 function announce(
   day: Day,
   event: EventOf<'TicketCalled'> | EventOf<'TicketRecalled'>,
-  at: number,
-  recall: boolean,
+  how: Pick<Call, 'at' | 'by' | 'recall'>,
 ): void {
   const { callSeq, ticket, window } = event;
   const why = event.type === 'TicketCalled' ? event.why : null;
   day.callSeq = callSeq;
-  day.calls.push({ callSeq, ticket, window, at, recall, why });
+  day.calls.push({ callSeq, ticket, window, why, ...how });
 }
 
 export function callUndone(day: Day, event: EventOf<'CallUndone'>, at: number): void {

@@ -1,18 +1,15 @@
 /**
  * What the manager's floor tells of visits: how often a visitor had to move, who is held or asks for
- * a chief, calls out of the order of arrival, wrong picks at the kiosk. Sums always stand with what
- * they are counted of.
+ * a chief, wrong picks at the kiosk. Sums always stand with what they are counted of.
  */
 import type { ItemCode, StaffNo, TicketId, WindowNo } from '../base/ids.ts';
 import type { HoldReason } from '../hall/commands.ts';
 import type { Day } from '../hall/day.ts';
-import type { CallRule } from '../hall/events.ts';
 import type { Names } from '../text/language.ts';
 import type { ClerkCard } from './people.ts';
 import { clerkCard } from './people.ts';
 
 const HELD_MAX = 40;
-const JUMPS_MAX = 20;
 const WRONG_PICKS_MAX = 8;
 
 export interface VisitSums {
@@ -36,20 +33,6 @@ export interface FloorHold {
   readonly clerk: ClerkCard;
   readonly reason: HoldReason;
   readonly returnByAt: number;
-}
-
-/** A call that was not the next in order of arrival, and by which right. */
-export interface JumpRow {
-  readonly callSeq: number;
-  readonly at: number;
-  readonly ticket: TicketId;
-  readonly window: WindowNo;
-  readonly rule: CallRule;
-  readonly creditMs: number;
-  readonly passedCount: number;
-  readonly passed: readonly TicketId[];
-  readonly reason: string | null;
-  readonly approvedBy: string | null;
 }
 
 export interface WrongPick {
@@ -95,24 +78,6 @@ export function floorHolds(day: Day): FloorHold[] {
     rows.push({ ticket: id, window, clerk: clerkCard(day, state.clerk), reason, returnByAt });
   }
   return rows.sort((left, right) => left.returnByAt - right.returnByAt).slice(0, HELD_MAX);
-}
-
-/** Calls that passed an earlier arrival, newest first; a shortened list with its true length. */
-export function jumps(day: Day): { readonly count: number; readonly newest: readonly JumpRow[] } {
-  const rows: JumpRow[] = [];
-  for (const { callSeq, at, ticket, window, why } of day.calls) {
-    if (!why || (why.rule === 'longest-wait' && (why.passedCount ?? 0) === 0)) continue;
-    rows.push({
-      ...{ callSeq, at, ticket, window },
-      rule: why.rule,
-      creditMs: why.creditMs,
-      passedCount: why.passedCount ?? 0,
-      passed: why.passed ?? [],
-      reason: why.reason ?? null,
-      approvedBy: why.approvedBy ?? null,
-    });
-  }
-  return { count: rows.length, newest: rows.reverse().slice(0, JUMPS_MAX) };
 }
 
 /** Items that visitors chose by mistake, the most confusing first. */

@@ -24,7 +24,8 @@ import { consultRows } from './desk-targets.ts';
 import type { SlotRow } from './floor-appointments.ts';
 import { slotRows } from './floor-appointments.ts';
 import type { FloorHold, VisitSums, WrongPick } from './floor-visits.ts';
-import { floorHolds, grantRows, jumps, visitSums, wrongPicks } from './floor-visits.ts';
+import { floorHolds, grantRows, visitSums, wrongPicks } from './floor-visits.ts';
+import { jumps } from './jump-report.ts';
 import type { HoursView } from './hours.ts';
 import { hoursView } from './hours.ts';
 import type { TerminalRow } from './kiosk-screen.ts';
@@ -34,6 +35,7 @@ import { zoneRows } from './zones.ts';
 
 const WAITING_MAX = 100;
 const PAPERS_MAX = 12;
+const PEOPLE_MAX = 500;
 
 export interface FloorWindow {
   readonly no: WindowNo;
@@ -94,6 +96,8 @@ export interface FloorView {
   }[];
   readonly strandedCount: number;
   readonly freeClerks: readonly ClerkCard[];
+  /** Everybody on the staff, for names in alerts, grants and the record. */
+  readonly people: readonly ClerkCard[];
   readonly holes: readonly CoverageHole[];
   readonly grants: ReturnType<typeof grantRows>;
   readonly held: readonly FloorHold[];
@@ -146,6 +150,9 @@ export function floorView(day: Day): FloorView {
     })),
     strandedCount: day.waiting.filter((ticket) => !calledBySome.has(ticket)).length,
     freeClerks: freeClerks(day),
+    people: day.plan.config.staff
+      .slice(0, PEOPLE_MAX)
+      .map((person) => clerkCard(day, person.staffNo)),
     holes: coverageHoles(day),
     grants: grantRows(day),
     held: floorHolds(day),
