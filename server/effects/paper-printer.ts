@@ -1,10 +1,11 @@
-/** Prints a ticket's paper on the hall's printer; without one the kiosk shows number and QR. */
+/** Prints tickets and slips on the hall's printer; without one kiosk and phone show the same. */
 import type { BusinessDate, HallId, TicketId } from '../../shared/base/ids.ts';
 import type { Day } from '../../shared/hall/day.ts';
-import { ticketBytes } from '../printer/ticket-bytes.ts';
+import { slipBytes, ticketBytes } from '../printer/ticket-bytes.ts';
 import type { PrintOutcome } from '../printer/transport.ts';
 import { printJob } from '../printer/transport.ts';
 import type { PaperJob } from './printing.ts';
+import { slipPaper } from './slip-paper.ts';
 import { ticketPaper } from './ticket-paper.ts';
 
 const PAPER_MM = 80;
@@ -20,8 +21,20 @@ export interface PaperPrinter {
 export function paperPrinter({ printer, publicUrl, tokenOf }: PaperPrinter) {
   return async (day: Day, job: PaperJob): Promise<PrintOutcome> => {
     if (!printer) return { outcome: 'failed', reason: 'unreachable' };
-    const token = tokenOf(job.hall, job.date, job.ticket);
-    const paper = ticketPaper(day, job, `${publicUrl}/phone/#${token}`);
-    return printJob({ ...printer, jobId: paper.jobId, bytes: ticketBytes(paper, PAPER_MM) });
+    const { jobId, bytes } = paperOf(
+      day,
+      job,
+      `${publicUrl}/phone/#${tokenOf(job.hall, job.date, job.ticket)}`,
+    );
+    return printJob({ ...printer, jobId, bytes });
   };
+}
+
+function paperOf(day: Day, job: PaperJob, qrUrl: string): { jobId: string; bytes: Buffer } {
+  if (job.slipOf !== null) {
+    const slip = slipPaper(day, job, job.slipOf, qrUrl);
+    return { jobId: slip.jobId, bytes: slipBytes(slip, PAPER_MM) };
+  }
+  const paper = ticketPaper(day, job, qrUrl);
+  return { jobId: paper.jobId, bytes: ticketBytes(paper, PAPER_MM) };
 }

@@ -1,10 +1,10 @@
 /**
- * Paper for tickets: follows the log behind a cursor, at least once, and prints each job at most
+ * Paper for tickets and slips: follows the log behind a cursor, at least once, and prints each job at most
  * once. A job is noted in the database before its first byte; found noted after a crash it may stand
  * on paper, and is told as `unknown`: the kiosk shows number and QR, and the visitor may ask for a
  * second paper, which says so. Of several servers the one that holds the lock prints.
  */
-import type { BusinessDate, HallId, TicketId } from '../../shared/base/ids.ts';
+import type { BusinessDate, CaseId, HallId, TicketId } from '../../shared/base/ids.ts';
 import { commandId } from '../../shared/base/ids.ts';
 import type { Day } from '../../shared/hall/day.ts';
 import type { StoredEvent } from '../../shared/hall/events.ts';
@@ -25,6 +25,8 @@ export interface PaperJob {
   readonly job: string;
   readonly kiosk: string;
   readonly reprint: boolean;
+  /** The case whose outcome a slip tells; null for a ticket. */
+  readonly slipOf: CaseId | null;
 }
 
 export interface PrintingParts {
@@ -111,19 +113,35 @@ async function readCursor(
   return row?.seq ?? 0;
 }
 
+/** A ticket taken or checked in at a kiosk, a second paper, a slip of an outcome. */
 function jobsOf(
   { hall, date }: { readonly hall: HallId; readonly date: BusinessDate },
   { event }: StoredEvent,
 ): PaperJob[] {
-  if (event.type === 'TicketIssued' && event.kiosk !== undefined) {
-    const { ticket, kiosk } = event;
-    return [{ hall, date, ticket, job: firstPrintJob(ticket), kiosk, reprint: false }];
+  const job = { hall, date, reprint: false, slipOf: null };
+  switch (event.type) {
+    case 'TicketIssued':
+    case 'AppointmentCheckedIn': {
+      const { ticket, kiosk } = event;
+      if (kiosk === undefined) return [];
+      return [{ ...job, ticket, kiosk, job: firstPrintJob(ticket) }];
+    }
+    case 'ReprintRequested':
+      return [{ ...job, ticket: event.ticket, job: event.job, kiosk: event.kiosk, reprint: true }];
+    case 'SlipRequested':
+      return [
+        { ...job, ticket: event.ticket, job: event.job, kiosk: event.kiosk, slipOf: event.case },
+      ];
+    default:
+      return [];
   }
-  if (event.type === 'ReprintRequested') {
-    const { ticket, job, kiosk } = event;
-    return [{ hall, date, ticket, job, kiosk, reprint: true }];
-  }
-  return [];
+}
+
+/** Whether the day still waits to hear of the paper. */
+function isWanted(day: Day, { ticket, job }: PaperJob): boolean {
+  const found = day.tickets.get(ticket);
+  const prints = found ? [found.print, ...found.slips.map(({ print }) => print)] : [];
+  return prints.some((print) => print.status === 'waiting' && print.job === job);
 }
 
 /** What became of jobs whose record did not reach the log yet. */
@@ -135,9 +153,7 @@ async function printOne(
   day: Day,
   job: PaperJob,
 ): Promise<void> {
-  const ticket = day.tickets.get(job.ticket);
-  const isOpen = ticket?.print.status === 'waiting' && ticket.print.job === job.job;
-  if (!isOpen) return;
+  if (!isWanted(day, job)) return;
   const noted = await parts.sql`
     insert into print_jobs (hall_id, business_date, job, started_at)
     values (${job.hall}, ${job.date}, ${job.job}, ${parts.now()})

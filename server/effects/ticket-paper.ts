@@ -1,6 +1,8 @@
 /** What the paper of a ticket says, from the day's state, in the ticket's own language. */
 import { must } from '../../shared/base/assert.ts';
+import { hallTime } from '../../shared/calendar/business-date.ts';
 import type { Day } from '../../shared/hall/day.ts';
+import type { Ticket } from '../../shared/hall/ticket.ts';
 import { ticketText } from '../../shared/text/ticket.ts';
 import type { PrintedTicket } from '../../shared/views/printed-ticket.ts';
 import { openWindowsFor } from '../../shared/views/ticket-page.ts';
@@ -18,15 +20,43 @@ export function ticketPaper(day: Day, job: PaperJob, qrUrl: string): PrintedTick
     language,
     reprint: job.reprint,
     hallName: day.plan.config.name[language],
-    number: ticket.id,
+    number: calledNumber(ticket),
     zoneName: zone.name[language],
     windows: openWindowsFor(day, ticket),
     wayText: ticketText[language].way(zone.floor, zone.way[language]),
     itemNames: items.map((item) => item.name[language]),
     peopleAhead: ticket.ahead,
+    whenText: whenText(ticket),
+    carriedText: ticket.carriedFrom
+      ? ticketText[language].carried(ticket.carriedFrom.slice('2026-'.length))
+      : undefined,
+    missText: missText(day, ticket),
     issuedAt: ticket.arrivedAt,
     issuedAtText: issuedAtText(ticket.arrivedAt),
     qrUrl,
-    materials: materialsToBring(items.flatMap((item) => item.materials)),
+    // A result is fetched with the slip; what the matter once needed is no use.
+    materials: ticket.pickup ? [] : materialsToBring(items.flatMap((item) => item.materials)),
   };
+}
+
+/** The number as it is called: a carried one without its day, which stands beside it. */
+function calledNumber({ id }: Ticket): string {
+  return id.split('~')[0] ?? id;
+}
+
+function whenText({ appointment, pickup, language }: Ticket): string | undefined {
+  const text = ticketText[language];
+  if (appointment) {
+    const time = hallTime(appointment.slotAt);
+    return appointment.right === 'walkIn' ? text.slotWalkIn(time) : text.slot(time);
+  }
+  return pickup?.expectedAt === undefined ? undefined : text.pickup(hallTime(pickup.expectedAt));
+}
+
+/** Which rule holds after a miss; once it applied, which one that was. */
+function missText(day: Day, { misses, language }: Ticket): string {
+  const text = ticketText[language];
+  const { reactivatedBehindTickets: behind, missesBeforeVoid } = day.plan.config.policy;
+  if (misses === 0) return text.missRule(behind, missesBeforeVoid);
+  return text.returned(misses, behind, misses + 1 >= missesBeforeVoid);
 }

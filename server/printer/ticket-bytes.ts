@@ -1,14 +1,22 @@
+/** The whole ESC/POS stream of a paper, from reset to cut. Pure: same paper, same bytes. */
+import type { PrintedSlip } from '../../shared/views/printed-slip.ts';
 import type { PrintedTicket } from '../../shared/views/printed-ticket.ts';
 import { escposStream } from './escpos-stream.ts';
+import type { PaperLine, PaperMm } from './paper-lines.ts';
+import { layoutSlip } from './slip-layout.ts';
 import { layoutTicket } from './ticket-layout.ts';
-import type { PaperMm, TicketLine } from './ticket-layout.ts';
 
-/** The whole ESC/POS stream of a ticket, from reset to cut. Pure: same ticket, same bytes. */
+/** A ticket's bytes. */
 export function ticketBytes(ticket: PrintedTicket, paperMm: PaperMm): Buffer {
   return linesToBytes(layoutTicket(ticket, paperMm));
 }
 
-function linesToBytes(lines: readonly TicketLine[]): Buffer {
+/** A slip's bytes. */
+export function slipBytes(slip: PrintedSlip, paperMm: PaperMm): Buffer {
+  return linesToBytes(layoutSlip(slip, paperMm));
+}
+
+function linesToBytes(lines: readonly PaperLine[]): Buffer {
   const stream = escposStream();
   for (const line of lines) {
     if (line.kind === 'gap') {

@@ -22,6 +22,21 @@ export const ticketText = texts({
     more: (count: number) => `…等 ${count} 项`,
     moreByCode: (count: number) => `…等 ${count} 项，扫码查看全部`,
     missed: '如果过号，请在取号机重新排队',
+    missRule: (behind: number, beforeVoid: number) =>
+      missRule(
+        beforeVoid,
+        `如果过号，请在取号机重新排队：第一次排在 ${String(behind)} 位等候者之后`,
+        '；再次过号排到最后',
+        `；第 ${String(beforeVoid)} 次过号作废`,
+        '如果过号，号码作废，请重新取号',
+      ),
+    returned: (misses: number, behind: number, isLast: boolean) =>
+      (misses > 1 ? '再次过号，已排到最后' : `过号 1 次，已排在 ${String(behind)} 位等候者之后`) +
+      (isLast ? '；下次过号作废' : ''),
+    slot: (time: string) => `预约 ${time}`,
+    slotWalkIn: (time: string) => `预约 ${time}，按取号顺序`,
+    pickup: (time: string) => `预计 ${time} 可领取`,
+    carried: (date: string) => `${date} 的号码，今天继续有效`,
     issuedAt: '取号时间',
   },
   'zh-Hant': {
@@ -41,6 +56,21 @@ export const ticketText = texts({
     more: (count: number) => `…等 ${count} 項`,
     moreByCode: (count: number) => `…等 ${count} 項，掃描 QR 碼查看全部`,
     missed: '如果過號，請在取號機重新排隊',
+    missRule: (behind: number, beforeVoid: number) =>
+      missRule(
+        beforeVoid,
+        `如果過號，請在取號機重新排隊：第一次排在 ${String(behind)} 位等候者之後`,
+        '；再次過號排到最後',
+        `；第 ${String(beforeVoid)} 次過號作廢`,
+        '如果過號，號碼作廢，請重新取號',
+      ),
+    returned: (misses: number, behind: number, isLast: boolean) =>
+      (misses > 1 ? '再次過號，已排到最後' : `過號 1 次，已排在 ${String(behind)} 位等候者之後`) +
+      (isLast ? '；下次過號作廢' : ''),
+    slot: (time: string) => `預約 ${time}`,
+    slotWalkIn: (time: string) => `預約 ${time}，依取號順序`,
+    pickup: (time: string) => `預計 ${time} 可領取`,
+    carried: (date: string) => `${date} 的號碼，今天繼續有效`,
     issuedAt: '取號時間',
   },
   en: {
@@ -65,6 +95,35 @@ export const ticketText = texts({
     more: (count: number) => `... ${count} in all`,
     moreByCode: (count: number) => `... ${count} in all, scan to see them`,
     missed: 'If you miss your call, please queue again at the kiosk',
+    missRule: (behind: number, beforeVoid: number) =>
+      missRule(
+        beforeVoid,
+        `If you miss your call, queue again at the kiosk: first behind ${String(behind)} waiting`,
+        ', then at the end',
+        `; void after ${String(beforeVoid)} misses`,
+        'If you miss your call the number is void; please take a new one',
+      ),
+    returned: (misses: number, behind: number, isLast: boolean) =>
+      (misses > 1
+        ? 'Missed again: placed at the end'
+        : `Missed once: placed behind ${String(behind)} waiting`) +
+      (isLast ? '; void after the next miss' : ''),
+    slot: (time: string) => `Booked ${time}`,
+    slotWalkIn: (time: string) => `Booked ${time}, in order of arrival`,
+    pickup: (time: string) => `Ready from ${time}`,
+    carried: (date: string) => `Number of ${date}, still valid`,
     issuedAt: 'Issued',
   },
 });
+
+/** First miss, the ones between, the last: only what the hall's number leaves room for. */
+function missRule(
+  beforeVoid: number,
+  first: string,
+  between: string,
+  last: string,
+  atOnce: string,
+): string {
+  if (beforeVoid <= 1) return atOnce;
+  return first + (beforeVoid > 2 ? between : '') + last;
+}

@@ -24,6 +24,12 @@ export type PrintedTicket = {
   readonly peopleAhead: number;
   /** The wait band in the ticket's language, e.g. 8–15 分钟. */
   readonly waitText?: string | undefined;
+  /** The booked time of an appointment, or from when a result can be fetched. */
+  readonly whenText?: string | undefined;
+  /** Of a number that came over midnight: from which day. */
+  readonly carriedText?: string | undefined;
+  /** What holds after a missed call, or what did when this visitor came back. */
+  readonly missText?: string | undefined;
   /** Instant, in ms since 1970. */
   readonly issuedAt: number;
   /** The same instant by the hall's clock, e.g. 2026-11-23 08:31. */

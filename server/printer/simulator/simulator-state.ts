@@ -1,6 +1,6 @@
 // What the simulated printer is and has printed: its set state, its paper, its last tickets.
 // `seq` grows with every change, so that a page may ask cheaply whether anything is new.
-import type { PaperMm } from '../ticket-layout.ts';
+import type { PaperMm } from '../paper-lines.ts';
 import type { ReadTicket } from './read-ticket.ts';
 import type { SimulatorState } from './status-bytes.ts';
 

@@ -3,7 +3,7 @@
 // `close` ends both servers and every connection.
 import { once } from 'node:events';
 import type { AddressInfo, Server } from 'node:net';
-import type { PaperMm } from '../ticket-layout.ts';
+import type { PaperMm } from '../paper-lines.ts';
 import { controlServer } from './control-server.ts';
 import { printerServer } from './printer-server.ts';
 import { SimulatedPrinter } from './simulator-state.ts';

@@ -2,8 +2,8 @@
 // Assumes 8 dots a millimetre, 12 × 24 dots for an ASCII character and 24 × 24 for the others.
 // Promises column-true places with any font; text that is too wide wraps as in a printer.
 // Surprise: no font is embedded; 'Noto Sans SC' or the system's Chinese font fills the cells.
-import type { PaperMm } from '../ticket-layout.ts';
-import { PAPER_COLUMNS } from '../ticket-layout.ts';
+import type { PaperMm } from '../paper-lines.ts';
+import { PAPER_COLUMNS } from '../paper-lines.ts';
 import { qrPath, rasterPath } from './dot-path.ts';
 import type { ReadLine, ReadSpan, ReadTicket } from './read-ticket.ts';
 

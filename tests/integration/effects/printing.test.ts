@@ -72,6 +72,27 @@ test('a server killed while it prints gives no second valid paper', async () => 
   expect(view?.prints).toHaveLength(12);
 });
 
+test('clerk 5: an outcome that the visitor must know of leaves one slip on paper', async () => {
+  const clerk = await hall.signIn('JZ06');
+  await hall.command(kiosk, { type: 'issueTicket', items: ['SW045'] });
+  await print('B001', 'printed');
+  const steps = [
+    { type: 'openWindow', window: 7 },
+    { type: 'callNext' },
+    { type: 'startService' },
+    { type: 'finishCase', case: 'B001-1', outcome: 'supplement', missing: ['授权委托书', '合同'] },
+  ];
+  for (const step of steps) expect((await hall.command(clerk, step)).outcome).toBe('accepted');
+  await expect.poll(async () => (await papers()).length, { timeout: 10_000 }).toBe(2);
+  await hall.kill();
+  await hall.restart();
+  await new Promise((resolve) => setTimeout(resolve, 1_500));
+  const slips = (await papers()).filter((paper) => paper.lines.includes('一次性告知单'));
+  expect(slips).toHaveLength(1);
+  expect(slips[0]?.lines).toEqual(expect.arrayContaining(['□ 授权委托书', '□ 合同']));
+  expect(slips[0]).toMatchObject({ isCut: true, number: null });
+});
+
 interface Paper {
   readonly number: string;
   readonly qr: string | null;

@@ -2,13 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { columnsOf, printable } from '../../../server/printer/printable-text.ts';
 import { wrapText } from '../../../server/printer/line-wrap.ts';
-import {
-  ITEMS_MAX,
-  layoutTicket,
-  MATERIALS_MAX,
-  PAPER_COLUMNS,
-} from '../../../server/printer/ticket-layout.ts';
-import type { TextLine } from '../../../server/printer/ticket-layout.ts';
+import { ITEMS_MAX, layoutTicket, MATERIALS_MAX } from '../../../server/printer/ticket-layout.ts';
+import { PAPER_COLUMNS } from '../../../server/printer/paper-lines.ts';
+import type { TextLine } from '../../../server/printer/paper-lines.ts';
 import { qrOf, textsOf } from '../../../server/printer/simulator/read-ticket.ts';
 import type { PrintedTicket } from '../../../shared/views/printed-ticket.ts';
 import { LANGUAGES } from '../../../shared/text/language.ts';
@@ -38,6 +34,9 @@ const anyTicket: fc.Arbitrary<PrintedTicket> = fc.record({
   itemNames: fc.array(name, { maxLength: 10 }),
   peopleAhead: fc.nat(999),
   waitText: fc.option(name, { nil: undefined }),
+  carriedText: fc.option(name, { nil: undefined }),
+  whenText: fc.option(name, { nil: undefined }),
+  missText: fc.option(name, { nil: undefined }),
   issuedAt: fc.constant(liTicket.issuedAt),
   issuedAtText: fc.constant(liTicket.issuedAtText),
   qrUrl: fc.webUrl({ size: 'small' }),

@@ -2,7 +2,7 @@
 import { issuedAtText } from '../../../shared/views/printed-ticket.ts';
 import type { PrintedTicket } from '../../../shared/views/printed-ticket.ts';
 import { ticketBytes } from '../../../server/printer/ticket-bytes.ts';
-import type { PaperMm } from '../../../server/printer/ticket-layout.ts';
+import type { PaperMm } from '../../../server/printer/paper-lines.ts';
 import { EscposReader } from '../../../server/printer/simulator/escpos-reader.ts';
 import type { ReadTicket } from '../../../server/printer/simulator/read-ticket.ts';
 

@@ -1,0 +1,126 @@
+/**
+ * The words of slips: what a case's outcome leaves in the visitor's hand. Short, for 32 columns; each
+ * says what happened, what is safe, and what to do now. English stays within ASCII: on a Chinese
+ * printer another letter takes two columns.
+ */
+import { texts } from './language.ts';
+
+export const slipText = texts({
+  'zh-Hans': {
+    titles: {
+      notice: '一次性告知单',
+      gaps: '容缺受理告知单',
+      refusal: '不予受理告知单',
+      receipt: '受理回执',
+    },
+    leads: {
+      notice: '这件事还缺以下全部材料，补齐后请再来办理。',
+      gaps: '这件事已经容缺受理，请按时补交以下材料。',
+      refusal: '这件事没有受理，原因如下。',
+      receipt: '这件事已经受理。',
+    },
+    item: '办理事项',
+    missing: (count: number) => `需要补齐的材料（共 ${String(count)} 项）`,
+    more: (count: number) => `…等 ${String(count)} 项，扫码查看全部`,
+    reason: '原因',
+    reasons: {
+      'out-of-scope': '不属于本大厅的办理范围',
+      'not-entitled': '不符合这件事的申请条件',
+      'wrong-authority': '应由其他部门办理，窗口会告知去向',
+      'already-decided': '同一件事已经办结',
+      'false-material': '提交的材料与事实不符',
+      other: '窗口已当面说明',
+    },
+    supplyBy: (date: string) => `请在 ${date} 前补交`,
+    dueOn: (date: string) => `${date} 前办结`,
+    readyAt: (time: string) => `${time} 起可以领取`,
+    caseNo: '办件编号',
+    number: '号码',
+    keep: {
+      notice: '再来时请带上本单，取号时可选“补正材料”优先。',
+      gaps: '逾期未补交，受理可能终止；有困难请提前联系窗口。',
+      refusal: '如有疑问，请到“办不成事”反映窗口或找值班主任。',
+      receipt: '领取时请出示本单，或在取号机扫下面的码。',
+    },
+    scan: '扫码查看这件事的结果',
+    window: (no: number) => `${String(no)}号窗口`,
+  },
+  'zh-Hant': {
+    titles: {
+      notice: '一次性告知單',
+      gaps: '容缺受理告知單',
+      refusal: '不予受理告知單',
+      receipt: '受理回條',
+    },
+    leads: {
+      notice: '這件事還缺以下全部文件，備齊後請再來辦理。',
+      gaps: '這件事已先受理，請按時補交以下文件。',
+      refusal: '這件事沒有受理，原因如下。',
+      receipt: '這件事已經受理。',
+    },
+    item: '申辦項目',
+    missing: (count: number) => `需要補齊的文件（共 ${String(count)} 項）`,
+    more: (count: number) => `…等 ${String(count)} 項，掃描 QR 碼查看全部`,
+    reason: '原因',
+    reasons: {
+      'out-of-scope': '不屬於本大廳的辦理範圍',
+      'not-entitled': '不符合這件事的申請條件',
+      'wrong-authority': '應由其他部門辦理，窗口會告知去向',
+      'already-decided': '同一件事已經辦結',
+      'false-material': '提交的文件與事實不符',
+      other: '窗口已當面說明',
+    },
+    supplyBy: (date: string) => `請在 ${date} 前補交`,
+    dueOn: (date: string) => `${date} 前辦結`,
+    readyAt: (time: string) => `${time} 起可以領取`,
+    caseNo: '案件編號',
+    number: '號碼',
+    keep: {
+      notice: '再來時請帶上本單，取號時可選「補正文件」優先。',
+      gaps: '逾期未補交，受理可能終止；有困難請提早聯絡窗口。',
+      refusal: '如有疑問，請到「辦不成事」反映窗口或找值班主任。',
+      receipt: '領取時請出示本單，或在取號機掃描下面的 QR 碼。',
+    },
+    scan: '掃描 QR 碼查看這件事的結果',
+    window: (no: number) => `${String(no)}號窗口`,
+  },
+  en: {
+    titles: {
+      notice: 'One-time notice',
+      gaps: 'Accepted with gaps',
+      refusal: 'Not accepted',
+      receipt: 'Receipt',
+    },
+    leads: {
+      notice: 'All that is still missing is listed here. Please come again with it.',
+      gaps: 'Your matter is accepted. Please supply the rest in time.',
+      refusal: 'Your matter was not accepted, for this reason.',
+      receipt: 'Your matter is accepted.',
+    },
+    item: 'Service',
+    missing: (count: number) => `Still missing (${String(count)})`,
+    more: (count: number) => `... ${String(count)} in all, scan to see them`,
+    reason: 'Reason',
+    reasons: {
+      'out-of-scope': 'It is not handled in this hall',
+      'not-entitled': 'The conditions for it are not met',
+      'wrong-authority': 'Another department handles it; the window will tell you which',
+      'already-decided': 'The same matter is closed already',
+      'false-material': 'A document does not agree with the facts',
+      other: 'The clerk has explained it to you',
+    },
+    supplyBy: (date: string) => `Please supply by ${date}`,
+    dueOn: (date: string) => `Done by ${date}`,
+    readyAt: (time: string) => `To be fetched from ${time}`,
+    caseNo: 'Case',
+    number: 'Number',
+    keep: {
+      notice: 'Bring this slip: choose priority "Return" at the kiosk.',
+      gaps: 'If you cannot supply it in time, please tell the window early.',
+      refusal: 'Questions? Please ask at the unresolved-matter desk or the duty manager.',
+      receipt: 'To fetch the result show this slip, or scan the code at the kiosk.',
+    },
+    scan: 'Scan to see the result',
+    window: (no: number) => `Window ${String(no)}`,
+  },
+});
