@@ -44,7 +44,7 @@ export function rowsBeside(
   const audit: Row[] = [];
   for (const stored of events) {
     const { event, at, by, seq } = stored;
-    if ('ticket' in event) tickets.add(must(day.tickets.get(event.ticket), event.ticket));
+    for (const id of ticketsNamed(event)) tickets.add(must(day.tickets.get(id), id));
     if (event.type === 'PromptOpened' || event.type === 'PromptEnded') {
       prompts.add(promptKey(event.case, event.serviceSeq));
     }
@@ -87,6 +87,12 @@ export function rowsBeside(
     evaluations,
     audit,
   };
+}
+
+/** The tickets whose rows the event changes. */
+function ticketsNamed(event: StoredEvent['event']): readonly TicketId[] {
+  if (event.type === 'ConfigPublished') return event.changes.map(({ ticket }) => ticket);
+  return 'ticket' in event ? [event.ticket] : [];
 }
 
 type Stream = { readonly hall_id: string; readonly business_date: string };

@@ -98,7 +98,11 @@ export const PERMITTED: Readonly<Record<CommandType, readonly Kind[]>> = {
 };
 
 /** What may be done on a day to come. */
-const ON_BOOKING_DAY: ReadonlySet<CommandType> = new Set(['bookAppointment', 'cancelTicket']);
+const ON_BOOKING_DAY: ReadonlySet<CommandType> = new Set([
+  'bookAppointment',
+  'cancelTicket',
+  'publishConfig',
+]);
 
 /** Decides one command; refuses rather than throws whatever a user could have meant. */
 export function decide(day: Day, command: Command, ctx: CommandContext): Decision {
