@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { staffNo, windowNo } from '../../../shared/base/ids.ts';
 import type { Principal } from '../../../shared/hall/principal.ts';
 import { MINUTE, NINE, clerk, given, kiosk, later, manager, send } from '../../helpers/hall.ts';
+import { smallHall } from '../../helpers/small-hall.ts';
 
 const k1 = clerk('K01');
 const company = kiosk('issueTicket', { items: ['SC001'] });
@@ -44,6 +45,73 @@ describe('openWindow', () => {
       .then('not-allowed')
       .when(clerk('K06')('openWindow', { window: 1, clerk: 'K06' }))
       .then([{ type: 'WindowOpened', clerk: 'K06' }]);
+  });
+});
+
+describe('clerk 1: never two places at once, and never without a question', () => {
+  const takesOver = (window: number, more = {}) =>
+    k1('openWindow', { window, takeOver: true, ...more });
+
+  test('another page at the same desk is asked, and then the first one is read-only', () => {
+    const day = given(k1('openWindow', { window: 1, station: 'page-a' }))
+      .when(k1('openWindow', { window: 1, station: 'page-b' }))
+      .then('used-elsewhere')
+      .when(takesOver(1, { station: 'page-b' }))
+      .then([{ type: 'DeskTakenOver', window: 1, clerk: 'K01', station: 'page-b' }])
+      .when(takesOver(1, { station: 'page-b' }))
+      .then('window-taken', 'K01');
+    expect(day.window(1).state).toMatchObject({ session: { station: 'page-b' } });
+  });
+
+  test('taking the desk over leaves the visitor who is there', () => {
+    const day = given(company, k1('openWindow', { window: 1, station: 'page-a' }));
+    day.and(k1('callNext'), takesOver(1, { station: 'page-b' }));
+    expect(day.window(1).state).toMatchObject({ status: 'calling', ticket: 'A001' });
+  });
+
+  test('a desk that no page holds yet is joined without a question', () => {
+    given(manager('openWindow', { window: 1, clerk: 'K01' }))
+      .when(k1('openWindow', { window: 1, station: 'page-a' }))
+      .then([{ type: 'DeskTakenOver', station: 'page-a' }]);
+  });
+
+  test('the clerk’s other window closes first, with its prompts, and this one opens', () => {
+    given(company, sits, k1('callNext'), k1('startService'))
+      .and(k1('finishCase', { case: 'A001-1', outcome: 'closed' }))
+      .when(takesOver(2, { station: 'page-a' }))
+      .then([
+        { type: 'PromptEnded', case: 'A001-1', outcome: 'left' },
+        { type: 'WindowClosed', window: 1 },
+        { type: 'WindowOpened', window: 2, clerk: 'K01', station: 'page-a' },
+      ]);
+  });
+
+  test('with a visitor at the other window it is refused, and nothing is lost', () => {
+    const day = given(company, sits, k1('callNext')).when(takesOver(2)).then('window-busy', 'A001');
+    expect(day.window(1).state.status).toBe('calling');
+    given(sits, clerk('K02')('openWindow', { window: 2 }))
+      .when(takesOver(2))
+      .then('window-taken', 'K02');
+  });
+
+  test('a window that the hall has given up is not opened, nor moved', () => {
+    const config = smallHall();
+    const windows = config.windows.map((place) =>
+      place.no === windowNo(2) ? { ...place, retired: true as const } : place,
+    );
+    given({ ...config, windows })
+      .when(k1('openWindow', { window: 2 }))
+      .then('unknown-window', '2')
+      .when(manager('assignWindow', { window: 2, zones: 'all' }))
+      .then('unknown-window', '2');
+  });
+
+  test('somebody who has left the hall for good sits nowhere', () => {
+    const config = smallHall();
+    const staff = config.staff.map((person) => ({ ...person, retired: true as const }));
+    given({ ...config, staff })
+      .when(sits)
+      .then('unknown-clerk', 'K01');
   });
 });
 
@@ -118,13 +186,24 @@ describe('closeWindow', () => {
   });
 
   test('waiting tickets stay where they are', () => {
-    const day = given(company, sits, k1('closeWindow'), clerk('K06')('openWindow', { window: 1 }));
+    const leaves = k1('closeWindow', { leave: true });
+    const day = given(company, sits, leaves, clerk('K06')('openWindow', { window: 1 }));
     expect(day.queue).toEqual(['A001']);
     day.when(clerk('K06')('callNext')).then([{ type: 'TicketCalled', ticket: 'A001' }]);
   });
 });
 
 describe('assignWindow', () => {
+  test('gives it a lane, which stays when the zones change', () => {
+    const day = given()
+      .when(manager('assignWindow', { window: 2, zones: ['natural-person'], lane: 'flash' }))
+      .then([{ type: 'WindowAssigned', window: 2, lane: 'flash' }])
+      .and(manager('assignWindow', { window: 2, zones: 'all' }));
+    expect(day.window(2)).toMatchObject({ zones: 'all', lane: 'flash' });
+    day.and(manager('assignWindow', { window: 2, zones: 'all', lane: 'any' }));
+    expect(day.window(2).lane).toBe('any');
+  });
+
   test('moves an open or closed window to zones, and no ticket is lost by it', () => {
     const day = given(company, kiosk('issueTicket', { items: ['RS001'] }), sits)
       .when(manager('assignWindow', { window: 1, zones: ['natural-person'] }))
