@@ -347,6 +347,6 @@ export const MOVES: Readonly<Record<TicketStatus, Row>> = {
   abandoned: over,
   voided: over,
   expired: over,
-  appointmentMissed: over,
+  appointmentMissed: { ...over, checkIn: 'appointment-missed' },
   carriedOver: over,
 };

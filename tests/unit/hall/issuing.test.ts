@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { NINE, given, happened, kiosk, later, manager, system } from '../../helpers/hall.ts';
 import { MINUTE, clerk, visitor } from '../../helpers/hall.ts';
+import { deviceId, itemCode } from '../../../shared/base/ids.ts';
 import { smallHall } from '../../helpers/small-hall.ts';
 
 const takes = (...items: string[]) => kiosk('issueTicket', { items });
@@ -67,15 +68,20 @@ describe('issueTicket', () => {
       .then('unknown-package', 'PK99');
   });
 
-  test('several zones: the zone of most minutes, if some window serves them all', () => {
+  test('several zones: one window if some serves them all, in the zone of most minutes', () => {
     given()
       .when(takes('RS002', 'RS001'))
-      .then('no-window-for-items')
+      .then([
+        {
+          ...{ type: 'TicketIssued', ticket: 'A001', zone: 'legal-person' },
+          cases: [{ item: 'RS002' }, { item: 'RS001', stop: 2 }],
+        },
+      ])
       .and(manager('assignWindow', { window: 2, zones: 'all' }))
       .when(takes('RS002', 'RS001'))
       .then([{ type: 'TicketIssued', ticket: 'B001', zone: 'natural-person' }])
       .when(takes('SC001', 'RS001'))
-      .then([{ type: 'TicketIssued', ticket: 'A001', zone: 'legal-person' }]);
+      .then([{ type: 'TicketIssued', ticket: 'A002', zone: 'legal-person' }]);
   });
 
   test('a class gives no credit where the hall gives none: longest wait first', () => {
@@ -132,7 +138,31 @@ describe('issueTicket', () => {
     const staff = nobody.staff.filter((person) => person.staffNo === 'K05');
     given({ ...nobody, staff })
       .when(takes('SC001'))
-      .then('no-window-for-items');
+      .then('no-window-for-items', 'SC001');
+  });
+
+  test('only what nobody can take is refused, and it is named', () => {
+    const hall = smallHall();
+    const staff = hall.staff.filter(({ staffNo }) => staffNo !== 'K07');
+    given({ ...hall, staff })
+      .when(takes('SC001', 'TX001'))
+      .then('no-window-for-items', 'TX001');
+  });
+
+  test('what is no longer offered is unknown; a package goes on without it', () => {
+    const hall = smallHall();
+    const items = hall.items.map((item) =>
+      item.code === 'RS001' ? { ...item, retired: true as const } : item,
+    );
+    given({ ...hall, items })
+      .when(takes('SC001', 'RS001'))
+      .then('unknown-item', 'RS001')
+      .when(kiosk('issueTicket', { package: 'PK01' }))
+      .then([{ type: 'TicketIssued', ticket: 'F001', cases: [{ item: 'SC001' }] }]);
+    const packages = hall.packages.map((pack) => ({ ...pack, retired: true as const }));
+    given({ ...hall, packages })
+      .when(kiosk('issueTicket', { package: 'PK01' }))
+      .then('unknown-package', 'PK01');
   });
 
   test('in opening hours only, unless the hall is always open', () => {
@@ -140,7 +170,10 @@ describe('issueTicket', () => {
     given(hours, at('11:59'))
       .when(takes('SC001'))
       .then([{ type: 'TicketIssued' }]);
-    for (const clock of ['12:00', '13:29', '17:00', '23:30']) {
+    for (const clock of ['12:00', '13:29']) {
+      given(hours, at(clock)).when(takes('SC001')).then('not-open-yet', '13:30');
+    }
+    for (const clock of ['17:00', '23:30']) {
       given(hours, at(clock)).when(takes('SC001')).then('hall-closed');
     }
     given(smallHall(), at('23:30'))
@@ -152,6 +185,143 @@ describe('issueTicket', () => {
     const day = given(manager('issueTicket', { items: ['SC001'] }));
     expect(day.ticket('A001')).toMatchObject({ kiosk: null, print: { status: 'none' } });
     day.when(manager('reprintTicket', { ticket: 'A001' })).then('no-printer');
+  });
+});
+
+describe('what the visitor tells the kiosk', () => {
+  test('materials that are there, evidence, and the need of a low window', () => {
+    const fields = {
+      items: ['SC003', 'SC001'],
+      brought: [{ item: 'SC003', materials: [2, 0, 2] }],
+      ...{ class: 'ELD', evidence: 'id-card', accessible: true },
+    };
+    const day = given()
+      .when(kiosk('issueTicket', fields))
+      .then([
+        {
+          ...{ type: 'TicketIssued', class: 'ELD', evidence: 'id-card', accessible: true },
+          cases: [{ item: 'SC003', has: [0, 2] }, { item: 'SC001' }],
+        },
+      ]);
+    expect(day.ticket('A001')).toMatchObject({
+      accessible: true,
+      cases: [{ has: new Set([0, 2]) }, {}],
+    });
+  });
+
+  test('materials that no list names are refused', () => {
+    const told = (...brought: object[]) => kiosk('issueTicket', { items: ['SC003'], brought });
+    given()
+      .when(told({ item: 'SC003', materials: [3] }))
+      .then('unknown-material')
+      .when(told({ item: 'SC001', materials: [] }))
+      .then('unknown-material');
+  });
+});
+
+describe('agents', () => {
+  const agent = (no: string, items: string[]) => kiosk('issueTicket', { items, agent: no });
+
+  test('are registered, and the registration is valid on the day', () => {
+    given()
+      .when(agent('D01', ['SC001']))
+      .then([{ type: 'TicketIssued', agent: 'D01' }])
+      .when(agent('D02', ['SC001']))
+      .then('agent-expired', '2026-11-22')
+      .when(agent('D99', ['SC001']))
+      .then('unknown-agent', 'D99');
+  });
+
+  test('visitor 6: bring the same item for several people, five cases a turn', () => {
+    const day = given().and(
+      agent(
+        'D01',
+        Array.from({ length: 12 }, () => 'SC001'),
+      ),
+    );
+    const stops = day.ticket('A001').cases.map(({ stop }) => stop);
+    expect(stops).toEqual([1, 1, 1, 1, 1, 2, 2, 2, 2, 2, 3, 3]);
+    day.when(takes('SC001', 'SC001')).then('items-twice');
+  });
+
+  test('the rows of materials of a doubled item belong to its cases in turn', () => {
+    const brought = [
+      { item: 'SC003', materials: [1] },
+      { item: 'SC003', materials: [0] },
+    ];
+    given()
+      .when(kiosk('issueTicket', { items: ['SC003', 'SC003'], agent: 'D01', brought }))
+      .then([{ type: 'TicketIssued', cases: [{ has: [1] }, { has: [0] }] }]);
+  });
+});
+
+describe('fetching a result', () => {
+  const fetches = (fields = {}, ...items: string[]) => ({
+    by: { kind: 'kiosk', device: deviceId('kiosk-1') } as const,
+    command: {
+      type: 'issueTicket',
+      items: items.map(itemCode),
+      pickup: { of: '2026-11-20/A012-1', ...fields },
+    } as const,
+  });
+
+  test('is a ticket L with the expected time, also when it is not ready yet', () => {
+    const expectedAt = NINE + 60 * MINUTE;
+    const day = given(manager('assignWindow', { window: 4, zones: 'all' }))
+      .when(fetches({ expectedAt }, 'SC001'))
+      .then([
+        {
+          ...{ type: 'TicketIssued', ticket: 'L001', series: 'L', zone: 'legal-person' },
+          pickup: { of: '2026-11-20/A012-1', expectedAt },
+        },
+      ]);
+    day.and(clerk('K01')('openWindow', { window: 1 }));
+    day.when(clerk('K01')('callNext')).then('nobody-waiting');
+    day.and(clerk('K06')('openWindow', { window: 4 }));
+    day.when(clerk('K06')('callNext')).then([{ type: 'TicketCalled', ticket: 'L001' }]);
+  });
+
+  test('is one result a ticket, and takes nothing from the quota', () => {
+    const itemRules = [{ item: itemCode('SC009'), ticketsPerDayMax: 1 }];
+    given({ ...smallHall(), itemRules })
+      .when(fetches({}))
+      .then('no-items')
+      .when(fetches({}, 'SC009', 'SC001'))
+      .then('too-many-cases', '1')
+      .and(fetches({}, 'SC009'), takes('SC009'))
+      .when(takes('SC009'))
+      .then('quota-used-up', 'SC009')
+      .when(fetches({}, 'SC009'))
+      .then([{ type: 'TicketIssued', ticket: 'L003' }]);
+  });
+});
+
+describe('several windows', () => {
+  test('visitor 5: what no window and clerk can take together is planned as a second stop', () => {
+    given()
+      .when(kiosk('issueTicket', { package: 'PK02' }))
+      .then([
+        {
+          ...{ type: 'TicketIssued', ticket: 'F001', zone: 'legal-person', package: 'PK02' },
+          cases: [{ item: 'SC001' }, { item: 'RS001' }, { item: 'TX001', stop: 2 }],
+        },
+      ]);
+  });
+
+  test('the first chosen item comes first, and few stops are planned', () => {
+    given()
+      .when(takes('TX001', 'SC001', 'GA001', 'SC002'))
+      .then([
+        {
+          ...{ type: 'TicketIssued', ticket: 'A001', zone: 'legal-person' },
+          cases: [
+            { item: 'TX001' },
+            { item: 'SC001', stop: 2 },
+            { item: 'GA001', stop: 3 },
+            { item: 'SC002', stop: 2 },
+          ],
+        },
+      ]);
   });
 });
 

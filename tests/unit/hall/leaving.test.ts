@@ -1,6 +1,7 @@
 // Leaving the queue and coming back to it.
 import { describe, expect, test } from 'vitest';
-import { MINUTE, clerk, given, kiosk, later, manager, visitor } from '../../helpers/hall.ts';
+import { MINUTE, NINE, SECOND, clerk, given, happened, kiosk } from '../../helpers/hall.ts';
+import { later, manager, visitor } from '../../helpers/hall.ts';
 import { smallHall } from '../../helpers/small-hall.ts';
 
 const quick = smallHall({ callsBeforeNoShow: 1, recallGapMs: 0 });
@@ -36,6 +37,61 @@ describe('cancelTicket', () => {
       .then('unknown-ticket', 'A002')
       .when(manager('cancelTicket', { ticket: 'A077' }))
       .then('unknown-ticket', 'A077');
+  });
+});
+
+describe('cancelling an appointment, a held visit, or at a kiosk', () => {
+  const slotAt = NINE + 3 * 60 * MINUTE;
+  const booked = happened({
+    ...{ type: 'AppointmentBooked', ticket: 'Y001', series: 'Y', number: 1 },
+    ...{ zone: 'natural-person', cases: [{ case: 'Y001-1', item: 'RS001' }], language: 'en' },
+    ...{ slot: 'natural-person/12:00', slotAt, slotEndAt: slotAt + 30 * MINUTE },
+  });
+
+  test('two hours before the slot at the latest, and the place is free again', () => {
+    const day = given(booked, later(60 * MINUTE));
+    expect(day.day.slotsTaken.get('natural-person/12:00')).toBe(1);
+    day.when(cancels('Y001')).then([{ type: 'TicketCancelled', ticket: 'Y001' }]);
+    expect(day.day.slotsTaken.get('natural-person/12:00')).toBe(0);
+  });
+
+  test('later by staff alone', () => {
+    given(booked, later(60 * MINUTE + 1))
+      .when(cancels('Y001'))
+      .then('too-late-to-cancel')
+      .when(manager('cancelTicket', { ticket: 'Y001' }))
+      .then([{ type: 'TicketCancelled' }]);
+  });
+
+  test('a held visitor may give up; a kiosk takes the slip', () => {
+    const served = [k1('callNext'), k1('startService'), k1('holdTicket', { reason: 'pay' })];
+    given(quick, sits, ...company, ...served)
+      .when(cancels('A001'))
+      .then([{ type: 'TicketCancelled' }]);
+    given(quick, ...company)
+      .when(kiosk('cancelTicket', { ticket: 'A001' }))
+      .then([{ type: 'TicketCancelled' }]);
+  });
+});
+
+describe('visitor 7: missed calls', () => {
+  const calls = [k1('callNext'), later(20 * SECOND), k1('recallTicket'), later(20 * SECOND)];
+  const missedByRule = [...calls, k1('recallTicket'), later(20 * SECOND), k1('markNoShow')];
+  const four = [...company, ...company, ...company, ...company];
+  const scans = kiosk('reactivateTicket', { ticket: 'A001' });
+
+  test('visitor 7: called three times, back six minutes later behind three; then the tail', () => {
+    const day = given(sits, ...four, ...company, ...missedByRule, later(6 * MINUTE))
+      .when(scans)
+      .then([{ type: 'TicketReactivated', ticket: 'A001' }]);
+    expect(day.queue).toEqual(['A002', 'A003', 'A004', 'A001', 'A005']);
+    expect(day.ticket('A001')).toMatchObject({ requeues: 1, misses: 1 });
+    for (const id of ['A002', 'A003', 'A004']) day.and(cancels(id));
+    day.and(...missedByRule, scans);
+    expect(day.queue).toEqual(['A005', 'A001']);
+    day.and(cancels('A005'), ...missedByRule);
+    expect(day.ticket('A001').state.status).toBe('voided');
+    day.when(scans).then('ticket-over', 'A001');
   });
 });
 

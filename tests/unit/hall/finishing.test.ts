@@ -1,0 +1,227 @@
+// A case ends: outcomes and what each demands, prompts, slips, due dates, and the end of the visit.
+import { describe, expect, test } from 'vitest';
+import { MINUTE, NINE, clerk, given, kiosk, manager, system } from '../../helpers/hall.ts';
+import { smallHall } from '../../helpers/small-hall.ts';
+
+const k1 = clerk('K01');
+const company = kiosk('issueTicket', { items: ['SC001'] });
+const licence = kiosk('issueTicket', { items: ['SC003'] });
+const sits = k1('openWindow', { window: 1 });
+const called = [company, sits, k1('callNext')];
+const served = [...called, k1('startService')];
+const servedLicence = [licence, sits, k1('callNext'), k1('startService')];
+const ends = (id: string, outcome = 'closed', more = {}) =>
+  k1('finishCase', { case: id, outcome, ...more });
+const ended = [{ type: 'PromptOpened' }, { type: 'TicketFinished' }] as const;
+const endedWithSlip = [
+  { type: 'PromptOpened' },
+  { type: 'SlipRequested' },
+  { type: 'TicketFinished' },
+] as const;
+
+describe('finishCase', () => {
+  test('opens the prompt in the same decision; with the last case the visit is done', () => {
+    const day = given(...served, k1('addCase', { item: 'SC002' }))
+      .when(ends('A001-2'))
+      .then([
+        {
+          type: 'CaseFinished',
+          ticket: 'A001',
+          window: 1,
+          case: 'A001-2',
+          item: 'SC002',
+          serviceSeq: 1,
+          outcome: 'closed',
+          clerk: 'K01',
+        },
+        { type: 'PromptOpened', ticket: 'A001', case: 'A001-2', serviceSeq: 1, clerk: 'K01' },
+      ])
+      .when(ends('A001-1'))
+      .then([
+        { type: 'CaseFinished', case: 'A001-1', outcome: 'closed' },
+        { type: 'PromptOpened', case: 'A001-1' },
+        { type: 'TicketFinished', ticket: 'A001', window: 1, promptDeadlineAt: NINE + MINUTE },
+      ]);
+    expect(day.ticket('A001').state.status).toBe('done');
+    expect(day.window(1)).toMatchObject({ state: { status: 'idle' }, served: 1 });
+    expect(day.day.openPrompts.size).toBe(2);
+  });
+
+  test('every outcome opens a prompt, a refusal and a withdrawal too', () => {
+    const outcomes: [string, object][] = [
+      ['closed', {}],
+      ['accepted', {}],
+      ['acceptedWithGaps', { missing: ['公章'] }],
+      ['supplement', { missing: ['公章'] }],
+      ['refused', { reason: 'out-of-scope' }],
+      ['withdrawn', {}],
+    ];
+    for (const [outcome, more] of outcomes) {
+      const day = given(...served).and(ends('A001-1', outcome, more));
+      expect(day.day.openPrompts.size).toBe(1);
+      expect(day.ticket('A001').cases[0]?.state).toMatchObject({ outcome });
+    }
+  });
+
+  test('is refused for unknown and finished cases, too early, too late, and from elsewhere', () => {
+    given(...called)
+      .when(ends('A001-1'))
+      .then('not-serving', 'A001')
+      .and(k1('startService'), k1('addCase', { item: 'SC002' }), ends('A001-1'))
+      .when(ends('A001-1'))
+      .then('case-finished', 'A001-1')
+      .when(ends('A001-7'))
+      .then('unknown-case', 'A001-7')
+      .when(ends('A777-1'))
+      .then('unknown-case', 'A777-1')
+      .when(clerk('K06')('finishCase', { case: 'A001-2', outcome: 'closed' }))
+      .then('not-your-window')
+      .when(manager('finishCase', { case: 'A001-2', outcome: 'closed' }))
+      .then([{ type: 'CaseFinished', clerk: 'K01' }, ...ended])
+      .when(ends('A001-2'))
+      .then('ticket-over', 'A001');
+  });
+});
+
+describe('clerk 5: materials are missing', () => {
+  test('clerk 5: accepted with gaps, to be supplied in five working days', () => {
+    given(...servedLicence, k1('tickMaterial', { case: 'A001-1', material: 1, has: true }))
+      .when(ends('A001-1', 'acceptedWithGaps'))
+      .then([
+        // Monday 23 and five working days more.
+        { type: 'CaseFinished', missing: ['申请表'], supplyBy: '2026-11-30', dueOn: '2026-11-30' },
+        { type: 'PromptOpened' },
+        { type: 'SlipRequested', slip: 'gaps', job: 'A001/n1', kiosk: 'kiosk-1', case: 'A001-1' },
+        { type: 'TicketFinished' },
+      ]);
+  });
+
+  test('clerk 5: a one-time notice lists everything mandatory, and its slip prints', () => {
+    const day = given(...servedLicence)
+      .when(ends('A001-1', 'supplement'))
+      .then([
+        { type: 'CaseFinished', outcome: 'supplement', missing: ['申请表', '身份证明'] },
+        { type: 'PromptOpened' },
+        { type: 'SlipRequested', slip: 'notice', job: 'A001/n1' },
+        { type: 'TicketFinished' },
+      ]);
+    const told = { ticket: 'A001', job: 'A001/n1', outcome: 'printed' };
+    day
+      .when(system('recordPrint', told))
+      .then([{ type: 'TicketPrinted', job: 'A001/n1' }])
+      .when(system('recordPrint', told))
+      .then('already-printed');
+    const { slips, print } = day.ticket('A001');
+    expect(slips).toMatchObject([{ kind: 'notice', print: { status: 'printed' } }]);
+    expect(print).toEqual({ status: 'waiting', job: 'A001/0' });
+  });
+
+  test('clerk 5: a refusal without its reason is impossible, and it is handed over', () => {
+    given(...served)
+      .when(ends('A001-1', 'refused'))
+      .then('reason-needed')
+      .when(ends('A001-1', 'refused', { reason: 'wrong-authority' }))
+      .then([
+        { type: 'CaseFinished', reason: 'wrong-authority' },
+        { type: 'PromptOpened' },
+        { type: 'SlipRequested', slip: 'refusal' },
+        { type: 'TicketFinished' },
+      ]);
+  });
+
+  test('nothing missing is no gap; the clerk may name what the list does not', () => {
+    const all = [0, 1].map((material) =>
+      k1('tickMaterial', { case: 'A001-1', material, has: true }),
+    );
+    for (const outcome of ['supplement', 'acceptedWithGaps']) {
+      given(...servedLicence, ...all)
+        .when(ends('A001-1', outcome))
+        .then('nothing-missing')
+        .when(ends('A001-1', outcome, { missing: [] }))
+        .then('nothing-missing')
+        .when(ends('A001-1', outcome, { missing: ['公章', '公章'] }))
+        .then([{ type: 'CaseFinished', missing: ['公章'] }, ...endedWithSlip]);
+    }
+  });
+
+  test('until a day that is still to come', () => {
+    given(...servedLicence)
+      .when(ends('A001-1', 'acceptedWithGaps', { supplyBy: '2026-11-22' }))
+      .then('date-in-the-past')
+      .when(ends('A001-1', 'supplement', { supplyBy: '2026-11-22' }))
+      .then('date-in-the-past')
+      .when(ends('A001-1', 'acceptedWithGaps', { supplyBy: '2026-11-24' }))
+      .then([{ type: 'CaseFinished', supplyBy: '2026-11-24' }, ...endedWithSlip]);
+  });
+
+  test('by its own rule where the hall counts other days', () => {
+    const name = { 'zh-Hans': '假', 'zh-Hant': '假', en: 'holiday' };
+    const calendar = {
+      ...{ everyDay: false, coveredUntil: null, makeUpDays: ['2026-11-28'] },
+      holidays: [{ name, from: '2026-11-24', to: '2026-11-25' }],
+    };
+    given({ ...smallHall({ supplyByWorkingDays: 2 }), calendar }, ...servedLicence)
+      .when(ends('A001-1', 'acceptedWithGaps'))
+      // Thursday and Friday; the promise counts the Saturday that is worked.
+      .then([
+        { type: 'CaseFinished', supplyBy: '2026-11-27', dueOn: '2026-12-01' },
+        ...endedWithSlip,
+      ]);
+  });
+});
+
+describe('a result that comes later', () => {
+  test('is promised in working days, with a receipt; an instant matter promises nothing', () => {
+    given(...servedLicence)
+      .when(ends('A001-1', 'accepted', { readyAt: NINE - 24 * 60 * MINUTE }))
+      .then('date-in-the-past')
+      .when(ends('A001-1', 'accepted', { readyAt: NINE + 60 * MINUTE }))
+      .then([
+        { type: 'CaseFinished', dueOn: '2026-11-30', readyAt: NINE + 60 * MINUTE },
+        { type: 'PromptOpened' },
+        { type: 'SlipRequested', slip: 'receipt' },
+        { type: 'TicketFinished' },
+      ]);
+    const day = given(...served).and(ends('A001-1', 'accepted'));
+    expect(day.ticket('A001').cases[0]?.state).toMatchObject({ result: { dueOn: null } });
+  });
+
+  test('is handed over to somebody, at a collection ticket alone', () => {
+    const k6 = clerk('K06');
+    const hands = (more = {}) =>
+      k6('finishCase', { case: 'L001-1', outcome: 'handedOver', ...more });
+    given(kiosk('issueTicket', { items: ['SC009'], pickup: {} }), k6('openWindow', { window: 4 }))
+      .and(k6('callNext'), k6('startService'))
+      .when(hands())
+      .then('recipient-needed')
+      .when(hands({ recipient: 'proxy' }))
+      .then([{ type: 'CaseFinished', recipient: 'proxy' }, ...ended]);
+    given(...served)
+      .when(ends('A001-1', 'handedOver', { recipient: 'self' }))
+      .then('not-a-pickup', 'A001');
+  });
+});
+
+describe('slips', () => {
+  test('come from the kiosk used last where the ticket had no paper', () => {
+    const paperless = manager('issueTicket', { items: ['SC003'] });
+    const start = [sits, k1('callNext'), k1('startService')];
+    given(paperless, ...start)
+      .when(ends('A001-1', 'accepted'))
+      .then([{ type: 'CaseFinished' }, ...ended]);
+    given(paperless, kiosk('issueTicket', { items: ['SC001'] }), ...start)
+      .when(ends('A001-1', 'accepted'))
+      .then([
+        { type: 'CaseFinished' },
+        { type: 'PromptOpened' },
+        { type: 'SlipRequested', kiosk: 'kiosk-1' },
+        { type: 'TicketFinished' },
+      ]);
+  });
+
+  test('are numbered on the ticket', () => {
+    const day = given(...servedLicence, k1('addCase', { item: 'SC001' }));
+    day.and(ends('A001-1', 'accepted'), ends('A001-2', 'accepted'));
+    expect(day.ticket('A001').slips.map(({ job }) => job)).toEqual(['A001/n1', 'A001/n2']);
+  });
+});
