@@ -81,7 +81,7 @@ describe('callNext', () => {
       .when(k3('callNext'))
       .then([{ type: 'TicketCalled', ticket: 'B001', window: 2 }])
       .and(k3('undoCall'))
-      .when(k3('closeWindow'))
+      .when(k3('closeWindow', { leave: true }))
       .then([{ type: 'WindowClosed', window: 2 }]);
   });
 

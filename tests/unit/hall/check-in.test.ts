@@ -29,6 +29,7 @@ describe('checkIn', () => {
       .when(next)
       .then([
         {
+          type: 'TicketCalled',
           ticket: 'Y001',
           why: { rule: 'appointment', passedCount: 1, passed: ['B001'] },
         },
@@ -38,13 +39,17 @@ describe('checkIn', () => {
   test('visitor 8: at 10:25 the same number waits in the order of arrival', () => {
     const day = given(books(), arrivesAt(24), walksIn, later(MINUTE))
       .when(comes())
-      .then([{ right: 'walkIn', orderKey: NINE + 85 * MINUTE, ahead: 1 }])
+      .then([
+        { type: 'AppointmentCheckedIn', right: 'walkIn', orderKey: NINE + 85 * MINUTE, ahead: 1 },
+      ])
       .and(walksIn);
     expect(day.queue).toEqual(['B001', 'Y001', 'B002']);
     day
       .and(sits)
       .when(next)
-      .then([{ ticket: 'B001', why: { rule: 'longest-wait', passedCount: 0 } }]);
+      .then([
+        { type: 'TicketCalled', ticket: 'B001', why: { rule: 'longest-wait', passedCount: 0 } },
+      ]);
   });
 
   test('visitor 8: at 11:30 the appointment is missed, and a ticket may be taken', () => {
@@ -73,15 +78,15 @@ describe('checkIn', () => {
       .when(comes())
       .then('too-early-for-slot', '09:45')
       .when(comes({ asWalkIn: true }))
-      .then([{ right: 'walkIn', orderKey: NINE + 20 * MINUTE }])
+      .then([{ type: 'AppointmentCheckedIn', right: 'walkIn', orderKey: NINE + 20 * MINUTE }])
       .when(comes())
       .then('already-waiting', 'Y001');
     given(books(), later(45 * MINUTE))
       .when(comes({ asWalkIn: true }))
-      .then([{ right: 'walkIn' }]);
+      .then([{ type: 'AppointmentCheckedIn', right: 'walkIn' }]);
     given(books(), arrivesAt(0))
       .when(comes({ asWalkIn: true }))
-      .then([{ right: 'slot' }]);
+      .then([{ type: 'AppointmentCheckedIn', right: 'slot' }]);
   });
 
   test('who is early with the right of the slot is not called long before it', () => {
@@ -90,10 +95,10 @@ describe('checkIn', () => {
       .then('nobody-waiting')
       .and(later(MINUTE), walksIn)
       .when(next)
-      .then([{ ticket: 'B001', why: { rule: 'longest-wait' } }])
+      .then([{ type: 'TicketCalled', ticket: 'B001', why: { rule: 'longest-wait' } }])
       .and(visitor('B001')('cancelTicket', { ticket: 'B001' }))
       .when(next)
-      .then([{ ticket: 'Y001', why: { rule: 'longest-wait' } }]);
+      .then([{ type: 'TicketCalled', ticket: 'Y001', why: { rule: 'longest-wait' } }]);
   });
 
   test('by the identity card: the appointment that is next', () => {
@@ -108,7 +113,7 @@ describe('checkIn', () => {
     };
     given(own('10:00'), arrivesAt(0))
       .when(card('p1'))
-      .then([{ ticket: 'Y001', right: 'slot' }])
+      .then([{ type: 'AppointmentCheckedIn', ticket: 'Y001', right: 'slot' }])
       .when(card('p2'))
       .then('no-appointment')
       .when(card('p1'))
@@ -126,7 +131,7 @@ describe('checkIn', () => {
       .when(visitor('B001')('checkIn', { ticket: 'Y001' }))
       .then('no-appointment')
       .when(visitor('Y001')('checkIn', { ticket: 'Y001' }))
-      .then([{ right: 'slot' }]);
+      .then([{ type: 'AppointmentCheckedIn', right: 'slot' }]);
   });
 
   test('a cancelled one is over, one that waits is there already', () => {
