@@ -22,7 +22,7 @@ import { icon } from './icons.ts';
 import { kioskStyles } from './kiosk-styles.ts';
 import type { PrintWords } from './print-words.ts';
 import { printWords } from './print-words.ts';
-import { qrCode } from './qr-code.ts';
+import { qrCode } from '../parts/qr-code.ts';
 import './ticket-paper.ts';
 import { ticketStyles } from './ticket-styles.ts';
 import type { TakenTicket } from './visit.ts';

@@ -90,6 +90,21 @@ export const boardStyles = css`
     background: var(--vermilion-deep);
     animation: pulse 1s ease-in-out infinite;
   }
+  li.fresh {
+    border-color: var(--vermilion);
+    animation: soft 1s ease-in-out infinite;
+  }
+  .number small {
+    margin-left: 1.5rem;
+    font-size: 3.5rem;
+    font-weight: var(--weight-strong);
+    letter-spacing: 0;
+  }
+  @keyframes soft {
+    50% {
+      background: var(--vermilion-soft);
+    }
+  }
   @keyframes pulse {
     50% {
       background: var(--vermilion);
@@ -97,6 +112,10 @@ export const boardStyles = css`
     }
   }
   @media (prefers-reduced-motion: reduce) {
+    li.fresh {
+      animation: none;
+      background: var(--vermilion-soft);
+    }
     li.now {
       animation: none;
       outline: 0.5rem solid var(--vermilion);

@@ -1,12 +1,13 @@
 /**
- * `<yc-call-board>`: number → window, newest on top, nothing else in a row. A row pulses for 12 s
- * and while it is spoken. More rows than fit turn their pages every 8 s; a call that is new or being
+ * `<yc-call-board>`: number → window, newest on top, nothing else in a row. The row that is spoken
+ * stands out alone, on solid ground; one that was just called pulses softly for 12 s. More rows than fit turn their pages every 8 s; a call that is new or being
  * spoken brings its own page up. Numbers need no language; the captions stand in two.
  */
 import { html, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { defineElement } from '../../shared/client/define-element.ts';
 import { YcElement } from '../../shared/client/element.ts';
+import { clockTime, ticketNumber, ticketParts } from '../../shared/client/format.ts';
 import { tokens } from '../../shared/client/tokens.ts';
 import type { Language } from '../../shared/text/language.ts';
 import { LOBBY_CAPTIONS, lobbyText } from '../../shared/text/lobby.ts';
@@ -24,6 +25,9 @@ export class CallBoard extends YcElement {
     now: { attribute: false },
     hallNow: { attribute: false },
     speaking: { attribute: false },
+    isSilent: { attribute: false },
+    opensAt: { attribute: false },
+    zone: { attribute: false },
     pulses: { attribute: false },
   };
   static override styles = [tokens, boardStyles];
@@ -35,6 +39,12 @@ export class CallBoard extends YcElement {
   declare hallNow: number;
   /** The callSeq being spoken. */
   declare speaking: number | null;
+  /** Nothing can be spoken now: the newest call stands out instead. */
+  declare isSilent: boolean;
+  /** The next session's opening while none is running. */
+  declare opensAt: number | null;
+  /** The screen's own zone, whose calls come first; null: every zone's. */
+  declare zone: string | null;
   declare pulses: Pulses | null;
   #newest = 0;
   #firstPageAt = 0;
@@ -47,11 +57,14 @@ export class CallBoard extends YcElement {
     this.now = 0;
     this.hallNow = 0;
     this.speaking = null;
+    this.isSilent = false;
+    this.opensAt = null;
+    this.zone = null;
     this.pulses = null;
   }
 
   protected override render() {
-    const pages = callPages(this.calls, this.hallNow);
+    const pages = callPages(this.calls, this.hallNow, this.zone);
     const page = this.#page(pages);
     const rows = pages[page] ?? [];
     if (rows.length === 0) return this.#quiet();
@@ -88,12 +101,18 @@ export class CallBoard extends YcElement {
   }
 
   #row(call: LobbyCall) {
-    const isPulsing =
-      call.status === 'called' && (this.pulses?.isPulsing(call.callSeq, this.now) ?? false);
-    const isSpoken = call.callSeq === this.speaking;
-    const state = isPulsing || isSpoken ? 'called now' : call.status;
-    return html`<li class=${state} data-ticket=${call.ticket} data-call-seq=${call.callSeq}>
-      <span class="number">${call.ticket}</span>
+    const { carried } = ticketParts(call.ticket);
+    const words = lobbyText[this.language];
+    return html`<li
+      class=${this.#stateOf(call)}
+      data-ticket=${call.ticket}
+      data-call-seq=${call.callSeq}
+    >
+      <span class="number"
+        >${ticketNumber(call.ticket)}${
+          carried === null ? nothing : html`<small>${words.carried(carried)}</small>`
+        }</span
+      >
       <svg viewBox="0 0 64 32" aria-hidden="true">
         <path
           d="M2 16h54M42 4l15 12-15 12"
@@ -108,13 +127,26 @@ export class CallBoard extends YcElement {
     </li>`;
   }
 
+  /** `now` is for one row alone: the spoken one, or the newest where nothing can be spoken. */
+  #stateOf({ callSeq, status }: LobbyCall): string {
+    if (callSeq === this.speaking) return 'called now';
+    const isFresh = status === 'called' && (this.pulses?.isPulsing(callSeq, this.now) ?? false);
+    if (!isFresh) return status;
+    return this.isSilent && callSeq === this.#newest ? 'called now' : 'called fresh';
+  }
+
   #quiet() {
     const words = lobbyText[this.language];
-    const [head, more] = {
-      open: [words.quiet, words.quietMore],
-      unopened: [words.unopened, words.unopenedMore],
-      closed: [words.closed, words.closedMore],
-    }[this.phase];
+    const { phase, opensAt } = this;
+    const [head, more] =
+      phase === 'open' && opensAt !== null
+        ? [words.opensAt(clockTime(opensAt)), words.unopenedMore]
+        : {
+            open: [words.quiet, words.quietMore],
+            unopened: [words.unopened, words.unopenedMore],
+            booking: [words.unopened, words.unopenedMore],
+            closed: [words.closed, words.closedMore],
+          }[phase];
     return html`<section class="quiet">
       <p class="head">${head}</p>
       <p class="more">${more}</p>

@@ -5,7 +5,7 @@
 import { css, html } from 'lit';
 import { defineElement } from '../../shared/client/define-element.ts';
 import { YcElement } from '../../shared/client/element.ts';
-import { clockTime } from '../../shared/client/format.ts';
+import { clockTime, ticketNumber, ticketParts } from '../../shared/client/format.ts';
 import { tokens } from '../../shared/client/tokens.ts';
 import { commonText } from '../../shared/text/common.ts';
 import type { Language } from '../../shared/text/language.ts';
@@ -49,6 +49,10 @@ export class FootLines extends YcElement {
         color: var(--ink);
         font-weight: var(--weight-bold);
       }
+      small {
+        font-size: 2.75rem;
+        font-weight: var(--weight-text);
+      }
       .advice {
         margin-left: auto;
         font-weight: var(--weight-strong);
@@ -89,9 +93,15 @@ export class FootLines extends YcElement {
     const rows = pages[pageAt(performance.now(), pages.length)] ?? [];
     return html`<p class="missed">
       <span>${words.missed}</span>
-      ${rows.map((row) => html`<b>${row.ticket}</b>`)}
+      ${rows.map((row) => this.#number(row.ticket))}
       <span class="advice">${words.missedAdvice}</span>
     </p>`;
+  }
+
+  #number(ticket: string) {
+    const { carried } = ticketParts(ticket);
+    const mark = carried === null ? '' : lobbyText[this.language].carried(carried);
+    return html`<b>${ticketNumber(ticket)}${mark === '' ? '' : html` <small>${mark}</small>`}</b>`;
   }
 
   #notice(): string {

@@ -51,6 +51,15 @@ export const lobbyStyles = css`
     --amber-soft: var(--slate-soft);
     --panel: var(--slate-soft);
   }
+  .whole {
+    height: 100vh;
+    background: var(--paper);
+  }
+  .over {
+    position: fixed;
+    left: 2rem;
+    bottom: 1rem;
+  }
   .connecting {
     grid-area: calls / calls / zones / zones;
     align-self: center;

@@ -5,7 +5,7 @@
 import { css, html } from 'lit';
 import { defineElement } from '../../shared/client/define-element.ts';
 import { YcElement } from '../../shared/client/element.ts';
-import { minutesBetween } from '../../shared/client/format.ts';
+import { clockTime, minutesBetween } from '../../shared/client/format.ts';
 import { tokens } from '../../shared/client/tokens.ts';
 import { commonText } from '../../shared/text/common.ts';
 import type { Language } from '../../shared/text/language.ts';
@@ -92,6 +92,7 @@ export class ZoneList extends YcElement {
       .series {
         color: var(--ink-soft);
       }
+      .paused,
       .shut {
         background: var(--amber-soft);
         color: var(--amber-deep);
@@ -140,6 +141,7 @@ export class ZoneList extends YcElement {
     const since = zone.longestSinceAt;
     const minutes = since === null ? null : minutesBetween(since, this.hallNow);
     const { waiting: people, windows } = zone;
+    const isPaused = windows.length > 0 && zone.paused.length === windows.length;
     const band = waitBand({ longestMinutes: minutes, people, openWindows: windows.length });
     const waited = minutes === null ? words.nobody : words.longest(minutes);
     return html`<li data-zone=${zone.code}>
@@ -147,22 +149,40 @@ export class ZoneList extends YcElement {
         <h2><span class="series">${zone.series}</span> ${zone.name[this.language]}</h2>
         <p class="waiting">${words.waiting} <b>${zone.waiting}</b> ${words.people}</p>
       </div>
-      <p class="band ${band}">
-        ${band === 'shut' ? shutSign : sign(BARS[band])}
-        <span>${band === 'shut' ? words.noWindow : waited}</span>
-        <span class="visually-hidden">${commonText[this.language].waitBands[band]}</span>
-      </p>
+      ${
+        isPaused
+          ? html`<p class="band paused">${pausedSign}<span>${this.#pausedWords(zone)}</span></p>`
+          : html`<p class="band ${band}">
+              ${band === 'shut' ? shutSign : sign(BARS[band])}
+              <span>${band === 'shut' ? words.noWindow : waited}</span>
+              <span class="visually-hidden">${commonText[this.language].waitBands[band]}</span>
+            </p>`
+      }
     </li>`;
+  }
+
+  /** Every window of the zone is paused: until the first means to be back, if one said so. */
+  #pausedWords({ paused }: ZoneRow): string {
+    const words = lobbyText[this.language];
+    const times = paused.flatMap(({ returnAt }) => (returnAt === null ? [] : [returnAt]));
+    if (times.length === 0) return words.allPaused;
+    return words.pausedUntil(clockTime(Math.min(...times)));
   }
 }
 
-/** Three bars, as many filled as the wait is long. */
+/** Two bars: paused. */
+const pausedSign = html`<svg viewBox="0 0 24 24" aria-hidden="true">
+  <circle cx="12" cy="12" r="10" fill="none" stroke="currentColor" stroke-width="2.5" />
+  <path d="M9.5 8v8m5-8v8" stroke="currentColor" stroke-width="3" />
+</svg>`;
+
 /** No entry: a bar across, for a zone where nobody is served now. */
 const shutSign = html`<svg viewBox="0 0 24 24" aria-hidden="true">
   <circle cx="12" cy="12" r="10" fill="none" stroke="currentColor" stroke-width="2.5" />
   <path d="M6.5 12h11" stroke="currentColor" stroke-width="3" />
 </svg>`;
 
+/** Three bars, as many filled as the wait is long. */
 function sign(filled: number) {
   const bar = (index: number) =>
     html`<svg viewBox="0 0 24 24" aria-hidden="true">

@@ -5,6 +5,7 @@
  */
 import { css, html, nothing } from 'lit';
 import '../../shared/client/connection-notice.ts';
+import '../../shared/client/emergency-message.ts';
 import { NotEnrolled } from '../../shared/client/credentials.ts';
 import type { Credentials } from '../../shared/client/credentials.ts';
 import { defineElement } from '../../shared/client/define-element.ts';
@@ -38,18 +39,16 @@ export class WindowPage extends YcElement {
         display: block;
       }
       main {
-        position: relative;
         display: grid;
+        grid-template: minmax(0, 1fr) auto / minmax(0, 1fr);
         height: 100vh;
         overflow: hidden;
         background: var(--paper);
       }
       yc-link {
-        position: absolute;
-        inset: auto 0 0 0;
-        padding: 1.5vh 2vw;
-        font-size: clamp(20px, min(7vh, 3.2vw), 56px);
-        pointer-events: none;
+        padding: 1vh 2vw;
+        font-size: clamp(20px, min(6vh, 3vw), 48px);
+        background: var(--paper);
       }
       .alone {
         place-self: center;
@@ -106,7 +105,7 @@ export class WindowPage extends YcElement {
     this.#live = new LiveView<'window'>({
       topic: topicName({ kind: 'window', hall, window: windowNo(window) }),
       credentials,
-      keep: `window.${String(window)}`,
+      keep: `hours.window.${String(window)}`,
       onChange: () => {
         this.#take();
       },
@@ -155,10 +154,13 @@ export class WindowPage extends YcElement {
     if (this.isUnknown || live?.refused)
       return html`<p class="alone" role="alert">${words.unknown}</p>`;
     if (!live?.view) return html`<p class="alone" role="status">${words.connecting}</p>`;
+    const { emergency } = live.view;
+    if (emergency) return html`<yc-emergency .emergency=${emergency}></yc-emergency>`;
     return html`<yc-window-sign
       .view=${live.view}
       .second=${this.#second}
       .isFlashing=${this.#flashUntil > performance.now()}
+      .now=${live.hallNow()}
       .isStale=${live.link !== 'live'}
     ></yc-window-sign>`;
   }

@@ -1,7 +1,7 @@
 /**
  * The window screen's shapes: a strip (wider than 2.4 : 1) stands side by side, anything squarer one
- * above the other. Sizes follow the screen's height and width, for panels come in every shape; the
- * number takes the smaller of what height and width allow.
+ * above the other. Sizes follow the place's height and width, for panels come in every shape and a
+ * notice may take a part of it; the number takes the smaller of what both allow.
  */
 import { css } from 'lit';
 
@@ -9,11 +9,12 @@ export const signStyles = css`
   :host {
     display: block;
     min-height: 0;
-    --number: min(96vh, 21vw);
+    container-type: size;
   }
   article {
+    --number: min(96cqh, 21cqw);
     display: grid;
-    grid-template-columns: minmax(0, 26vw) minmax(0, 1fr);
+    grid-template-columns: minmax(0, 26cqw) minmax(0, 1fr);
     height: 100%;
     --accent: var(--slate-deep);
   }
@@ -26,6 +27,15 @@ export const signStyles = css`
   .paused {
     --accent: var(--amber-deep);
   }
+  .closed {
+    --accent: var(--slate-deep);
+  }
+  .ending {
+    --accent: var(--amber-deep);
+  }
+  .rating {
+    --accent: var(--jade-deep);
+  }
   .calling {
     --accent: var(--vermilion-deep);
   }
@@ -36,9 +46,9 @@ export const signStyles = css`
     display: flex;
     flex-direction: column;
     justify-content: center;
-    gap: 1vh;
+    gap: 1cqh;
     min-width: 0;
-    padding: 2vh 1.5vw 2vh 2vw;
+    padding: 2cqh 1.5cqw 2cqh 2cqw;
     background: var(--accent);
     color: var(--on-accent);
   }
@@ -48,26 +58,46 @@ export const signStyles = css`
   .no {
     display: flex;
     align-items: baseline;
-    gap: 0.5vw;
+    gap: 0.5cqw;
     white-space: nowrap;
     line-height: 1;
   }
   .no b {
-    font-size: min(48vh, 11vw);
+    font-size: min(48cqh, 11cqw);
     font-weight: var(--weight-bold);
   }
   .no span {
-    font-size: min(13vh, 3vw);
+    font-size: min(13cqh, 3cqw);
     font-weight: var(--weight-strong);
   }
+  .names {
+    display: grid;
+    gap: 1cqh;
+    min-width: 0;
+  }
+  .marks {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.6cqw;
+    margin-bottom: 0.5cqh;
+  }
+  .marks span {
+    padding: 0 0.5em;
+    border: 2px solid currentColor;
+    border-radius: 99px;
+    font-size: clamp(13px, min(8cqh, 1.7cqw), 56px);
+    font-weight: var(--weight-bold);
+    line-height: 1.35;
+    white-space: nowrap;
+  }
   .name {
-    font-size: clamp(14px, min(9vh, 2vw), 64px);
+    font-size: clamp(14px, min(9cqh, 2cqw), 64px);
     font-weight: var(--weight-strong);
     line-height: 1.25;
   }
   .name[lang='en'],
   .zones {
-    font-size: clamp(13px, min(7vh, 1.6vw), 48px);
+    font-size: clamp(13px, min(7cqh, 1.6cqw), 48px);
     font-weight: var(--weight-text);
     line-height: 1.3;
   }
@@ -75,30 +105,30 @@ export const signStyles = css`
     display: flex;
     align-items: center;
     justify-content: center;
-    gap: 3vw;
+    gap: 3cqw;
     min-width: 0;
-    padding: 0 2vw;
+    padding: 0 2cqw;
     background: var(--panel);
   }
   .said {
     display: grid;
     justify-items: center;
     flex: none;
-    max-width: 16vw;
+    max-width: 16cqw;
     color: var(--accent);
     text-align: center;
     line-height: 1.15;
   }
   .said b {
-    font-size: min(26vh, 9vw);
+    font-size: min(26cqh, 9cqw);
     font-weight: var(--weight-bold);
     white-space: nowrap;
   }
   .serving .said b {
-    font-size: min(18vh, 4.8vw);
+    font-size: min(18cqh, 4.8cqw);
   }
   .said span {
-    font-size: min(10vh, 2.4vw);
+    font-size: min(10cqh, 2.4cqw);
   }
   .number {
     flex: none;
@@ -111,18 +141,44 @@ export const signStyles = css`
   .number.wide {
     font-size: calc(var(--number) * 0.8);
   }
+  .number small {
+    display: block;
+    font-size: 0.16em;
+    font-weight: var(--weight-strong);
+    text-align: center;
+  }
+  .said.long b {
+    font-size: min(20cqh, 6.4cqw);
+  }
+  .qr {
+    flex: none;
+    height: min(84cqh, 36cqw);
+    border: 2px solid var(--line);
+    border-radius: var(--radius);
+  }
+  .who {
+    font-size: min(14cqh, 4cqw);
+    font-weight: var(--weight-bold);
+    line-height: 1.2;
+  }
+  .rating .big {
+    font-size: min(26cqh, 7cqw);
+  }
+  .rating .more {
+    font-size: min(10cqh, 2.8cqw);
+  }
   .words {
     text-align: center;
     min-width: 0;
   }
   .big {
-    font-size: min(44vh, 13vw);
+    font-size: min(44cqh, 13cqw);
     font-weight: var(--weight-bold);
     line-height: 1.15;
     color: var(--accent);
   }
   .more {
-    font-size: min(12vh, 3.4vw);
+    font-size: min(12cqh, 3.4cqw);
     line-height: 1.35;
     color: var(--ink-soft);
   }
@@ -154,30 +210,45 @@ export const signStyles = css`
   @media (max-aspect-ratio: 24 / 10) {
     article {
       grid-template: auto minmax(0, 1fr) / minmax(0, 1fr);
-      --number: min(48vh, 34vw);
+      --number: min(48cqh, 34cqw);
     }
     header {
       display: grid;
       grid-template-columns: auto minmax(0, 1fr);
       align-items: center;
-      gap: 0.5vh 3vw;
-      padding: 2vh 3vw;
+      gap: 0.5cqh 3cqw;
+      padding: 2cqh 3cqw;
     }
-    .no {
-      grid-row: span 3;
+    .marks span {
+      font-size: min(4.6cqh, 3cqw);
+    }
+    .said.long b {
+      font-size: min(11cqh, 9cqw);
+    }
+    .rating .big {
+      font-size: min(11cqh, 9cqw);
+    }
+    .rating .more {
+      font-size: min(4.6cqh, 3.4cqw);
+    }
+    .who {
+      font-size: min(7cqh, 5cqw);
+    }
+    .qr {
+      height: min(44cqh, 60cqw);
     }
     .no b {
-      font-size: min(22vh, 18vw);
+      font-size: min(22cqh, 18cqw);
     }
     .no span {
-      font-size: min(6vh, 4.5vw);
+      font-size: min(6cqh, 4.5cqw);
     }
     .name {
-      font-size: min(5.5vh, 3.4vw);
+      font-size: min(5.5cqh, 3.4cqw);
     }
     .name[lang='en'],
     .zones {
-      font-size: min(4.2vh, 2.6vw);
+      font-size: min(4.2cqh, 2.6cqw);
     }
     section {
       flex-direction: column;
@@ -186,21 +257,21 @@ export const signStyles = css`
     .said {
       display: flex;
       align-items: baseline;
-      gap: 2vw;
+      gap: 2cqw;
       max-width: none;
     }
     .said b,
     .serving .said b {
-      font-size: min(14vh, 11vw);
+      font-size: min(14cqh, 11cqw);
     }
     .said span {
-      font-size: min(7vh, 5vw);
+      font-size: min(7cqh, 5cqw);
     }
     .big {
-      font-size: min(24vh, 18vw);
+      font-size: min(24cqh, 18cqw);
     }
     .more {
-      font-size: min(7vh, 4.6vw);
+      font-size: min(7cqh, 4.6cqw);
     }
   }
   @media (prefers-reduced-motion: reduce) {

@@ -20,10 +20,24 @@ export function minutesBetween(fromAt: number, toAt: number): number {
   return Math.max(0, Math.floor((toAt - fromAt) / MINUTE_MS));
 }
 
-/** The parts of a ticket's number, `B012` → `B` and `012`; anything else is left whole. */
-export function ticketParts(ticket: string): { readonly letter: string; readonly digits: string } {
-  const match = /^([A-Z])(\d+)$/.exec(ticket);
-  return { letter: match?.[1] ?? '', digits: match?.[2] ?? ticket };
+/**
+ * The parts of a ticket's number, `B012` → `B` and `012`; anything else is left whole. A number that
+ * came over midnight, `B012~1121`, is the same number, `carried` from the day `11-21`.
+ */
+export function ticketParts(ticket: string): {
+  readonly letter: string;
+  readonly digits: string;
+  readonly carried: string | null;
+} {
+  const match = /^([A-Z])(\d+)(?:~(\d\d)(\d\d))?$/.exec(ticket);
+  const [, letter = '', digits = ticket, month, day] = match ?? [];
+  return { letter, digits, carried: month && day ? `${month}-${day}` : null };
+}
+
+/** The number as it is printed and called: without the day that it came from. */
+export function ticketNumber(ticket: string): string {
+  const { letter, digits } = ticketParts(ticket);
+  return `${letter}${digits}`;
 }
 
 /** The day as a language writes it, month and day, then weekday (English: the other way). */

@@ -3,12 +3,15 @@
  * says. Before every saying the newest view is asked again, so that a visitor who has come is not
  * called on. A call counts as spoken once it was said whole; a page that is reloaded before that
  * says it again. While the sound is blocked nothing counts, and what is still called then is said
- * once the sound is on. Tells `document` with `yc-speaking` and `yc-spoken`.
+ * once the sound is on. An emergency message comes before every call, again each minute, and no call
+ * is spoken while it stands. Tells `document` with `yc-speaking`, `yc-spoken` and `yc-alarmed`.
  */
+import type { Emergency } from '../hall/day.ts';
 import type { LobbyCall } from '../views/lobby-board.ts';
 import { readKeptJson, writeKept } from './storage.ts';
 import type { Saying } from './voice/announcement.ts';
-import { sayingsOf } from './voice/announcement.ts';
+import { emergencySayings, sayingsOf } from './voice/announcement.ts';
+import { AlarmTurn } from './voice/alarm-turn.ts';
 import type { Spoken } from './voice/speech-ledger.ts';
 import {
   isStillCalled,
@@ -48,6 +51,8 @@ export interface SpeechQueueOptions {
 export class SpeechQueue {
   /** The call being spoken now. */
   speaking: LobbyCall | null = null;
+  readonly #alarm = new AlarmTurn();
+  #isBusy = false;
   readonly #voice: Voice;
   readonly #key: string;
   readonly #onChange: () => void;
@@ -86,6 +91,12 @@ export class SpeechQueue {
     void this.#speakOn();
   }
 
+  /** The newest view's emergency message, or null once it is over. */
+  takeEmergency(emergency: Emergency | null): void {
+    this.#alarm.see(emergency);
+    void this.#speakOn();
+  }
+
   /** From a click. */
   async unlock(): Promise<void> {
     await this.#voice.unlock();
@@ -107,23 +118,48 @@ export class SpeechQueue {
   }
 
   async #speakOn(): Promise<void> {
-    if (this.speaking !== null) return;
-    for (;;) {
-      if (this.#stopped || this.#voice.sound !== 'ready') break;
-      const call = nextToSpeak(this.#last, this.#date, this.#calls);
-      if (call === null) break;
-      this.speaking = call;
-      this.#onChange();
-      try {
-        await this.#speak(call, this.#date);
-      } catch {
-        // A voice that failed must not leave the screen mute: the next look tries again.
-        break;
-      }
+    if (this.#isBusy) return;
+    this.#isBusy = true;
+    try {
+      while (await this.#sayNext());
+    } catch {
+      // A voice that failed must not leave the screen mute: the next look tries again.
+      this.#alarm.failed();
     }
+    this.#isBusy = false;
     if (this.speaking === null) return;
     this.speaking = null;
     this.#onChange();
+  }
+
+  /** Says what is due first; false when nothing is. */
+  async #sayNext(): Promise<boolean> {
+    if (this.#stopped || this.#voice.sound !== 'ready') return false;
+    if (this.#alarm.current !== null) {
+      if (!this.#alarm.isDue(Date.now())) return false;
+      await this.#sayAlarm(this.#alarm.current);
+      return true;
+    }
+    const call = nextToSpeak(this.#last, this.#date, this.#calls);
+    if (call === null) return false;
+    this.speaking = call;
+    this.#onChange();
+    await this.#speak(call, this.#date);
+    return true;
+  }
+
+  async #sayAlarm(emergency: Emergency): Promise<void> {
+    this.#alarm.begins(Date.now());
+    this.speaking = null;
+    await this.#voice.chime();
+    const said: string[] = [];
+    for (const saying of emergencySayings(emergency.kind)) {
+      if (this.#stopped || this.#alarm.current === null) return;
+      if (said.length > 0) await pause(BETWEEN_SAYINGS_MS);
+      await this.#voice.say(saying);
+      said.push(saying.words);
+    }
+    tell('yc-alarmed', { said });
   }
 
   async #speak(call: LobbyCall, date: string): Promise<void> {
@@ -134,7 +170,8 @@ export class SpeechQueue {
     const said: string[] = [];
     let by: SaidBy = 'clips';
     for (const saying of this.#plan(call)) {
-      if (this.#stopped) return;
+      // What pre-empts everything does not wait for the second saying.
+      if (this.#stopped || this.#alarm.current !== null) return;
       if (said.length > 0) {
         await pause(BETWEEN_SAYINGS_MS);
         if (!this.#isWanted(call, date)) break;
@@ -169,7 +206,10 @@ export class SpeechQueue {
   }
 }
 
-function tell(name: 'yc-speaking' | 'yc-spoken', detail: Partial<SpokenDetail>): void {
+function tell(
+  name: 'yc-speaking' | 'yc-spoken' | 'yc-alarmed',
+  detail: Partial<SpokenDetail>,
+): void {
   if (typeof document === 'undefined') return;
   document.dispatchEvent(new CustomEvent(name, { detail }));
 }

@@ -45,6 +45,7 @@ export interface LobbyView {
   readonly zones: readonly ZoneRow[];
   readonly missed: readonly {
     readonly ticket: TicketId;
+    readonly zone: ZoneCode;
     readonly window: WindowNo;
     readonly missedAt: number;
   }[];
@@ -105,9 +106,9 @@ function callRows(day: Day): LobbyCall[] {
 
 function missedRows(day: Day): LobbyView['missed'] {
   const rows: LobbyView['missed'][number][] = [];
-  for (const { id, state } of day.tickets.values()) {
+  for (const { id, zone, state } of day.tickets.values()) {
     if (state.status !== 'noShow') continue;
-    rows.push({ ticket: id, window: state.window, missedAt: state.missedAt });
+    rows.push({ ticket: id, zone, window: state.window, missedAt: state.missedAt });
   }
   return rows.sort((left, right) => right.missedAt - left.missedAt).slice(0, MISSED_MAX);
 }

@@ -46,6 +46,8 @@ export interface WindowView {
   readonly lane: 'any' | 'flash';
   readonly hours: HoursView;
   readonly emergency: Emergency | null;
+  /** After those who wait for this window alone it pauses; null while no pause is meant. */
+  readonly pauseComing: { readonly reason: PauseReason; readonly returnAt: number | null } | null;
   /** The evaluator was away when a visit ended here: the visitor rates by this QR, until then. */
   readonly rateByPhone: {
     readonly ticket: TicketId;
@@ -73,6 +75,7 @@ export function windowView(day: Day, no: WindowNo, tokenOf: TokenOf): WindowView
     lane: windowOf(day, no).lane,
     hours: hoursView(day),
     emergency: day.emergency,
+    pauseComing: pauseComing(day, no),
     rateByPhone: rateByPhone(day, no, tokenOf),
     state: signState(day, no),
   };
@@ -106,6 +109,13 @@ function signState(day: Day, no: WindowNo): SignState {
       };
     }
   }
+}
+
+function pauseComing(day: Day, no: WindowNo): WindowView['pauseComing'] {
+  const { state } = windowOf(day, no);
+  if (state.status === 'closed' || state.status === 'paused' || !state.pauseAfter) return null;
+  const { reason, returnAt } = state.pauseAfter;
+  return { reason, returnAt };
 }
 
 function isConsulting({ state }: Ticket): boolean {

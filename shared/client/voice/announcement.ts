@@ -4,7 +4,9 @@
  * on the furniture, is read as a number. Mandarin first; a ticket taken in English is then called
  * in English as well.
  */
+import type { EmergencyKind } from '../../hall/commands.ts';
 import { ticketParts } from '../format.ts';
+import { emergencySpeech } from '../../text/emergency.ts';
 import { speechText } from '../../text/speech.ts';
 import type { SpokenLanguage } from '../../text/speech.ts';
 import type { LobbyCall } from '../../views/lobby-board.ts';
@@ -27,6 +29,16 @@ export function sayingsOf(call: Pick<LobbyCall, 'ticket' | 'window' | 'language'
   const mandarin = saying('zh', call.ticket, call.window);
   if (call.language !== 'en') return [mandarin];
   return [mandarin, saying('en', call.ticket, call.window)];
+}
+
+/** The emergency message: Mandarin, then English, each in one piece. */
+export function emergencySayings(kind: EmergencyKind): Saying[] {
+  const languages: readonly SpokenLanguage[] = ['zh', 'en'];
+  return languages.map((language) => ({
+    language,
+    pieces: [`emergency-${kind}`],
+    words: emergencySpeech[language](kind),
+  }));
 }
 
 function saying(language: SpokenLanguage, ticket: string, window: number): Saying {

@@ -14,7 +14,27 @@ const VOICES = {
   zh: { voice: 'cmn-latn-pinyin+f2', wordsPerMinute: 135, pitch: 45 },
   en: { voice: 'en-gb+f2', wordsPerMinute: 140, pitch: 45 },
 };
-const LETTERS = ['A', 'B', 'C', 'D', 'E', 'F', 'L'];
+const LETTERS = ['A', 'B', 'C', 'D', 'E', 'F', 'L', 'Y'];
+/** The emergency messages of shared/text/emergency.ts, attention first. */
+const ZH_EMERGENCIES = {
+  fire: 'huo3 jing3. qing3 ting1 cong2 gong1 zuo4 ren2 yuan2 zhi3 yin3, cong2 zui4 jin4 de5 an1 quan2 chu1 kou3 li2 kai1',
+  power:
+    'ting2 dian4. qing3 zai4 yuan2 di4 shao1 hou4, nin2 de5 hao4 ma3 he2 ci4 xu4 dou1 hui4 bao3 liu2',
+  weather:
+    'e4 lie4 tian1 qi4. qing3 liu2 zai4 shi4 nei4, ting1 cong2 gong1 zuo4 ren2 yuan2 an1 pai2',
+  security:
+    'jin3 ji2 qing2 kuang4. qing3 bao3 chi2 zhen4 jing4, ting1 cong2 gong1 zuo4 ren2 yuan2 zhi3 yin3',
+  drill: 'ying4 ji2 yan3 lian4. xian4 zai4 shi4 yan3 lian4, qing3 pei4 he2 gong1 zuo4 ren2 yuan2',
+  notice: 'jin3 ji2 tong1 zhi1. qing3 liu2 yi4 gong1 zuo4 ren2 yuan2 de5 shuo1 ming2',
+};
+const EN_EMERGENCIES = {
+  fire: 'fire alarm. please follow the staff to the nearest exit',
+  power: 'power failure. please wait here, your number keeps its place',
+  weather: 'severe weather. please stay indoors and follow the staff',
+  security: 'emergency. please stay calm and follow the staff',
+  drill: 'safety drill. this is a drill, please follow the staff',
+  notice: 'important notice. please listen to the staff',
+};
 const ZH_DIGITS = 'ling2 yi1 er4 san1 si4 wu3 liu4 qi1 ba1 jiu3'.split(' ');
 const EN_NUMBERS =
   'zero one two three four five six seven eight nine ten eleven twelve thirteen ' +
@@ -31,6 +51,10 @@ const PACKS = {
     ['to', 'dao4'],
     ['window', 'hao4 chuang1 kou3'],
     ...LETTERS.map((letter) => [letter, letter, 'en']),
+    ...Object.entries(ZH_EMERGENCIES).map(([kind, said]) => [
+      `emergency-${kind}`,
+      `qing3 zhu4 yi4. ${said}`,
+    ]),
   ],
   en: [
     ...EN_NUMBERS.split(' ').map((said, number) => [String(number), said]),
@@ -38,6 +62,10 @@ const PACKS = {
     ['ticket', 'ticket'],
     ['please', 'please go to window'],
     ...LETTERS.map((letter) => [letter, letter]),
+    ...Object.entries(EN_EMERGENCIES).map(([kind, said]) => [
+      `emergency-${kind}`,
+      `attention please. ${said}`,
+    ]),
   ],
 };
 /** Both ends are treated as beginnings, for sox cannot fade out what it does not know the length of. */

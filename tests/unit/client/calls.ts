@@ -14,6 +14,7 @@ export function call(callSeq: number, more: Partial<LobbyCall> = {}): LobbyCall 
     lastCallAt: 0,
     recalls: 0,
     status: 'called',
+    carriedFrom: null,
     ...more,
   };
 }

@@ -7,10 +7,12 @@ import {
   clockSeconds,
   clockTime,
   minutesBetween,
+  ticketNumber,
   ticketParts,
 } from '../../../shared/client/format.ts';
+import { EMERGENCY_KINDS } from '../../../shared/hall/commands.ts';
 import { HallClock } from '../../../shared/client/hall-clock.ts';
-import { sayingsOf } from '../../../shared/client/voice/announcement.ts';
+import { emergencySayings, sayingsOf } from '../../../shared/client/voice/announcement.ts';
 
 const AT = Date.parse('2026-11-22T08:05:09+08:00');
 const CLIPS = join(import.meta.dirname, '../../../shared/client/voice/clips');
@@ -37,6 +39,9 @@ describe('times are the hall’s', () => {
   });
 });
 
+const isClip = (language: string, piece: string) =>
+  existsSync(join(CLIPS, language, `${piece}.ogg`));
+
 describe('an announcement', () => {
   const said = (ticket: string, window: number, language: 'zh-Hans' | 'en' = 'zh-Hans') =>
     sayingsOf({ ticket: ticketId(ticket), window: windowNo(window), language }).map((one) =>
@@ -56,21 +61,39 @@ describe('an announcement', () => {
   });
 
   test('has a clip for everything that it may say', () => {
-    for (const letter of 'ABCDEFL') {
+    for (const letter of 'ABCDEFLY') {
       for (let window = 1; window <= 120; window += 1) {
         const ticket = ticketId(`${letter}0123456789`);
         for (const one of sayingsOf({ ticket, window: windowNo(window), language: 'en' })) {
           for (const piece of one.pieces) {
             if (typeof piece !== 'string') continue;
-            expect(existsSync(join(CLIPS, one.language, `${piece}.ogg`)), piece).toBe(true);
+            expect(isClip(one.language, piece), piece).toBe(true);
           }
         }
       }
     }
   });
 
+  test('has a clip for every emergency message, in two languages', () => {
+    for (const kind of EMERGENCY_KINDS) {
+      const [mandarin, english] = emergencySayings(kind);
+      expect([mandarin?.language, english?.language]).toEqual(['zh', 'en']);
+      for (const one of emergencySayings(kind)) {
+        const [piece] = one.pieces;
+        const isThere = typeof piece === 'string' && isClip(one.language, piece);
+        expect(isThere, kind).toBe(true);
+      }
+    }
+  });
+
+  test('a number that came over midnight is called as it is printed', () => {
+    expect(said('B012~1121', 7)).toEqual(said('B012', 7));
+  });
+
   test('a number that is none is kept whole', () => {
-    expect(ticketParts('B012')).toEqual({ letter: 'B', digits: '012' });
-    expect(ticketParts('?')).toEqual({ letter: '', digits: '?' });
+    expect(ticketParts('B012')).toEqual({ letter: 'B', digits: '012', carried: null });
+    expect(ticketParts('?')).toEqual({ letter: '', digits: '?', carried: null });
+    expect(ticketParts('B012~1121')).toEqual({ letter: 'B', digits: '012', carried: '11-21' });
+    expect(ticketNumber('B012~1121')).toBe('B012');
   });
 });

@@ -136,3 +136,44 @@ describe('the calls are spoken', () => {
     expect(voice.said).toHaveLength(4);
   });
 });
+
+describe('an emergency message', () => {
+  const fire = { kind: 'fire', text: null, shownAt: 1 } as const;
+  const isAlarm = (words: string) => /^(请注意|Attention)/.test(words);
+
+  test('lobby 11: comes first, in two languages, and again each minute; calls wait', async () => {
+    const queue = started();
+    queue.takeEmergency(fire);
+    queue.take([call(1)], TODAY);
+    await later(30_000);
+    expect(voice.said).toHaveLength(2);
+    expect(voice.said.every(isAlarm)).toBe(true);
+    await later(60_000);
+    expect(voice.said).toHaveLength(4);
+    queue.takeEmergency(null);
+    await later(30_000);
+    expect(voice.said.slice(4)).toEqual([
+      '请 B 零零一 号，到 7 号窗口',
+      '请 B 零零一 号，到 7 号窗口',
+    ]);
+  });
+
+  test('lobby 11: a call that is being spoken gives way after its first saying', async () => {
+    const queue = started();
+    queue.take([call(1)], TODAY);
+    await later(1_000);
+    queue.takeEmergency(fire);
+    await later(20_000);
+    expect(voice.said.map(isAlarm)).toEqual([false, true, true]);
+    expect(voice.isTwoAtOnce).toBe(false);
+  });
+
+  test('lobby 11: another message is said at once', async () => {
+    const queue = started();
+    queue.takeEmergency(fire);
+    await later(10_000);
+    queue.takeEmergency({ kind: 'drill', text: null, shownAt: 2 });
+    await later(10_000);
+    expect(voice.said[2]).toContain('应急演练');
+  });
+});

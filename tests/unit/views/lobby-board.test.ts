@@ -28,6 +28,7 @@ describe('calls', () => {
     expect(lobbyView(day.day).calls[0]).toEqual({
       ...{ callSeq: 3, ticket: 'A001', window: 1, zone: 'legal-person', language: 'zh-Hans' },
       ...{ calledAt: NINE, lastCallAt: NINE + MINUTE, recalls: 1, status: 'called' },
+      carriedFrom: null,
     });
     expect(lobbyView(day.day).calls[1]).toMatchObject({ language: 'en', recalls: 0 });
   });

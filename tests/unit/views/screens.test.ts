@@ -21,9 +21,10 @@ describe('the sign above a window', () => {
     expect(sign(day).state).toEqual({
       ...{ status: 'calling', ticket: 'A001', callSeq: 2, language: 'zh-Hant' },
       ...{ calledAt: NINE, lastCallAt: NINE + 20_000 },
+      carriedFrom: null,
     });
     day.and(k1('startService'), k1('pauseWindow', { reason: 'lunch', returnAt: NINE + 3_600_000 }));
-    expect(sign(day).state).toEqual({ status: 'serving', ticket: 'A001' });
+    expect(sign(day).state).toEqual({ status: 'serving', ticket: 'A001', isConsulting: false });
     day.and(k1('finishCase', { case: 'A001-1', outcome: 'closed' }));
     expect(sign(day).state).toEqual({
       ...{ status: 'paused', reason: 'lunch', returnAt: NINE + 3_600_000 },
