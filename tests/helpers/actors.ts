@@ -18,7 +18,8 @@ import type { Command } from '../../shared/hall/commands.ts';
 import type { HallConfig } from '../../shared/hall/config.ts';
 import type { Principal } from '../../shared/hall/principal.ts';
 
-const KEY = new Uint8Array(32).fill(7);
+/** The same for all servers of a test. */
+export const testSecrets = secretsOf(new Uint8Array(32).fill(7));
 
 export interface TestServer {
   readonly actor: HallActor;
@@ -56,7 +57,7 @@ export async function testServer(
   const database = openDatabase(url, { max: 4, name: 'test-server' });
   const configs = configStore(database.sql);
   await configs.found(config, clock.now());
-  const secrets = secretsOf(KEY);
+  const secrets = testSecrets;
   const log = wrap(hallLog(database.sql), database);
   const commits: Commit[] = [];
   const faults: unknown[] = [];
