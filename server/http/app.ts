@@ -9,6 +9,7 @@ import { deviceRoutes } from './device-routes.ts';
 import { hallRoutes } from './hall-routes.ts';
 import { healthRoutes } from './health-routes.ts';
 import { identifyRequest } from './identify.ts';
+import { kioskRoutes } from './kiosk-routes.ts';
 import { pageRoutes } from './pages.ts';
 import { problem } from './problem.ts';
 import type { HallContext, HallEnv, Route } from './routes.ts';
@@ -27,6 +28,7 @@ export function makeApp(services: Services): Hono<HallEnv> {
     ...hallRoutes(services),
     ...appointmentRoutes(services),
     ...deviceRoutes(services),
+    ...kioskRoutes(services),
     ...pageRoutes(services.settings.pagesDir),
   ];
   routes.push(...healthRoutes(services, () => routes));
