@@ -16,11 +16,9 @@ export interface FactsParts {
   readonly wallNow: () => number;
 }
 
-export type FactsOf = (hall: HallId, about: SilenceOf) => Promise<HallFacts>;
-
 /** Facts of a hall at this moment. */
-export function hallFacts(parts: FactsParts): FactsOf {
-  return async (hall, about) => {
+export function hallFacts(parts: FactsParts) {
+  return async (hall: HallId, about: SilenceOf): Promise<HallFacts> => {
     const seen = await seenDevices(parts.sql, hall);
     return {
       silent: silentDevices(seen, about, parts.clock, parts.wallNow()),

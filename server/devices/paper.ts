@@ -5,14 +5,19 @@
  */
 import type { HallId } from '../../shared/base/ids.ts';
 import type { HallFacts } from '../../shared/hall/commands.ts';
-import type { PrintOutcome } from '../printer/transport.ts';
+import type { PrintFailure } from '../../shared/hall/events.ts';
 
 /** Where the sensor of a receipt printer sits: about a seventh of the roll is left. */
 const NEAR_END_PERCENT = 15;
 const FULL_PERCENT = 100;
 
+/** What a print job tells of paper. */
+export type PaperWord =
+  | { readonly outcome: 'printed'; readonly isPaperLow: boolean }
+  | { readonly outcome: 'failed' | 'unknown'; readonly reason: PrintFailure };
+
 export interface PaperWatch {
-  note(hall: HallId, outcome: PrintOutcome): void;
+  note(hall: HallId, outcome: PaperWord): void;
   papersOf(hall: HallId): HallFacts['papers'];
 }
 
@@ -32,7 +37,7 @@ export function paperWatch(): PaperWatch {
 }
 
 /** Null where the outcome says nothing about paper. */
-function percentOf(outcome: PrintOutcome): number | null {
+function percentOf(outcome: PaperWord): number | null {
   if (outcome.outcome === 'printed') return outcome.isPaperLow ? NEAR_END_PERCENT : FULL_PERCENT;
   return outcome.reason === 'paper-out' ? 0 : null;
 }

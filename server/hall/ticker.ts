@@ -4,7 +4,7 @@
  * once; a look that finds nothing new sends nothing. The day turns by itself: whoever asks for the
  * state after midnight gets the new one.
  */
-import type { WindowNo } from '../../shared/base/ids.ts';
+import type { BusinessDate, HallId, WindowNo } from '../../shared/base/ids.ts';
 import { commandId } from '../../shared/base/ids.ts';
 import type { HallFacts } from '../../shared/hall/commands.ts';
 import type { Day } from '../../shared/hall/day.ts';
@@ -12,13 +12,18 @@ import { isRefusal } from '../../shared/hall/decision.ts';
 import { isOpenAt } from '../../shared/hall/opening.ts';
 import { tick } from '../../shared/hall/tick.ts';
 import type { HallClock } from '../clock.ts';
-import type { FactsOf } from '../devices/facts.ts';
-import type { SilenceOf } from '../devices/silence.ts';
 import type { HallActor } from './actor.ts';
 
 const LOOK_EVERY_MS = 200;
 const ALERTS_EVERY_MS = 2_000;
 const SYSTEM = { kind: 'system' } as const;
+
+/** Which devices to miss. */
+export interface Missing {
+  readonly date: BusinessDate;
+  readonly silentAfterMs: number;
+  readonly openWindows: ReadonlySet<WindowNo>;
+}
 
 export interface TickerParts {
   readonly actors: () => Iterable<HallActor>;
@@ -26,7 +31,8 @@ export interface TickerParts {
   readonly hash: (body: string) => string;
   /** Whether the evaluator of that window was heard lately, by any server. */
   readonly evaluatorAlive: (actor: HallActor, window: WindowNo) => Promise<boolean>;
-  readonly factsOf: FactsOf;
+  /** What only the shell knows of a hall. */
+  readonly factsOf: (hall: HallId, missing: Missing) => Promise<HallFacts>;
   readonly onFault: (error: unknown, what: string) => void;
 }
 
@@ -102,7 +108,7 @@ async function lookAround(parts: TickerParts, actor: HallActor): Promise<void> {
 }
 
 /** Which devices to miss; null while the hall is not open and nothing burns anyway. */
-function aboutSilence(day: Day, now: number): SilenceOf | null {
+function aboutSilence(day: Day, now: number): Missing | null {
   if (!isOpenAt(day.plan, now)) return null;
   const open = [...day.windows.values()].filter(({ state }) => state.status !== 'closed');
   return {
