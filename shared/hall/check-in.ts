@@ -97,13 +97,3 @@ export function missedAppointments(day: Day, at: number): HallEvent[] {
   }
   return events;
 }
-
-/** The next instant at which an appointment counts as missed; null while none is open. */
-export function nextMissAt(day: Day): number | null {
-  const { bookMissedAfterMs, bookLateMs } = day.plan.config.policy;
-  let next = Infinity;
-  for (const ticket of day.tickets.values()) {
-    if (ticket.state.status === 'booked') next = Math.min(next, slotAt(ticket));
-  }
-  return next === Infinity ? null : next + Math.max(bookMissedAfterMs, bookLateMs);
-}

@@ -147,7 +147,25 @@ test('one person books once a day, and the number of the document stands nowhere
   expect(everything.toUpperCase()).not.toContain(CANARY);
 });
 
-test('on its day the very stream opens: the visitor checks in by card, the paper is printed', async () => {
+test('an approver’s words leave their hash in the event, and are sealed', async () => {
+  const kiosk = await hall.deviceKey('kiosk');
+  const issued = await hall.command(kiosk, { type: 'issueTicket', items: [ITEM] });
+  const ticket = issued.outcome === 'accepted' ? issued.ticket : undefined;
+  const note = 'canary words of the approver';
+  const manager = await hall.signIn('JZ18');
+  const granted = await hall.command(manager, {
+    ...{ type: 'grantGreenChannel', ticket, reason: 'key-project', note },
+  });
+  expect(granted.outcome).toBe('accepted');
+  const everything = await textOf(
+    'select body as text from events union all select detail from audit',
+  );
+  expect(everything).toContain('noteHash');
+  expect(everything).not.toContain('canary');
+  expect(await textOf('select sealed as text from private_texts')).not.toContain('canary');
+});
+
+test('on its day the very stream opens: and the visitor checks in by card', async () => {
   const { slots } = await offered();
   const slot = slots.find(({ rest }) => rest > 0);
   const identity = '11010519491231002X';

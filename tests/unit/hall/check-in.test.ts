@@ -1,6 +1,6 @@
 // An appointment's visitor comes: in time, early, late, much too late, or never.
 import { describe, expect, test } from 'vitest';
-import { missedAppointments, nextMissAt } from '../../../shared/hall/check-in.ts';
+import { missedAppointments } from '../../../shared/hall/check-in.ts';
 import { MINUTE, NINE, booker, clerk, given, kiosk, later, visitor } from '../../helpers/hall.ts';
 
 const books = (time = '10:00') =>
@@ -55,7 +55,6 @@ describe('checkIn', () => {
   test('visitor 8: at 11:30 the appointment is missed, and a ticket may be taken', () => {
     const day = given(books(), arrivesAt(59));
     expect(missedAppointments(day.day, day.hall.at)).toEqual([]);
-    expect(nextMissAt(day.day)).toBe(NINE + 120 * MINUTE);
     day.and(later(MINUTE));
     expect(missedAppointments(day.day, day.hall.at)).toEqual([
       { type: 'AppointmentMissed', ticket: 'Y001' },
@@ -70,7 +69,6 @@ describe('checkIn', () => {
       .when(walksIn)
       .then([{ type: 'TicketIssued', ticket: 'B001' }]);
     expect(day.ticket('Y001').cases[0]?.state.status).toBe('dropped');
-    expect(nextMissAt(day.day)).toBeNull();
   });
 
   test('visitor 8: at 09:20 told early; as a walk-in if wished', () => {
