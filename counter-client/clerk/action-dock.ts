@@ -1,12 +1,12 @@
 /**
- * The foot of the desk: the line of answer, the outcome of the case at hand, the one primary action
- * and the others. Nothing here moves from state to state; what cannot be done is dimmed and says why.
+ * The foot of the desk: the line of answer, the one primary action and the others; what is chosen for
+ * the case at hand stands above them (`choices`). Nothing here moves from state to state; what cannot be done is dimmed and says why.
  * Dimmed buttons stay focusable, so the keyboard keeps its place while a command is in flight.
  */
-import { css, html, nothing } from 'lit';
-import { CASE_OUTCOMES } from '../../shared/hall/commands.ts';
+import { css, html } from 'lit';
 import type { CaseOutcome } from '../../shared/hall/commands.ts';
 import { clerkText } from '../../shared/text/clerk.ts';
+import { deskText } from '../../shared/text/desk.ts';
 import type { Language } from '../../shared/text/language.ts';
 import type { DeskView } from '../../shared/views/clerk-desk.ts';
 import type { CaseRow } from '../../shared/views/cases.ts';
@@ -19,44 +19,11 @@ export const actionDockStyles = css`
     display: grid;
     gap: var(--space-1);
   }
-  .outcomes {
-    display: grid;
-    grid-template-columns: repeat(5, 1fr);
-    gap: var(--space-1);
-    margin: 0;
-    padding: 0;
-    border: 0;
-  }
-  .outcomes label {
-    display: flex;
-    align-items: center;
-    justify-content: center;
-    gap: 8px;
-    min-height: 48px;
-    border: 1px solid var(--line);
-    border-radius: 8px;
-    background: var(--panel);
-    cursor: pointer;
-  }
-  .outcomes label:has(:checked) {
-    border-color: var(--jade-deep);
-    box-shadow: inset 0 0 0 1px var(--jade-deep);
-    background: var(--jade-soft);
-    font-weight: var(--weight-bold);
-  }
-  .outcomes label:has(:focus-visible) {
-    outline: 3px solid var(--ink);
-    outline-offset: 2px;
-  }
-  .outcomes input {
-    position: absolute;
-    opacity: 0;
-  }
   .primary {
     display: grid;
     grid-template-columns: 1fr auto;
     align-items: center;
-    height: 88px;
+    height: 80px;
     padding: 0 var(--space-3);
     border: 0;
     border-radius: var(--radius);
@@ -87,15 +54,15 @@ export const actionDockStyles = css`
   }
   .others {
     display: grid;
-    grid-template-columns: repeat(6, 1fr);
-    gap: var(--space-1);
+    grid-template-columns: repeat(5, minmax(0, 1fr));
+    gap: 6px var(--space-1);
   }
   .others button {
     display: grid;
     gap: 2px;
     align-content: center;
-    min-height: 64px;
-    padding: 4px 12px;
+    min-height: 56px;
+    padding: 2px 12px;
     border: 1px solid var(--line);
     border-radius: 8px;
     background: var(--panel);
@@ -119,6 +86,15 @@ export const actionDockStyles = css`
     line-height: 20px;
     white-space: nowrap;
   }
+  .others button.pressing {
+    border-color: var(--amber-deep);
+    box-shadow: inset 0 0 0 1px var(--amber-deep);
+    background: var(--amber-soft);
+  }
+  .others button.pressing .why {
+    color: var(--amber-deep);
+    font-weight: var(--weight-strong);
+  }
   .others button[aria-disabled='true'] {
     border-color: transparent;
     background: transparent;
@@ -138,10 +114,12 @@ export interface Dock {
   /** Null while the clerk has yet to choose. */
   readonly outcome: CaseOutcome | null;
   readonly inFlight: string | null;
-  readonly isStale: boolean;
+  /** Why nothing at all can be done now: the line is cut, or another page is in charge. */
+  readonly pageBlock: Block | null;
   readonly line: AnswerLine | null;
   readonly press: (offer: Offer, event: MouseEvent) => void;
-  readonly chooseOutcome: (outcome: CaseOutcome) => void;
+  /** The outcome and what it asks for. */
+  readonly choices: unknown;
 }
 
 /** The dock below the cases. */
@@ -151,7 +129,7 @@ export function actionDock(dock: Dock) {
   const block = blockOf(primary, dock);
   const isInFlight = dock.inFlight !== null;
   return html`<section class="dock">
-    ${answerLine(dock.line)} ${outcomes(dock)}
+    ${answerLine(dock.line)} ${dock.choices}
     <button
       class="primary"
       type="button"
@@ -167,7 +145,7 @@ export function actionDock(dock: Dock) {
           >${
             isInFlight && dock.inFlight === primary.command
               ? text.inFlight
-              : text.actions[primary.command]
+              : nameOf(primary.command, dock)
           }</strong
         >
         <span class="hint">${block === null ? primaryHint(dock) : whyWords(block, dock)}</span>
@@ -176,29 +154,6 @@ export function actionDock(dock: Dock) {
     </button>
     <div class="others">${dock.others.map((offer) => otherButton(offer, dock))}</div>
   </section>`;
-}
-
-function outcomes({ view, language, current, outcome, chooseOutcome }: Dock) {
-  if (view.status !== 'serving' || current === null) return nothing;
-  const text = clerkText[language];
-  return html`<fieldset class="outcomes">
-    <legend class="visually-hidden">${text.chooseOutcome}</legend>
-    ${CASE_OUTCOMES.map(
-      (one, index) =>
-        html`<label>
-          <input
-            type="radio"
-            name="outcome"
-            .value=${one}
-            .checked=${one === outcome}
-            @change=${() => {
-              chooseOutcome(one);
-            }}
-          />
-          ${text.outcome[one]} <kbd>${index + 1}</kbd>
-        </label>`,
-    )}
-  </fieldset>`;
 }
 
 function primaryHint({ view, language, primary, current, outcome }: Dock): string {
@@ -224,7 +179,9 @@ function otherButton(offer: Offer, dock: Dock) {
   const text = clerkText[dock.language];
   const block = blockOf(offer, dock);
   const isInFlight = dock.inFlight === offer.command;
+  const isPressing = block === null && offer.secondsLeft !== null;
   return html`<button
+    class=${isPressing ? 'pressing' : ''}
     type="button"
     data-command=${offer.command}
     aria-disabled=${block !== null || dock.inFlight !== null}
@@ -240,20 +197,37 @@ function otherButton(offer: Offer, dock: Dock) {
   </button>`;
 }
 
-function otherLabel(command: DeskCommand, { view, language }: Dock): string {
-  const text = clerkText[language].actions;
-  return command === 'resumeWindow' && view.status !== 'paused' ? text.pauseAfter : text[command];
+function otherLabel(command: DeskCommand, dock: Dock): string {
+  const isComing = command === 'resumeWindow' && dock.view.status !== 'paused';
+  return isComing ? clerkText[dock.language].actions.pauseAfter : nameOf(command, dock);
+}
+
+function nameOf(command: DeskCommand, { language }: Dock): string {
+  switch (command) {
+    case 'holdTicket':
+    case 'transferTicket':
+    case 'consultChief':
+    case 'help':
+      return deskText[language].action[command];
+    default:
+      return clerkText[language].actions[command];
+  }
 }
 
 function noteWords(offer: Offer, { view, language }: Dock): string {
   const text = clerkText[language].why;
+  const { why } = deskText[language];
+  const isLeaving = offer.command === 'pauseWindow' || offer.command === 'closeWindow';
   if (offer.secondsLeft !== null) return text.undoLeft(offer.secondsLeft);
   if (offer.command === 'pauseWindow' && view.ticket !== null) return text.afterVisitor;
-  return '';
+  if (offer.command === 'holdTicket' && view.held.length > 0) {
+    return why.holdLeft(view.held.length);
+  }
+  return isLeaving && view.onlyHere.length > 0 ? why.onlyHere(view.onlyHere.length) : '';
 }
 
-function blockOf(offer: Offer, { isStale }: Dock): Block | null {
-  return isStale ? { code: 'stale' } : offer.block;
+function blockOf(offer: Offer, { pageBlock }: Dock): Block | null {
+  return offer.command === 'help' ? null : (pageBlock ?? offer.block);
 }
 
 function whyWords(block: Block, { language }: Dock): string {
@@ -263,6 +237,11 @@ function whyWords(block: Block, { language }: Dock): string {
       return text.wait(block.seconds);
     case 'callsMissing':
       return text.callsMissing(block.count);
+    case 'elsewhere':
+      return deskText[language].station.block;
+    case 'consulting':
+    case 'noChief':
+      return deskText[language].why[block.code];
     default:
       return text[block.code];
   }

@@ -1,4 +1,8 @@
-/** Adds a matter to the visit: search, arrows, Enter. Emits `add` with the item, and `shut`. */
+/**
+ * Finds a matter: to add it to the visit, or to put it in the place of a wrong one. Search, arrows,
+ * Enter. Where the clerk may not handle what is found, it says beforehand what then happens. Emits
+ * `choose` with the item, and `shut`.
+ */
 import { css, html, nothing } from 'lit';
 import { defineElement } from '../../shared/client/define-element.ts';
 import { YcElement } from '../../shared/client/element.ts';
@@ -7,7 +11,11 @@ import { tokens } from '../../shared/client/tokens.ts';
 import type { ServiceItem } from '../../shared/hall/config.ts';
 import type { Catalogue } from '../../shared/protocol/http.ts';
 import { clerkText } from '../../shared/text/clerk.ts';
+import { deskText } from '../../shared/text/desk.ts';
 import type { Language } from '../../shared/text/language.ts';
+import { mayHandle } from '../../shared/views/desk-facts.ts';
+import type { Handles } from '../../shared/views/desk-facts.ts';
+import type { CaseRow } from '../../shared/views/cases.ts';
 import { staffStyles } from '../parts/staff-styles.ts';
 
 /** The panel stands inline, so it shows a few; more letters make fewer. */
@@ -37,20 +45,31 @@ const panelStyles = css`
     background: var(--jade-soft);
     box-shadow: inset 3px 0 0 var(--jade-deep);
   }
+  .then {
+    grid-column: 1 / -1;
+    font-size: 14px;
+  }
+  .then.away {
+    color: var(--amber-deep);
+    font-weight: var(--weight-strong);
+  }
 `;
 
 export class AddCasePanel extends YcElement {
   static override properties = {
     catalogue: { attribute: false },
     language: {},
-    busy: { type: Boolean },
+    handles: { attribute: false },
+    wrong: { attribute: false },
     typed: { state: true },
     place: { state: true },
   };
   static override styles = [tokens, staffStyles, panelStyles];
   declare catalogue: Catalogue;
   declare language: Language;
-  declare busy: boolean;
+  declare handles: Handles;
+  /** The case that gets another item; null where one is added. */
+  declare wrong: CaseRow | null;
   declare typed: string;
   declare place: number;
   readonly #finder = new ItemFinder();
@@ -58,7 +77,8 @@ export class AddCasePanel extends YcElement {
   constructor() {
     super();
     this.language = 'zh-Hans';
-    this.busy = false;
+    this.handles = { departments: [], items: [] };
+    this.wrong = null;
     this.typed = '';
     this.place = 0;
   }
@@ -69,12 +89,15 @@ export class AddCasePanel extends YcElement {
 
   protected override render() {
     const text = clerkText[this.language];
+    const { recode } = deskText[this.language];
     const found = this.#found();
-    return html`<section class="panel" aria-label=${text.addTitle}>
+    const title = this.wrong ? recode.title(this.wrong.name[this.language]) : text.addTitle;
+    const hint = this.wrong ? recode.hint : text.addHint;
+    return html`<section class="panel" aria-label=${title}>
       <div class="top">
-        <h2>${text.addTitle}</h2>
+        <h2>${title}</h2>
         <span class="small quiet">
-          ${this.typed !== '' && found.length === 0 ? text.addEmpty : text.addHint}
+          ${this.typed !== '' && found.length === 0 ? text.addEmpty : hint}
         </span>
       </div>
       <input
@@ -83,7 +106,7 @@ export class AddCasePanel extends YcElement {
         aria-expanded=${found.length > 0}
         aria-controls="found"
         aria-activedescendant=${found.length > 0 ? `found-${String(this.place)}` : nothing}
-        aria-label=${text.addTitle}
+        aria-label=${title}
         placeholder=${text.addPlaceholder}
         autocomplete="off"
         spellcheck="false"
@@ -93,7 +116,7 @@ export class AddCasePanel extends YcElement {
         }}
         @keydown=${this.#key}
       />
-      <div id="found" role="listbox" aria-label=${text.addTitle}>
+      <div id="found" role="listbox" aria-label=${title}>
         ${found.map((item, index) => this.#option(item, index))}
       </div>
     </section>`;
@@ -106,16 +129,27 @@ export class AddCasePanel extends YcElement {
       id=${`found-${String(index)}`}
       aria-selected=${index === this.place}
       @click=${() => {
-        this.#add(item);
+        this.#choose(item);
       }}
     >
       <span>${item.name[this.language]}</span>
       <span class="quiet">${department?.name[this.language] ?? ''}</span>
+      ${this.wrong === null ? nothing : this.#whatThen(item)}
     </div>`;
   }
 
+  #whatThen(item: ServiceItem) {
+    const { recode } = deskText[this.language];
+    return mayHandle(this.handles, item)
+      ? html`<span class="then quiet">${recode.here}</span>`
+      : html`<span class="then away">${recode.away}</span>`;
+  }
+
   #found(): ServiceItem[] {
-    return this.#finder.find(this.catalogue, this.typed).slice(0, ITEMS_SHOWN_MAX);
+    return this.#finder
+      .find(this.catalogue, this.typed)
+      .filter(({ code, retired }) => code !== this.wrong?.item && !retired)
+      .slice(0, ITEMS_SHOWN_MAX);
   }
 
   #key(event: KeyboardEvent): void {
@@ -128,15 +162,15 @@ export class AddCasePanel extends YcElement {
       this.place = Math.max(0, Math.min(found.length - 1, this.place + step));
     } else if (event.key === 'Enter') {
       const item = found[this.place];
-      if (item) this.#add(item);
+      if (item) this.#choose(item);
     } else if (event.key === 'Escape') {
       event.stopPropagation();
       this.dispatchEvent(new CustomEvent('shut'));
     }
   }
 
-  #add(item: ServiceItem): void {
-    if (!this.busy) this.dispatchEvent(new CustomEvent('add', { detail: item }));
+  #choose(item: ServiceItem): void {
+    this.dispatchEvent(new CustomEvent('choose', { detail: item }));
   }
 }
 

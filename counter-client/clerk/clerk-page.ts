@@ -9,21 +9,37 @@ import { clerkText } from '../../shared/text/clerk.ts';
 import { StaffPage } from '../parts/staff-page.ts';
 import type { StaffRoles } from '../parts/staff-page.ts';
 import './desk.ts';
+import { ownStation } from './station.ts';
 import './window-choice.ts';
 
 const CATALOGUE_RETRY_MS = 2_000;
 
 export class ClerkPage extends StaffPage {
-  static override properties = { window: { state: true }, catalogue: { state: true } };
+  static override properties = {
+    ...StaffPage.properties,
+    window: { state: true },
+    catalogue: { state: true },
+    station: { state: true },
+  };
   /** The window that this clerk sits at, or null. */
   declare window: number | null;
   declare catalogue: Catalogue | null;
+  /** The name of this page at a desk; null for the moment that it takes to know. */
+  declare station: string | null;
   protected override readonly roles: StaffRoles = 'clerks';
 
   constructor() {
     super();
     this.window = null;
     this.catalogue = null;
+    this.station = null;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    void ownStation().then((station) => {
+      this.station = station;
+    });
   }
 
   protected override mayUse({ kind }: Session): boolean {
@@ -31,13 +47,14 @@ export class ClerkPage extends StaffPage {
   }
 
   protected override work(session: Session) {
-    if (this.catalogue === null) return this.loading();
+    if (this.catalogue === null || this.station === null) return this.loading();
     if (this.window === null) {
       return html`<yc-window-choice
         .session=${session}
         .catalogue=${this.catalogue}
         .language=${this.language}
         .notice=${this.notice}
+        .station=${this.station}
         @opened=${({ detail }: CustomEvent<number>) => {
           this.notice = null;
           this.window = detail;
@@ -51,6 +68,7 @@ export class ClerkPage extends StaffPage {
       .catalogue=${this.catalogue}
       .language=${this.language}
       .window=${this.window}
+      .station=${this.station}
       @left=${({ detail }: CustomEvent<'closed' | 'lost'>) => {
         this.notice = clerkText[this.language][detail === 'closed' ? 'windowClosed' : 'lost'];
         this.window = null;

@@ -1,7 +1,11 @@
-/** The head of the desk: which window, which zones, who; signing out waits until it is closed. */
-import { html } from 'lit';
+/**
+ * The head of the desk: which window, of which kind, for which zones, who; signing out waits until it
+ * is closed.
+ */
+import { html, nothing } from 'lit';
 import type { Session } from '../../shared/protocol/http.ts';
 import { clerkText } from '../../shared/text/clerk.ts';
+import { deskText } from '../../shared/text/desk.ts';
 import type { Language } from '../../shared/text/language.ts';
 import { signInText } from '../../shared/text/sign-in.ts';
 import type { DeskView } from '../../shared/views/clerk-desk.ts';
@@ -26,6 +30,16 @@ export function deskBar({ view, session, language, now, emit }: DeskBar) {
     language,
     now,
     middle: html`<span class="window">${text.windowName(view.window)}</span>
+      ${
+        view.kind === 'undifferentiated'
+          ? nothing
+          : html`<span class="kind">${deskText[language].kind[view.kind]}</span>`
+      }
+      ${
+        view.lane === 'flash'
+          ? html`<span class="kind flash">${deskText[language].flashLane}</span>`
+          : nothing
+      }
       <span class="scope">${view.name[language]} · ${scope.join(' · ')}</span>`,
     chooseLanguage: (chosen) => {
       emit('language', chosen);

@@ -3,11 +3,8 @@
  * for each that is not possible now the reason. Pure: the view and the hall's clock come in.
  * Assumes the view is the server's newest; the server decides again whatever is offered here.
  */
-import type { CaseOutcome } from '../../shared/hall/commands.ts';
-import type { ItemKind } from '../../shared/hall/config.ts';
-import type { CaseRow } from '../../shared/views/cases.ts';
 import type { DeskView } from '../../shared/views/clerk-desk.ts';
-import type { DeskTicket } from '../../shared/views/desk-ticket.ts';
+import type { DeskCase, DeskTicket } from '../../shared/views/desk-ticket.ts';
 
 export type DeskCommand =
   | 'callNext'
@@ -19,10 +16,15 @@ export type DeskCommand =
   | 'pauseWindow'
   | 'resumeWindow'
   | 'undoCall'
-  | 'closeWindow';
+  | 'closeWindow'
+  | 'holdTicket'
+  | 'transferTicket'
+  | 'consultChief'
+  | 'help';
 
 export type Block =
   | { readonly code: 'nobody' | 'notCalled' | 'notServing' | 'undoOver' | 'busy' | 'stale' }
+  | { readonly code: 'elsewhere' | 'consulting' | 'noChief' }
   | { readonly code: 'wait'; readonly seconds: number }
   | { readonly code: 'callsMissing'; readonly count: number };
 
@@ -55,34 +57,32 @@ export function primaryOffer(view: DeskView): Offer {
   }
 }
 
-/** The other actions, always in the same order. */
+/** The other actions, always in the same order: the call's, the visitor's, the window's. */
 export function otherOffers(view: DeskView, now: number): Offer[] {
   const { ticket } = view;
   const called = ticket?.status === 'called' ? ticket : null;
-  const isPausing = view.pause !== null;
+  const notServing: Block | null = ticket?.status === 'serving' ? null : { code: 'notServing' };
+  const offer = (command: DeskCommand, key: string, block: Block | null): Offer => ({
+    ...{ command, key, block, secondsLeft: null },
+  });
   return [
-    { command: 'recallTicket', key: 'F3', block: recallBlock(called, now), secondsLeft: null },
-    { command: 'markNoShow', key: 'F4', block: noShowBlock(called, now), secondsLeft: null },
-    {
-      command: 'addCase',
-      key: 'F6',
-      block: ticket?.status === 'serving' ? null : { code: 'notServing' },
-      secondsLeft: null,
-    },
-    {
-      command: isPausing ? 'resumeWindow' : 'pauseWindow',
-      key: 'F7',
-      block: null,
-      secondsLeft: null,
-    },
+    offer('recallTicket', 'F3', recallBlock(called, now)),
+    offer('markNoShow', 'F4', noShowBlock(called, now)),
     undoOffer(called, now),
-    {
-      command: 'closeWindow',
-      key: 'F9',
-      block: ticket === null ? null : { code: 'busy' },
-      secondsLeft: null,
-    },
+    offer('addCase', 'F6', notServing),
+    offer('holdTicket', 'H', notServing),
+    offer('transferTicket', 'T', notServing),
+    offer('consultChief', 'C', notServing ?? consultBlock(view)),
+    offer(view.pause === null ? 'pauseWindow' : 'resumeWindow', 'F7', null),
+    offer('closeWindow', 'F9', ticket === null ? null : { code: 'busy' }),
+    offer('help', '?', null),
   ];
+}
+
+function consultBlock({ ticket, chiefs, clerk }: DeskView): Block | null {
+  if (ticket?.consult) return { code: 'consulting' };
+  const others = chiefs.filter(({ staffNo }) => staffNo !== clerk?.staffNo);
+  return others.length === 0 ? { code: 'noChief' } : null;
 }
 
 function recallBlock(called: DeskTicket | null, now: number): Block | null {
@@ -111,22 +111,22 @@ function secondsUntil(at: number | null, now: number): number {
   return at === null ? 0 : Math.ceil((at - now) / 1_000);
 }
 
-/** What is chosen beforehand: an instant case closes; for the others the clerk must choose. */
-export function usualOutcome(kind: ItemKind): CaseOutcome | null {
-  return kind === 'instant' ? 'closed' : null;
-}
-
 /** The case that the primary action is about: the chosen one while open, else the first open. */
-export function currentCase(view: DeskView, chosen: string | null): CaseRow | null {
-  const open = (view.ticket?.cases ?? []).filter((row) => row.status === 'draft');
-  return open.find((row) => row.case === chosen) ?? open[0] ?? null;
+export function currentCase(view: DeskView, chosen: string | null): DeskCase | null {
+  const open = openCases(view);
+  const here = open.find((row) => row.stop === view.ticket?.stop);
+  return open.find((row) => row.case === chosen) ?? here ?? open[0] ?? null;
 }
 
 /** The open case `step` places away from `from`, around the ends. */
 export function otherCase(view: DeskView, from: string | null, step: 1 | -1): string | null {
-  const open = (view.ticket?.cases ?? []).filter((row) => row.status === 'draft');
+  const open = openCases(view);
   const place = open.findIndex((row) => row.case === from);
   return open[(place + step + open.length) % Math.max(1, open.length)]?.case ?? null;
+}
+
+function openCases({ ticket }: DeskView): DeskCase[] {
+  return (ticket?.cases ?? []).filter((row) => row.status === 'draft');
 }
 
 /** Why this desk is no longer this clerk's: its window is closed, or somebody else sits there. */

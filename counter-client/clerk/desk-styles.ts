@@ -2,19 +2,24 @@
 import { css } from 'lit';
 import { tokens } from '../../shared/client/tokens.ts';
 import { answerLineStyles } from '../parts/answer-line.ts';
+import { choiceRowStyles } from '../parts/choice-row.ts';
 import { frameBarStyles } from '../parts/frame-bar.ts';
 import { languageSwitchStyles } from '../parts/language-switch.ts';
 import { staffStyles } from '../parts/staff-styles.ts';
 import { statusChipStyles } from '../parts/status-chip.ts';
 import { actionDockStyles } from './action-dock.ts';
 import { caseListStyles } from './case-list.ts';
+import { deskAlarmStyles } from './desk-alarms.ts';
+import { materialListStyles } from './material-list.ts';
+import { outcomeChoiceStyles } from './outcome-choice.ts';
 import { queueSideStyles } from './queue-side.ts';
+import { visitMarkStyles } from './visit-marks.ts';
 import { visitorPanelStyles } from './visitor-panel.ts';
 
 const layout = css`
   :host {
     display: grid;
-    grid-template: auto minmax(0, 1fr) / minmax(0, 1fr);
+    grid-template: auto auto minmax(0, 1fr) / minmax(0, 1fr);
     height: 100dvh;
     min-height: 640px;
   }
@@ -25,6 +30,19 @@ const layout = css`
     color: var(--on-accent);
     font-weight: var(--weight-bold);
     white-space: nowrap;
+  }
+  .kind {
+    padding: 2px 10px;
+    border: 1px solid var(--slate);
+    border-radius: 8px;
+    color: var(--slate-deep);
+    white-space: nowrap;
+  }
+  .kind.flash {
+    border-color: var(--amber-deep);
+    background: var(--amber-soft);
+    color: var(--amber-deep);
+    font-weight: var(--weight-strong);
   }
   .scope {
     min-width: 0;
@@ -43,9 +61,9 @@ const layout = css`
   .work {
     display: grid;
     grid-template-rows: auto minmax(0, 1fr) auto;
-    gap: 12px;
+    gap: 10px;
     min-height: 0;
-    padding: var(--space-2) var(--space-3);
+    padding: 12px var(--space-3);
   }
   .middle {
     display: grid;
@@ -54,7 +72,7 @@ const layout = css`
     min-height: 0;
     overflow-y: auto;
   }
-  .middle > :is(yc-add-case, yc-pause-panel) {
+  .middle > :not(.cases) {
     order: -1;
   }
   yc-link {
@@ -69,7 +87,7 @@ const layout = css`
   }
   .keys ul {
     display: grid;
-    grid-template-columns: repeat(3, 1fr);
+    grid-template-columns: repeat(4, 1fr);
     gap: 8px;
     margin-top: 8px;
   }
@@ -90,8 +108,13 @@ export const deskStyles = [
   answerLineStyles,
   frameBarStyles,
   languageSwitchStyles,
+  choiceRowStyles,
+  visitMarkStyles,
+  deskAlarmStyles,
   visitorPanelStyles,
   caseListStyles,
+  materialListStyles,
+  outcomeChoiceStyles,
   actionDockStyles,
   queueSideStyles,
   layout,

@@ -1,20 +1,30 @@
 /**
  * The commands of one desk, each with the words for what it has done. It knows the seat (hall,
  * window) and the newest view; what to do when is the desk's. True when the server has done it.
+ * Ticks go their own way, one after another: a clerk lays down five papers faster than five answers
+ * come, and none of the ticks may get lost.
  */
 import type { LiveView } from '../../shared/client/live-view.ts';
-import type { CaseOutcome } from '../../shared/hall/commands.ts';
+import { clockTime } from '../../shared/client/format.ts';
 import type { ServiceItem } from '../../shared/hall/config.ts';
 import { clerkText } from '../../shared/text/clerk.ts';
+import { deskText } from '../../shared/text/desk.ts';
 import type { Language } from '../../shared/text/language.ts';
 import type { CaseRow } from '../../shared/views/cases.ts';
 import { Press } from '../parts/press.ts';
+import type { ConsultWish } from './consult-panel.ts';
 import type { DeskCommand } from './desk-offers.ts';
+import type { HoldWish } from './hold-panel.ts';
+import type { Finish } from './outcome-draft.ts';
 import type { PauseWish } from './pause-panel.ts';
+import type { TransferWish } from './transfer-panel.ts';
 
 const MINUTE_MS = 60_000;
 
-type PlainCommand = Exclude<DeskCommand, 'finishCase' | 'addCase' | 'pauseWindow'>;
+export type PlainCommand = Extract<
+  DeskCommand,
+  'callNext' | 'startService' | 'resumeWindow' | 'recallTicket' | 'markNoShow' | 'undoCall'
+>;
 
 export interface Seat {
   readonly hall: () => string;
@@ -26,12 +36,23 @@ export interface Seat {
 
 export class DeskWork {
   readonly press: Press;
+  /** Ticks on their way, by `case/place`. */
+  readonly ticking = new Map<string, boolean>();
+  readonly #ticks: Press;
   readonly #seat: Seat;
+  #lastTick: Promise<void> = Promise.resolve();
 
   constructor(seat: Seat) {
     this.#seat = seat;
     const { hall, language, onChange } = seat;
-    this.press = new Press({ hall, language, onChange, shown: () => seat.live() });
+    const options = { hall, language, onChange, shown: () => seat.live() };
+    this.press = new Press(options);
+    this.#ticks = new Press(options);
+  }
+
+  viewChanged(): void {
+    this.press.viewChanged();
+    this.#ticks.viewChanged();
   }
 
   /** A command that needs nothing but the window; `ticket` is what it is about, for the words. */
@@ -42,44 +63,112 @@ export class DeskWork {
     });
   }
 
-  async reactivate(ticket: string): Promise<boolean> {
+  /** Queues a missed or held visitor who is back. */
+  async reactivate(ticket: string, wasHeld: boolean): Promise<boolean> {
     const command = { type: 'reactivateTicket', ticket };
-    return this.press.send(command, () => this.#text().done.reactivateTicket(ticket));
+    return this.press.send(command, () =>
+      wasHeld ? this.#desk().hold.backDone(ticket) : this.#text().done.reactivateTicket(ticket),
+    );
   }
 
-  /** Without an outcome nothing is sent: the line asks for one. */
-  async finish(row: CaseRow, outcome: CaseOutcome | null): Promise<boolean> {
-    if (outcome === null) {
-      this.press.say({ tone: 'refused', words: this.#text().outcomeFirst });
-      return false;
-    }
-    const command = { type: 'finishCase', case: row.case, outcome };
-    return this.press.send(command, () => {
+  async finish(row: CaseRow, finish: Finish): Promise<boolean> {
+    await this.#lastTick;
+    return this.press.send({ type: 'finishCase', case: row.case, ...finish }, () => {
       const { done, outcome: names } = this.#text();
-      return done.finishCase(`${row.name[this.#seat.language()]} · ${names[outcome]}`);
+      return done.finishCase(`${row.name[this.#seat.language()]} · ${names[finish.outcome]}`);
     });
   }
 
-  async addCase(item: ServiceItem): Promise<boolean> {
-    const command = { type: 'addCase', window: this.#seat.window(), item: item.code };
-    const name = item.name[this.#seat.language()];
-    return this.press.send(command, () => this.#text().done.addCase(name));
+  /** Ticks a material, or takes the tick back. */
+  tick(row: CaseRow, material: number, has: boolean): void {
+    const key = `${row.case}/${String(material)}`;
+    this.ticking.set(key, has);
+    this.#seat.onChange();
+    this.#lastTick = this.#lastTick.then(async () => {
+      const command = { type: 'tickMaterial', case: row.case, material, has };
+      const isDone = await this.#ticks.send(command, () => '');
+      if (!isDone) this.press.say(this.#ticks.line);
+      if (this.ticking.get(key) === has) this.ticking.delete(key);
+      this.#seat.onChange();
+    });
   }
 
-  /** Pauses now, or when the visitor at the window has left: the words say which. */
-  async pause({ reason, returnMinutes }: PauseWish): Promise<boolean> {
-    const live = this.#seat.live();
-    const now = Math.round(live?.hallNow() ?? Date.now());
-    const returnAt = returnMinutes === null ? {} : { returnAt: now + returnMinutes * MINUTE_MS };
-    const isLater = (live?.view?.ticket ?? null) !== null;
-    const command = { type: 'pauseWindow', window: this.#seat.window(), reason, ...returnAt };
+  async addCase({ code, name }: ServiceItem): Promise<boolean> {
+    const command = { type: 'addCase', window: this.#seat.window(), item: code };
+    return this.press.send(command, () => this.#text().done.addCase(name[this.#seat.language()]));
+  }
+
+  async recode(row: CaseRow, { code, name }: ServiceItem): Promise<boolean> {
+    const command = { type: 'recodeCase', case: row.case, item: code };
+    return this.press.send(command, () => this.#desk().recode.done(name[this.#seat.language()]));
+  }
+
+  async leaveCase(row: CaseRow): Promise<boolean> {
+    const command = { type: 'planStop', cases: [row.case] };
+    const name = row.name[this.#seat.language()];
+    return this.press.send(command, () => this.#desk().leave.done(name));
+  }
+
+  async hold(ticket: string, { reason, backMinutes }: HoldWish): Promise<boolean> {
+    const returnBy = this.#now() + backMinutes * MINUTE_MS;
+    const command = { type: 'holdTicket', window: this.#seat.window(), reason, returnBy };
+    return this.press.send(command, () => this.#desk().hold.done(ticket, clockTime(returnBy)));
+  }
+
+  async transfer(ticket: string, { to, name, reason }: TransferWish): Promise<boolean> {
+    const command = { type: 'transferTicket', window: this.#seat.window(), to, reason };
+    return this.press.send(command, () => this.#desk().transfer.done(ticket, name));
+  }
+
+  async consult({ chief, name }: ConsultWish): Promise<boolean> {
+    const who = chief === null ? {} : { chief };
+    const command = { type: 'consultChief', window: this.#seat.window(), ...who };
+    return this.press.send(command, () => this.#desk().consult.done(name));
+  }
+
+  async endConsult(window: number, approved: boolean): Promise<boolean> {
+    const { endedYes, endedNo } = this.#desk().consult;
+    return this.press.send({ type: 'endConsult', window, approved }, () =>
+      approved ? endedYes : endedNo,
+    );
+  }
+
+  /** Pauses now, when the visitor has left, or after those who wait here alone: the words say which. */
+  async pause({ reason, returnMinutes, queue }: PauseWish): Promise<boolean> {
+    if (queue === 'hand') return this.close(true);
+    const isLater = (this.#seat.live()?.view?.ticket ?? null) !== null;
+    const command = {
+      ...{ type: 'pauseWindow', window: this.#seat.window(), reason },
+      ...(returnMinutes !== null && { returnAt: this.#now() + returnMinutes * MINUTE_MS }),
+      ...(queue === 'first' && { onlyHereFirst: true }),
+    };
     return this.press.send(command, () => {
       const { pauseComing, pauseReason, done } = this.#text();
+      if (queue === 'first') return this.#desk().queue.finishNote;
       return isLater ? pauseComing(pauseReason[reason]) : done.pauseWindow;
     });
   }
 
+  async close(leave: boolean): Promise<boolean> {
+    const command = { type: 'closeWindow', window: this.#seat.window(), ...(leave && { leave }) };
+    return this.press.send(command, () => this.#text().done.closeWindow);
+  }
+
+  /** Makes this page the one that works at the desk. */
+  async takeDesk(station: string, takeOver: boolean): Promise<boolean> {
+    const command = { type: 'openWindow', window: this.#seat.window(), station, takeOver };
+    return this.press.send(command, () => (takeOver ? this.#desk().station.done : ''));
+  }
+
+  #now(): number {
+    return Math.round(this.#seat.live()?.hallNow() ?? Date.now());
+  }
+
   #text() {
     return clerkText[this.#seat.language()];
+  }
+
+  #desk() {
+    return deskText[this.#seat.language()];
   }
 }

@@ -1,21 +1,29 @@
 /** All keys of the desk on one card; '?' shows and hides it. */
 import { html } from 'lit';
 import { clerkText } from '../../shared/text/clerk.ts';
+import { deskText } from '../../shared/text/desk.ts';
 import type { Language } from '../../shared/text/language.ts';
 
 /** The card. */
 export function keysPanel(language: Language) {
   const { actions, keys, keysTitle } = clerkText[language];
+  const { action, keys: more } = deskText[language];
   const rows: readonly (readonly [string, string])[] = [
     ['F2', keys.primary],
+    ['1–6', keys.outcomes],
+    ['↑ ↓', keys.cases],
+    ['M', more.materials],
+    ['R', action.recode],
+    ['L', action.leave],
     ['F3', actions.recallTicket],
     ['F4', actions.markNoShow],
-    ['F6', actions.addCase],
-    ['F7', actions.pauseWindow],
     ['F8', actions.undoCall],
+    ['F6', actions.addCase],
+    ['H', action.holdTicket],
+    ['T', action.transferTicket],
+    ['C', action.consultChief],
+    ['F7', actions.pauseWindow],
     ['F9', actions.closeWindow],
-    ['1–5', keys.outcomes],
-    ['↑ ↓', keys.cases],
     ['?', keys.help],
     ['Esc', keys.close],
   ];

@@ -1,159 +1,146 @@
-/** Pausing with a reason and, if wished, a time of return. Emits `pause` and `shut`. */
-import { css, html } from 'lit';
+/**
+ * Pausing with a reason and a time of return. With people waiting whom this window alone may call it
+ * asks first what becomes of them. Emits `pause` and `shut`.
+ */
+import { html, nothing } from 'lit';
+import type { TicketId } from '../../shared/base/ids.ts';
 import { defineElement } from '../../shared/client/define-element.ts';
-import { YcElement } from '../../shared/client/element.ts';
-import { tokens } from '../../shared/client/tokens.ts';
 import { PAUSE_REASONS } from '../../shared/hall/commands.ts';
 import type { PauseReason } from '../../shared/hall/commands.ts';
 import { clerkText } from '../../shared/text/clerk.ts';
-import type { Language } from '../../shared/text/language.ts';
-import { staffStyles } from '../parts/staff-styles.ts';
+import { deskText } from '../../shared/text/desk.ts';
+import { signInText } from '../../shared/text/sign-in.ts';
+import { choiceRow } from '../parts/choice-row.ts';
+import type { Choice } from '../parts/choice-row.ts';
+import { FormPanel } from '../parts/form-panel.ts';
 
 const RETURN_MINUTES = [10, 15, 30, 60, 90] as const;
+const NAMED_MAX = 8;
+/** What such a pause usually takes; null: nobody can know. */
+const USUAL_MINUTES: Readonly<Record<PauseReason, number | null>> = {
+  lunch: 60,
+  break: 10,
+  meeting: 30,
+  training: 60,
+  equipment: null,
+  other: null,
+};
+
+/** Serve those first, let a colleague open the window, or pause at once. */
+export type QueueWish = 'first' | 'hand' | 'now';
 
 export interface PauseWish {
   readonly reason: PauseReason;
   /** Null for an open end. */
   readonly returnMinutes: number | null;
+  readonly queue: QueueWish;
 }
 
-const panelStyles = css`
-  form {
-    display: grid;
-    gap: 12px;
-    padding: var(--space-2);
-    box-shadow: var(--shadow);
-  }
-  fieldset {
-    display: grid;
-    grid-template-columns: repeat(6, 1fr);
-    gap: var(--space-1);
-    margin: 0;
-    padding: 0;
-    border: 0;
-  }
-  legend {
-    margin-bottom: 6px;
-    color: var(--slate-deep);
-    font-size: 14px;
-  }
-  label {
-    display: flex;
-    align-items: center;
-    justify-content: center;
-    gap: 8px;
-    min-height: 44px;
-    border: 1px solid var(--line);
-    border-radius: 8px;
-    cursor: pointer;
-  }
-  label:has(:checked) {
-    border-color: var(--amber-deep);
-    box-shadow: inset 0 0 0 1px var(--amber-deep);
-    background: var(--amber-soft);
-    font-weight: var(--weight-bold);
-  }
-  label:has(:focus-visible) {
-    outline: 3px solid var(--ink);
-    outline-offset: 2px;
-  }
-  label input {
-    position: absolute;
-    opacity: 0;
-  }
-  .foot {
-    display: flex;
-    align-items: center;
-    justify-content: space-between;
-  }
-`;
-
-export class PausePanel extends YcElement {
+export class PausePanel extends FormPanel {
   static override properties = {
-    language: {},
+    ...FormPanel.properties,
+    waiting: { attribute: false },
+    onlyHere: { attribute: false },
+    hasVisitor: { attribute: false },
     reason: { state: true },
     minutes: { state: true },
+    queue: { state: true },
   };
-  static override styles = [tokens, staffStyles, panelStyles];
-  declare language: Language;
+  declare waiting: number;
+  declare onlyHere: readonly TicketId[];
+  declare hasVisitor: boolean;
   declare reason: PauseReason;
-  declare minutes: number | null;
+  /** Undefined while the reason's usual time holds. */
+  declare minutes: number | null | undefined;
+  declare queue: QueueWish | undefined;
 
   constructor() {
     super();
-    this.language = 'zh-Hans';
+    this.waiting = 0;
+    this.onlyHere = [];
+    this.hasVisitor = false;
     this.reason = 'break';
-    this.minutes = null;
+    this.minutes = undefined;
+    this.queue = undefined;
   }
 
-  protected override firstUpdated(): void {
-    this.renderRoot.querySelector<HTMLInputElement>('input:checked')?.focus();
+  protected override digit(place: number): boolean {
+    const reason = PAUSE_REASONS[place - 1];
+    if (reason) this.reason = reason;
+    return reason !== undefined;
+  }
+
+  protected override confirmed(): CustomEvent<PauseWish> | string {
+    if (this.onlyHere.length > 0 && this.queue === undefined) {
+      return deskText[this.language].queue.chooseFirst;
+    }
+    const detail = {
+      reason: this.reason,
+      returnMinutes: this.#minutes(),
+      queue: this.queue ?? 'now',
+    };
+    return new CustomEvent('pause', { detail });
   }
 
   protected override render() {
     const text = clerkText[this.language];
-    return html`<form
-      class="panel"
-      aria-label=${text.pauseTitle}
-      @submit=${this.#submit}
-      @keydown=${this.#key}
-    >
-      <h2>${text.pauseTitle}</h2>
-      <fieldset>
-        <legend>${text.pauseReasonLabel}</legend>
-        ${PAUSE_REASONS.map((reason, index) =>
-          this.#radio('reason', reason === this.reason, text.pauseReason[reason], index + 1, () => {
-            this.reason = reason;
-          }),
-        )}
-      </fieldset>
-      <fieldset>
-        <legend>${text.pauseReturnLabel}</legend>
-        ${[null, ...RETURN_MINUTES].map((minutes) =>
-          this.#radio(
-            'return',
-            minutes === this.minutes,
-            minutes === null ? text.pauseNoReturn : text.pauseMinutes(minutes),
-            null,
-            () => {
-              this.minutes = minutes;
-            },
-          ),
-        )}
-      </fieldset>
-      <div class="foot">
-        <span class="small quiet">${text.pauseHint}</span>
-        <button class="strong" type="submit">${text.pauseConfirm}</button>
-      </div>
-    </form>`;
+    const { handOver } = deskText[this.language].queue;
+    return this.frame({
+      title: text.pauseTitle,
+      hint: text.pauseHint,
+      confirm: this.queue === 'hand' ? handOver : text.pauseConfirm,
+      body: html`${this.onlyHere.length > 0 ? this.#queueRow() : nothing}
+      ${choiceRow({
+        name: 'reason',
+        legend: text.pauseReasonLabel,
+        choices: PAUSE_REASONS.map((value, index) => ({
+          ...{ value, label: text.pauseReason[value], key: index + 1 },
+        })),
+        chosen: this.reason,
+        choose: (reason) => {
+          this.reason = reason;
+        },
+      })}
+      ${choiceRow({
+        name: 'return',
+        legend: text.pauseReturnLabel,
+        choices: [null, ...RETURN_MINUTES].map((value) => ({
+          ...{ value, label: value === null ? text.pauseNoReturn : text.pauseMinutes(value) },
+        })),
+        chosen: this.#minutes(),
+        choose: (minutes) => {
+          this.minutes = minutes;
+        },
+      })}`,
+    });
   }
 
-  #radio(name: string, checked: boolean, label: string, key: number | null, choose: () => void) {
-    return html`<label>
-      <input type="radio" name=${name} .checked=${checked} @change=${choose} />
-      ${label} ${key === null ? '' : html`<kbd>${key}</kbd>`}
-    </label>`;
+  #minutes(): number | null {
+    return this.minutes === undefined ? USUAL_MINUTES[this.reason] : this.minutes;
   }
 
-  #key(event: KeyboardEvent): void {
-    const reason = PAUSE_REASONS[Number(event.key) - 1];
-    if (reason) {
-      event.preventDefault();
-      event.stopPropagation();
-      this.reason = reason;
-    } else if (event.key === 'Escape') {
-      event.stopPropagation();
-      this.dispatchEvent(new CustomEvent('shut'));
-    } else if (event.key === 'Enter') {
-      this.#submit(event);
-    }
-  }
-
-  #submit(event: Event): void {
-    event.preventDefault();
-    event.stopPropagation();
-    const detail: PauseWish = { reason: this.reason, returnMinutes: this.minutes };
-    this.dispatchEvent(new CustomEvent('pause', { detail }));
+  #queueRow() {
+    const { queue } = deskText[this.language];
+    const count = this.onlyHere.length;
+    const names = this.onlyHere.slice(0, NAMED_MAX).join(signInText[this.language].listSeparator);
+    const choices: readonly Choice<QueueWish>[] = [
+      { value: 'first', label: queue.finishFirst(count), note: queue.finishNote },
+      {
+        ...{ value: 'hand', label: queue.handOver, isDisabled: this.hasVisitor },
+        note: this.hasVisitor ? clerkText[this.language].why.busy : queue.handNote,
+      },
+      { value: 'now', label: queue.goNow, note: queue.goNote },
+    ];
+    return html`<p class="notice">
+        ${queue.waiting(Math.max(this.waiting, count), count)}<strong>${names}</strong>
+      </p>
+      ${choiceRow({
+        ...{ name: 'queue', legend: '', choices, chosen: this.queue, isWide: true },
+        choose: (wish) => {
+          this.queue = wish;
+          this.problem = null;
+        },
+      })}`;
   }
 }
 

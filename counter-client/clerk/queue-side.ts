@@ -1,21 +1,22 @@
 /**
- * The right of the desk: why this number was called, whether the last visitor is still rating, who
- * comes next, the zones, the numbers missed here, and the clerk's own day.
+ * The right of the desk: what needs the clerk, why this number was called, whether the last visitor
+ * is still rating, who is on hold and who comes next, the zones, and the clerk's own day.
  */
 import { css, html, nothing } from 'lit';
 import { minutesBetween } from '../../shared/client/format.ts';
 import { clerkText } from '../../shared/text/clerk.ts';
-import type { Language } from '../../shared/text/language.ts';
 import { signInText } from '../../shared/text/sign-in.ts';
-import type { DeskView } from '../../shared/views/clerk-desk.ts';
-
-const MINUTE_MS = 60_000;
+import { comingPeople, heldPeople, missedPeople, nextPeople } from './coming-people.ts';
+import type { ComingPeople } from './coming-people.ts';
+import { chiefCalls, closingAlarm, evaluatorAlarm } from './desk-alarms.ts';
+import { ownDay } from './own-day.ts';
+import { whyCalled } from './why-called.ts';
 
 export const queueSideStyles = css`
   aside {
     display: flex;
     flex-direction: column;
-    gap: var(--space-3);
+    gap: 20px;
     min-height: 0;
     padding: var(--space-2) var(--space-3);
     border-left: 1px solid var(--line);
@@ -37,9 +38,16 @@ export const queueSideStyles = css`
     grid-template-columns: 76px minmax(0, 1fr) auto;
     gap: 12px;
     align-items: baseline;
-    min-height: 40px;
-    padding: 7px 0;
+    min-height: 38px;
+    padding: 6px 0;
     border-bottom: 1px solid var(--line);
+  }
+  aside .held li {
+    align-items: center;
+  }
+  aside .late {
+    color: var(--vermilion-deep);
+    font-weight: var(--weight-strong);
   }
   aside .rows .zone {
     grid-template-columns: minmax(0, 1fr) auto 64px;
@@ -78,7 +86,7 @@ export const queueSideStyles = css`
     grid-template-columns: repeat(3, 1fr);
   }
   aside .today dd {
-    font-size: 28px;
+    font-size: 26px;
     font-weight: var(--weight-bold);
     line-height: 1.1;
   }
@@ -92,100 +100,36 @@ export const queueSideStyles = css`
   }
 `;
 
-interface Shown {
-  readonly view: DeskView;
-  readonly language: Language;
-  readonly now: number;
-  readonly isBlocked: boolean;
-  readonly requeue: (ticket: string) => void;
+export interface QueueSide extends ComingPeople {
+  readonly staffNo: string;
+  readonly endConsult: (window: number, approved: boolean) => void;
 }
 
 /** The desk's right side. */
-export function queueSide(shown: Shown) {
-  const { view, language } = shown;
-  const text = clerkText[language];
+export function queueSide(shown: QueueSide) {
+  const { view, language, now, endConsult } = shown;
   return html`<aside tabindex="0" class="focusable">
-    ${why(shown)}
-    ${
-      view.openPrompts > 0
-        ? html`<section class="rating" role="status">
-            ${
-              view.status === 'serving'
-                ? text.ratingWaits(view.openPrompts)
-                : html`<strong>${text.ratingOpen(view.openPrompts)}</strong>
-                    <p class="small">${text.ratingOpenNote}</p>`
-            }
-          </section>`
-        : nothing
-    }
-    ${nextUp(shown)} ${zones(shown)} ${missed(shown)}
-    <section class="day">
-      <h2>${text.todayTitle}</h2>
-      <dl class="today">
-        <div>
-          <dt>${text.todayVisits}</dt>
-          <dd>${view.today.visits}</dd>
-        </div>
-        <div>
-          <dt>${text.todayCases}</dt>
-          <dd>${view.today.cases}</dd>
-        </div>
-        <div>
-          <dt>${text.todayRated}</dt>
-          <dd>${view.today.rated}</dd>
-        </div>
-      </dl>
-    </section>
+    ${chiefCalls({ ...shown, end: endConsult })} ${closingAlarm(view, language, now)}
+    ${whyCalled(view, language)} ${ratings(shown)} ${evaluatorAlarm(view, language)}
+    ${heldPeople(shown)} ${nextPeople(shown)} ${comingPeople(shown)} ${missedPeople(shown)}
+    ${zones(shown)} ${ownDay(view, language)}
   </aside>`;
 }
 
-function why({ view, language }: Shown) {
-  const reason = view.ticket?.why;
-  if (!view.ticket || !reason) return nothing;
+function ratings({ view, language }: QueueSide) {
+  if (view.openPrompts === 0) return nothing;
   const text = clerkText[language];
-  const { duration } = signInText[language];
-  const minutes = (ms: number) => duration(Math.floor(ms / MINUTE_MS));
-  return html`<section class="why-called">
-    <h2>${text.whyTitle}</h2>
-    <p>
-      ${text.whyLongest(
-        view.ticket.id,
-        minutes(reason.waitedMs),
-        reason.creditMs > 0 ? minutes(reason.creditMs) : null,
-        reason.eligible,
-        reason.waiting,
-      )}
-    </p>
+  return html`<section class="rating" role="status">
+    ${
+      view.status === 'serving'
+        ? text.ratingWaits(view.openPrompts)
+        : html`<strong>${text.ratingOpen(view.openPrompts)}</strong>
+            <p class="small">${text.ratingOpenNote}</p>`
+    }
   </section>`;
 }
 
-function nextUp({ view, language, now }: Shown) {
-  const text = clerkText[language];
-  const { duration } = signInText[language];
-  return html`<section>
-    <h2>${text.nextTitle}</h2>
-    ${view.next.length === 0 ? html`<p class="quiet">${text.nextEmpty}</p>` : nothing}
-    <ol class="rows">
-      ${view.next.map(
-        (row) =>
-          html`<li>
-            <span class="ticket">${row.ticket}</span>
-            <span class="item" title=${row.items.map((name) => name[language]).join(' · ')}>
-              ${row.items[0]?.[language] ?? ''}
-              ${
-                row.items.length > 1
-                  ? html`<span class="quiet">${text.more(row.items.length)}</span>`
-                  : nothing
-              }
-            </span>
-            <span class="right">${duration(minutesBetween(row.arrivedAt, now))}</span>
-          </li>`,
-      )}
-    </ol>
-  </section>`;
-}
-
-function zones({ view, language, now }: Shown) {
+function zones({ view, language, now }: QueueSide) {
   const text = clerkText[language];
   const { duration } = signInText[language];
   return html`<section>
@@ -203,31 +147,6 @@ function zones({ view, language, now }: Shown) {
               }
             </span>
             <strong class="right">${text.waiting(zone.waiting)}</strong>
-          </li>`,
-      )}
-    </ul>
-  </section>`;
-}
-
-function missed({ view, language, isBlocked, requeue }: Shown) {
-  if (view.missed.length === 0) return nothing;
-  const text = clerkText[language];
-  return html`<section>
-    <h2>${text.missedTitle}</h2>
-    <ul class="missed">
-      ${view.missed.map(
-        ({ ticket }) =>
-          html`<li>
-            <button
-              class="plain"
-              type="button"
-              aria-disabled=${isBlocked}
-              @click=${() => {
-                if (!isBlocked) requeue(ticket);
-              }}
-            >
-              <span class="ticket">${ticket}</span> ${text.requeue}
-            </button>
           </li>`,
       )}
     </ul>

@@ -7,10 +7,13 @@ import { clockTime, minutesBetween } from '../../shared/client/format.ts';
 import type { Catalogue } from '../../shared/protocol/http.ts';
 import { clerkText } from '../../shared/text/clerk.ts';
 import type { Language } from '../../shared/text/language.ts';
+import { deskText } from '../../shared/text/desk.ts';
 import { signInText } from '../../shared/text/sign-in.ts';
 import type { DeskView } from '../../shared/views/clerk-desk.ts';
 import type { DeskTicket } from '../../shared/views/desk-ticket.ts';
 import { statusChip } from '../parts/status-chip.ts';
+import { consultAnswers, timer } from './desk-alarms.ts';
+import { visitMarks } from './visit-marks.ts';
 
 export const visitorPanelStyles = css`
   .visitor {
@@ -18,8 +21,8 @@ export const visitorPanelStyles = css`
     grid-template-columns: 1fr auto;
     gap: 0 var(--space-3);
     align-items: end;
-    min-height: 204px;
-    padding: var(--space-2) var(--space-3);
+    min-height: 152px;
+    padding: 12px var(--space-3);
   }
   .visitor .state {
     display: flex;
@@ -29,7 +32,7 @@ export const visitorPanelStyles = css`
     align-self: start;
   }
   .visitor .number {
-    font-size: 136px;
+    font-size: 96px;
     font-weight: var(--weight-bold);
     letter-spacing: 0.01em;
     line-height: 1;
@@ -42,20 +45,37 @@ export const visitorPanelStyles = css`
   }
   .visitor .instead {
     align-self: center;
-    font-size: 56px;
+    font-size: 48px;
     font-weight: var(--weight-bold);
     line-height: 1.2;
   }
   .visitor .facts {
     display: grid;
     gap: 2px;
-    padding-bottom: 10px;
-    font-size: 18px;
+    padding-bottom: 8px;
+    font-size: 17px;
     text-align: right;
   }
-  .visitor .facts .mark {
+  .visitor .marks {
+    grid-column: 1 / -1;
+    padding-top: 4px;
+  }
+  .visitor .consult {
+    display: flex;
+    grid-column: 1 / -1;
+    gap: var(--space-2);
+    align-items: center;
+    justify-content: space-between;
+    margin-top: 8px;
+    padding: 6px 12px;
+    border-radius: 8px;
+    background: var(--amber-soft);
     color: var(--amber-deep);
-    font-weight: var(--weight-strong);
+    font-weight: var(--weight-bold);
+  }
+  .visitor .answers {
+    display: flex;
+    gap: var(--space-1);
   }
 `;
 
@@ -64,6 +84,8 @@ interface Shown {
   readonly catalogue: Catalogue;
   readonly language: Language;
   readonly now: number;
+  readonly isBlocked: boolean;
+  readonly endConsult: (approved: boolean) => void;
 }
 
 /** The panel at the top of the desk. */
@@ -75,21 +97,40 @@ export function visitorPanel(shown: Shown) {
     <div class="state">
       ${statusChip(view.status, text.status[view.status])}
       <span class="quiet">${sinceWords(shown)}</span>
-      ${
-        ticket && view.pause
-          ? html`<span class="quiet"
-              >${text.pauseComing(text.pauseReason[view.pause.reason])}</span
-            >`
-          : nothing
-      }
+      ${view.status === 'paused' ? nothing : pauseComing(shown)}
     </div>
     ${
       ticket
         ? html`<div class="number ${ticket.status}" data-ticket>${ticket.id}</div>
-            <div class="facts">${factsOf(ticket, shown)}</div>`
+            <div class="facts">${factsOf(ticket, shown)}</div>
+            ${visitMarks(ticket, shown.catalogue, language)} ${consulting(ticket, shown)}`
         : nobodyHere(shown)
     }
   </section>`;
+}
+
+function pauseComing({ view, language }: Shown) {
+  if (!view.pause) return nothing;
+  const text = clerkText[language];
+  const { reason, first } = view.pause;
+  const names = first.join(signInText[language].listSeparator);
+  const words =
+    first.length === 0
+      ? text.pauseComing(text.pauseReason[reason])
+      : deskText[language].queue.firstThenPause(names, text.pauseReason[reason]);
+  return html`<span class="mark attention">${words}</span>`;
+}
+
+/** The chief is called: who holds the case, since when, and how it ends. */
+function consulting({ consult }: DeskTicket, { language, now, isBlocked, endConsult }: Shown) {
+  if (!consult) return nothing;
+  const { consult: words } = deskText[language];
+  const { chief, sinceAt } = consult;
+  const name = chief === null ? words.chief : language === 'en' ? chief.nameLatin : chief.name;
+  return html`<div class="consult">
+    <span>${words.waits(name, timer(sinceAt, now))}</span>
+    ${consultAnswers(language, isBlocked, endConsult)}
+  </div>`;
 }
 
 function sinceWords({ view, language, now }: Shown): string {
@@ -120,23 +161,14 @@ function elapsed(fromAt: number, now: number): (language: Language) => string {
       : `${String(minutes)}:${String(seconds % 60).padStart(2, '0')}`;
 }
 
-function factsOf(ticket: DeskTicket, { catalogue, language, now }: Shown) {
+function factsOf(ticket: DeskTicket, { language, now }: Shown) {
   const text = clerkText[language];
   const waitedUntil = ticket.calledAt ?? ticket.startedAt ?? now;
-  const pack = catalogue.packages.find((one) => one.code === ticket.package);
   const waited = signInText[language].duration(minutesBetween(ticket.arrivedAt, waitedUntil));
   return html`
-    ${pack ? html`<span>${text.package(pack.name[language])}</span>` : nothing}
-    ${
-      ticket.language === 'zh-Hans'
-        ? nothing
-        : html`<span class="mark">${text.speaks(text.ticketLanguage[ticket.language])}</span>`
-    }
-    ${ticket.misses > 0 ? html`<span class="mark">${text.misses(ticket.misses)}</span>` : nothing}
     ${ticket.calls > 0 ? html`<span>${text.calls(ticket.calls)}</span>` : nothing}
-    <span class="quiet"
-      >${text.waited} ${waited} · ${text.arrivedAt(clockTime(ticket.arrivedAt))}</span
-    >
+    <span>${text.waited} ${waited}</span>
+    <span class="quiet">${text.arrivedAt(clockTime(ticket.arrivedAt))}</span>
   `;
 }
 

@@ -1,8 +1,9 @@
 /**
- * Which window to open: the hall's windows by zone, as they stand. Open ones are marked from the
- * lobby's view where the clerk may see it; the server has the last word and says who sits there.
+ * Which window to open: the hall's windows by zone with their kinds, as they stand. Open ones are
+ * marked from the lobby's view where the clerk may see it; the server has the last word and says who
+ * sits there. A clerk who still sits elsewhere is asked before the other window closes.
  */
-import { css, html } from 'lit';
+import { css, html, nothing } from 'lit';
 import { defineElement } from '../../shared/client/define-element.ts';
 import { YcElement } from '../../shared/client/element.ts';
 import { LiveView } from '../../shared/client/live-view.ts';
@@ -11,6 +12,7 @@ import type { WindowPlace } from '../../shared/hall/config.ts';
 import type { Catalogue, Session } from '../../shared/protocol/http.ts';
 import { topicName } from '../../shared/protocol/topics.ts';
 import { clerkText } from '../../shared/text/clerk.ts';
+import { deskText } from '../../shared/text/desk.ts';
 import type { Language } from '../../shared/text/language.ts';
 import { signInText } from '../../shared/text/sign-in.ts';
 import { answerLine, answerLineStyles } from '../parts/answer-line.ts';
@@ -68,6 +70,11 @@ const choiceStyles = css`
     line-height: 1;
     text-align: center;
   }
+  .question {
+    display: flex;
+    gap: var(--space-1);
+    margin-top: 8px;
+  }
   .name {
     display: block;
     font-weight: var(--weight-strong);
@@ -87,6 +94,8 @@ export class WindowChoice extends YcElement {
     catalogue: { attribute: false },
     language: {},
     notice: {},
+    station: { attribute: false },
+    asked: { state: true },
   };
   static override styles = [
     tokens,
@@ -101,6 +110,9 @@ export class WindowChoice extends YcElement {
   declare catalogue: Catalogue;
   declare language: Language;
   declare notice: string | null;
+  declare station: string;
+  /** The window that would be opened once the clerk's other one is closed. */
+  declare asked: number | null;
   #lobby: LiveView<'lobby'> | null = null;
   readonly #press = new Press({
     hall: () => this.session.hall,
@@ -110,6 +122,11 @@ export class WindowChoice extends YcElement {
       this.requestUpdate();
     },
   });
+
+  constructor() {
+    super();
+    this.asked = null;
+  }
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -149,7 +166,7 @@ export class WindowChoice extends YcElement {
         <div>
           <h2>${text.chooseWindow}</h2>
           <p class="quiet">${text.chooseWindowHint}</p>
-          ${answerLine(line ?? notice)}
+          ${answerLine(line ?? notice)} ${this.#question()}
         </div>
         ${this.#groups().map(
           ({ title, windows }) =>
@@ -190,6 +207,7 @@ export class WindowChoice extends YcElement {
       <span>
         <span class="name">${window.name[this.language]}</span>
         <span class="state">
+          <span class="small quiet">${deskText[this.language].kind[window.kind]}</span>
           ${statusChip(isOpen ? 'serving' : 'idle', isOpen ? text.windowOpen : text.windowFree)}
         </span>
       </span>
@@ -201,16 +219,44 @@ export class WindowChoice extends YcElement {
     return new Set(zones.flatMap((zone) => zone.windows));
   }
 
-  async #open(window: number): Promise<void> {
+  #question() {
+    const { asked } = this;
+    if (asked === null) return nothing;
+    const { takeOver } = deskText[this.language];
+    return html`<p class="question">
+      <button class="strong" type="button" data-take-over @click=${() => this.#open(asked, true)}>
+        ${takeOver.yes(asked)}
+      </button>
+      <button
+        class="plain"
+        type="button"
+        @click=${() => {
+          this.asked = null;
+          this.#press.say(null);
+        }}
+      >
+        ${takeOver.no}
+      </button>
+    </p>`;
+  }
+
+  async #open(window: number, takeOver = false): Promise<void> {
     this.notice = null;
-    const text = clerkText[this.language];
-    const name = `open-${String(window)}`;
+    this.asked = null;
     const isOpen = await this.#press.send(
-      { type: 'openWindow', window },
-      () => text.done.openWindow,
-      name,
+      { type: 'openWindow', window, station: this.station, ...(takeOver && { takeOver }) },
+      () => clerkText[this.language].done.openWindow,
+      `open-${String(window)}`,
     );
-    if (isOpen) this.dispatchEvent(new CustomEvent('opened', { detail: window }));
+    if (isOpen) {
+      this.dispatchEvent(new CustomEvent('opened', { detail: window }));
+      return;
+    }
+    const asks = ['clerk-at-other-window', 'used-elsewhere'];
+    if (!asks.includes(this.#press.line?.code ?? '')) return;
+    this.asked = window;
+    await this.updateComplete;
+    this.renderRoot.querySelector<HTMLElement>('[data-take-over]')?.focus();
   }
 }
 

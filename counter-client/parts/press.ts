@@ -25,6 +25,8 @@ export interface PressOptions {
 export interface AnswerLine {
   readonly tone: 'done' | 'refused';
   readonly words: string;
+  /** The refusal's code, for a page that has a question to ask after it. */
+  readonly code?: string;
 }
 
 export type Sendable = { readonly type: string } & Readonly<Record<string, unknown>>;
@@ -70,10 +72,11 @@ export class Press {
     if (answer.outcome === 'accepted') {
       await this.#untilShown(answer);
       this.inFlight = null;
-      this.say({ tone: 'done', words: done(answer) });
+      const words = done(answer);
+      this.say(words === '' ? null : { tone: 'done', words });
     } else {
       this.inFlight = null;
-      this.say({ tone: 'refused', words: answer.message });
+      this.say({ tone: 'refused', words: answer.message, code: answer.code });
     }
     return answer.outcome === 'accepted';
   }

@@ -15,9 +15,11 @@ export const clerkText = texts({
     outcome: {
       closed: '当场办结',
       accepted: '受理',
+      acceptedWithGaps: '容缺受理',
       supplement: '一次性告知',
       refused: '不予受理',
       withdrawn: '撤回申请',
+      handedOver: '出件交付',
     },
     pauseReason: {
       lunch: '用餐',
@@ -62,7 +64,7 @@ export const clerkText = texts({
     why: {
       nobody: '暂无可叫的号',
       notCalled: '没有正在呼叫的号',
-      notServing: '到窗后可加办',
+      notServing: '到窗后可用',
       wait: (seconds: number) => `${seconds} 秒后可用`,
       callsMissing: (count: number) => `还要重呼 ${count} 次`,
       undoOver: '已超过撤回时限',
@@ -99,8 +101,8 @@ export const clerkText = texts({
     openCase: '待办',
     droppedCase: '未办',
     chooseOutcome: '本件结果',
-    outcomeAsk: '请选结果 1–5',
-    outcomeFirst: '请先按 1–5 选择本件的结果，再按 F2',
+    outcomeAsk: '请选结果 1–6',
+    outcomeFirst: '请先按 1–6 选择本件的结果，再按 F2',
     whyTitle: '为何叫这个号',
     whyLongest: (
       ticket: string,
@@ -173,9 +175,11 @@ export const clerkText = texts({
     outcome: {
       closed: '當場辦結',
       accepted: '受理',
+      acceptedWithGaps: '容缺受理',
       supplement: '一次性告知',
       refused: '不予受理',
       withdrawn: '撤回申請',
+      handedOver: '領件交付',
     },
     pauseReason: {
       lunch: '用餐',
@@ -220,7 +224,7 @@ export const clerkText = texts({
     why: {
       nobody: '暫無可叫的號',
       notCalled: '沒有正在呼叫的號',
-      notServing: '到窗後可加辦',
+      notServing: '到窗後可用',
       wait: (seconds: number) => `${seconds} 秒後可用`,
       callsMissing: (count: number) => `還要重呼 ${count} 次`,
       undoOver: '已超過撤回時限',
@@ -257,8 +261,8 @@ export const clerkText = texts({
     openCase: '待辦',
     droppedCase: '未辦',
     chooseOutcome: '本件結果',
-    outcomeAsk: '請選結果 1–5',
-    outcomeFirst: '請先按 1–5 選擇本件的結果，再按 F2',
+    outcomeAsk: '請選結果 1–6',
+    outcomeFirst: '請先按 1–6 選擇本件的結果，再按 F2',
     whyTitle: '為何叫這個號',
     whyLongest: (
       ticket: string,
@@ -331,9 +335,11 @@ export const clerkText = texts({
     outcome: {
       closed: 'Closed',
       accepted: 'Accepted',
+      acceptedWithGaps: 'Accepted with gaps',
       supplement: 'Notice given',
       refused: 'Refused',
       withdrawn: 'Withdrawn',
+      handedOver: 'Handed over',
     },
     pauseReason: {
       lunch: 'Lunch',
@@ -420,8 +426,8 @@ export const clerkText = texts({
     openCase: 'Open',
     droppedCase: 'Not handled',
     chooseOutcome: 'Outcome of this case',
-    outcomeAsk: 'Choose the outcome, 1–5',
-    outcomeFirst: 'First choose the outcome of this case, 1–5, then press F2',
+    outcomeAsk: 'Choose the outcome, 1–6',
+    outcomeFirst: 'First choose the outcome of this case, 1–6, then press F2',
     whyTitle: 'Why this number',
     whyLongest: (
       ticket: string,

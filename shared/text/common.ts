@@ -58,6 +58,8 @@ export const commonText = texts({
     caseOutcomes: {
       closed: '已办结',
       accepted: '已受理',
+      acceptedWithGaps: '已受理，材料待补',
+      handedOver: '已领取',
       supplement: '需补正',
       refused: '不予受理',
       withdrawn: '已撤回',
@@ -121,6 +123,8 @@ export const commonText = texts({
     caseOutcomes: {
       closed: '已辦結',
       accepted: '已受理',
+      acceptedWithGaps: '已受理，文件待補',
+      handedOver: '已領取',
       supplement: '需補件',
       refused: '不予受理',
       withdrawn: '已撤回',
@@ -184,6 +188,8 @@ export const commonText = texts({
     caseOutcomes: {
       closed: 'Completed',
       accepted: 'Accepted',
+      acceptedWithGaps: 'Accepted, some documents to follow',
+      handedOver: 'Handed over',
       supplement: 'More documents needed',
       refused: 'Not accepted',
       withdrawn: 'Withdrawn',

@@ -1,0 +1,171 @@
+/**
+ * What must be seen before anything else: an emergency of the hall, a desk that another page works
+ * at, closing time with people left, a silent evaluator, windows that ask for this chief officer.
+ */
+import { css, html, nothing } from 'lit';
+import { clockTime } from '../../shared/client/format.ts';
+import { deskText } from '../../shared/text/desk.ts';
+import type { Language } from '../../shared/text/language.ts';
+import { signInText } from '../../shared/text/sign-in.ts';
+import type { DeskView } from '../../shared/views/clerk-desk.ts';
+
+export const deskAlarmStyles = css`
+  .emergency {
+    display: flex;
+    gap: var(--space-2);
+    align-items: center;
+    min-height: 56px;
+    padding: 8px var(--space-3);
+    background: var(--vermilion-deep);
+    color: var(--on-accent);
+    font-size: 20px;
+    font-weight: var(--weight-bold);
+  }
+  .elsewhere {
+    display: flex;
+    gap: var(--space-2);
+    align-items: center;
+    justify-content: space-between;
+    min-height: 56px;
+    padding: 6px var(--space-3);
+    background: var(--amber-soft);
+    color: var(--amber-deep);
+    font-weight: var(--weight-bold);
+  }
+  .alarm {
+    display: grid;
+    gap: 6px;
+    padding: 10px 14px;
+    border-radius: 8px;
+    background: var(--amber-soft);
+  }
+  .alarm strong {
+    color: var(--amber-deep);
+  }
+  .alarm .answers {
+    display: flex;
+    gap: var(--space-1);
+  }
+  .alarm li {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr) auto;
+    gap: 8px;
+    align-items: center;
+  }
+`;
+
+/** The emergency's band over the whole desk. */
+export function emergencyBand({ emergency }: DeskView, language: Language) {
+  if (!emergency) return nothing;
+  const { kind, text, shownAt } = emergency;
+  return html`<div class="emergency" role="alert">
+    <span>${deskText[language].emergency[kind]}${text === null ? nothing : html` · ${text}`}</span>
+    <span class="small">${clockTime(shownAt)}</span>
+  </div>`;
+}
+
+/** Another page works at this desk; here is only read, until it is taken over. */
+export function elsewhereBand(language: Language, isInFlight: boolean, takeOver: () => void) {
+  const { station } = deskText[language];
+  return html`<div class="elsewhere" role="alert">
+    <span>${station.elsewhere}</span>
+    <button
+      class="strong"
+      type="button"
+      data-take-over
+      aria-disabled=${isInFlight}
+      @click=${takeOver}
+    >
+      ${station.takeOver}
+    </button>
+  </div>`;
+}
+
+/** After the last session: who is left for this window alone, or that it may close. */
+export function closingAlarm(view: DeskView, language: Language, now: number) {
+  const { closing } = deskText[language];
+  const closeAt = view.hours.sessions.at(-1)?.closeAt;
+  if (view.hours.alwaysOpen || closeAt === undefined || now < closeAt) return nothing;
+  const ids = view.onlyHere.join(signInText[language].listSeparator);
+  return html`<section class="alarm" data-alarm="closing" role="status">
+    <strong>${closing.over(clockTime(closeAt))}</strong>
+    <span>
+      ${view.onlyHere.length === 0 ? closing.drained : closing.drain(view.onlyHere.length)}
+      ${ids === '' ? nothing : html`<b>${ids}</b>`}
+    </span>
+  </section>`;
+}
+
+/** The rating device cannot be reached; nobody's rating is lost by it. */
+export function evaluatorAlarm({ isEvaluatorSilent }: DeskView, language: Language) {
+  if (!isEvaluatorSilent) return nothing;
+  const { evaluator } = deskText[language];
+  return html`<section class="alarm" data-alarm="evaluator" role="status">
+    <strong>${evaluator.silent}</strong>
+    <span class="small">${evaluator.note}</span>
+  </section>`;
+}
+
+export interface ChiefCalls {
+  readonly view: DeskView;
+  readonly staffNo: string;
+  readonly language: Language;
+  readonly now: number;
+  readonly isBlocked: boolean;
+  readonly end: (window: number, approved: boolean) => void;
+}
+
+/** At a chief's own desk: which windows ask, since when, and the answer. */
+export function chiefCalls({ view, staffNo, language, now, isBlocked, end }: ChiefCalls) {
+  const isChief = view.chiefs.some((one) => one.staffNo === staffNo);
+  const mine = view.consults.filter(
+    ({ window, chief }) => window !== view.window && (chief === null || chief.staffNo === staffNo),
+  );
+  if (!isChief || mine.length === 0) return nothing;
+  const { consult } = deskText[language];
+  return html`<section class="alarm" data-alarm="chief" role="status">
+    <strong>${consult.asksYou}</strong>
+    <ul>
+      ${mine.map(
+        ({ window, ticket, sinceAt }) =>
+          html`<li>
+            <span>${consult.asks(window, ticket)} · ${timer(sinceAt, now)}</span>
+            ${consultAnswers(language, isBlocked, (approved) => {
+              end(window, approved);
+            })}
+          </li>`,
+      )}
+    </ul>
+  </section>`;
+}
+
+/** Approved or not, as two buttons of the same weight. */
+export function consultAnswers(
+  language: Language,
+  isBlocked: boolean,
+  end: (approved: boolean) => void,
+) {
+  const { consult } = deskText[language];
+  return html`<span class="answers">
+    ${[true, false].map(
+      (approved) =>
+        html`<button
+          class="plain"
+          type="button"
+          data-approved=${approved}
+          aria-disabled=${isBlocked}
+          @click=${() => {
+            if (!isBlocked) end(approved);
+          }}
+        >
+          ${approved ? consult.approved : consult.denied}
+        </button>`,
+    )}
+  </span>`;
+}
+
+/** `1:05` since an instant. */
+export function timer(sinceAt: number, now: number): string {
+  const seconds = Math.max(0, Math.floor((now - sinceAt) / 1_000));
+  return `${String(Math.floor(seconds / 60))}:${String(seconds % 60).padStart(2, '0')}`;
+}

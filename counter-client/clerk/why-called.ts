@@ -1,0 +1,62 @@
+/** Why this number was called, in one line: the rule that decided, and how many it passed. */
+import { html, nothing } from 'lit';
+import { BY_HAND_REASONS, GREEN_REASONS } from '../../shared/hall/commands.ts';
+import type { CallReason } from '../../shared/hall/events.ts';
+import { clerkText } from '../../shared/text/clerk.ts';
+import { deskText } from '../../shared/text/desk.ts';
+import type { Language } from '../../shared/text/language.ts';
+import { signInText } from '../../shared/text/sign-in.ts';
+import type { DeskView } from '../../shared/views/clerk-desk.ts';
+
+const MINUTE_MS = 60_000;
+
+/** The line with its title; nothing for a call that was never explained. */
+export function whyCalled({ ticket }: DeskView, language: Language) {
+  if (!ticket?.why) return nothing;
+  return html`<section class="why-called">
+    <h2>${clerkText[language].whyTitle}</h2>
+    <p>${whyWords(ticket.id, ticket.why, language)}</p>
+  </section>`;
+}
+
+/** The sentence, with the passed ones behind it. */
+export function whyWords(ticket: string, why: CallReason, language: Language): string {
+  const passed = why.passedCount ?? 0;
+  const { rule } = deskText[language];
+  const first = ruleWords(ticket, why, language);
+  const gap = language === 'en' ? ' ' : '';
+  return passed === 0 ? first : `${first}${gap}${rule.passed(passed)}`;
+}
+
+function ruleWords(ticket: string, why: CallReason, language: Language): string {
+  const { rule, greenReason, byHandReason } = deskText[language];
+  const { duration } = signInText[language];
+  const minutes = (ms: number) => duration(Math.floor(ms / MINUTE_MS));
+  switch (why.rule) {
+    case 'longest-wait': {
+      const credit = why.creditMs > 0 ? minutes(why.creditMs) : null;
+      return rule.longest(ticket, minutes(why.waitedMs), credit, why.eligible);
+    }
+    case 'appointment':
+      return rule.appointment(ticket);
+    case 'green-channel': {
+      const reason = GREEN_REASONS.find((one) => one === why.reason) ?? 'other';
+      const by = why.approvedBy?.split(':')[1] ?? '';
+      return rule.green(ticket, greenReason[reason], by);
+    }
+    case 'return':
+      return rule.return(ticket);
+    case 'transfer':
+      return rule.transfer(ticket);
+    case 'flash-lane':
+      return rule.flash(ticket);
+    case 'only-here':
+      return rule.onlyHere(ticket);
+    case 'share-limit':
+      return rule.share(ticket);
+    case 'by-hand': {
+      const reason = BY_HAND_REASONS.find((one) => one === why.reason) ?? 'other';
+      return rule.byHand(ticket, byHandReason[reason]);
+    }
+  }
+}
