@@ -5,6 +5,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { emptyDay } from '../../shared/hall/day.ts';
 import { fold } from '../../shared/hall/evolve.ts';
+import * as calls from './call-invariants.ts';
 import type { Run } from './journal.ts';
 import { logOf } from './journal.ts';
 import * as ratings from './rating-invariants.ts';
@@ -18,6 +19,8 @@ export const INVARIANTS: Readonly<Record<string, Checker>> = {
   'T5 T6 one ticket for each request': tickets.ticketsAskedFor,
   'T8 T9 legal moves, one at a window': tickets.legalMoves,
   'T10 T11 T12 the right one is called': tickets.rightChoice,
+  'T11 replayed': calls.replayedCalls,
+  'T12 explained': calls.explained,
   'T13 certified': tickets.certified,
   'T14 arrival kept': tickets.arrivalKept,
   'T16 closed once': tickets.closedOnce,

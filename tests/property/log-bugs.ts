@@ -113,6 +113,22 @@ export const LOG_BUGS: readonly (readonly [
   ],
   ['two at one window', 'T8', twoAtOneWindow],
   [
+    'a call told by another rule',
+    'T11 replayed',
+    (log) => {
+      const call = copyOf(log, 'TicketCalled') as EventOf<'TicketCalled'>;
+      change(log, 'TicketCalled', { why: { ...call.why, rule: 'appointment' } });
+    },
+  ],
+  [
+    'passed others without a right',
+    'T12 explained',
+    (log) => {
+      const call = copyOf(log, 'TicketCalled') as EventOf<'TicketCalled'>;
+      change(log, 'TicketCalled', { why: { ...call.why, creditMs: 0, passedCount: 2 } });
+    },
+  ],
+  [
     'called without a certificate',
     'T13',
     (log) => {

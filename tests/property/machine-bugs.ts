@@ -74,12 +74,51 @@ export const MACHINE_BUGS: readonly (readonly [
     }),
   ],
   [
+    'a slot is sold beyond its capacity',
+    'state',
+    {
+      evolve,
+      decide: (day, command, ctx) => {
+        if (command.type !== 'bookAppointment') return decide(day, command, ctx);
+        const taken = new Map(day.slotsTaken);
+        day.slotsTaken.clear();
+        const decision = decide(day, command, ctx);
+        for (const [slot, count] of taken) day.slotsTaken.set(slot, count);
+        return decision;
+      },
+    },
+  ],
+  [
+    'a held visitor is called by another clerk',
+    'T10',
+    {
+      evolve,
+      decide: (day, command, ctx) => {
+        const bound = day.waiting.map(({ affinity }) => affinity);
+        const queue = [...day.waiting];
+        for (const ticket of queue) ticket.affinity = null;
+        const decision = decide(day, command, ctx);
+        queue.forEach((ticket, place) => (ticket.affinity = bound[place] ?? null));
+        return decision;
+      },
+    },
+  ],
+  [
+    'a visitor forgets the next stop',
+    'state',
+    wrongAfter('TicketMovedOn', (day, { event }) => {
+      const ticket = 'ticket' in event ? day.tickets.get(event.ticket) : undefined;
+      if (ticket) ticket.stop -= 1;
+    }),
+  ],
+  [
     'a window forgets its ticket',
     'state',
     wrongAfter('ServiceStarted', (day) => {
       for (const window of day.windows.values()) {
         if (window.state.status !== 'serving') continue;
-        window.state = { status: 'idle', session: window.state.session, sinceAt: 0 };
+        const { session } = window.state;
+        window.state = { status: 'idle', session, sinceAt: 0, pauseAfter: null };
       }
     }),
   ],

@@ -1,6 +1,6 @@
 /**
  * The rules of calling, told once more and naively, straight from the configuration: no lookups, no
- * sorted queue, nothing shared with routing.ts. What decides differently is wrong, one or the other.
+ * sorted queue, nothing shared with the routing. What decides differently is wrong, one or the other.
  */
 import type { ItemCode, StaffNo, TicketId } from '../../shared/base/ids.ts';
 import type { HallConfig, ServiceItem } from '../../shared/hall/config.ts';
@@ -8,14 +8,89 @@ import type { Day } from '../../shared/hall/day.ts';
 import type { Ticket } from '../../shared/hall/ticket.ts';
 import type { HallWindow } from '../../shared/hall/window.ts';
 
-/** The ticket that this window and clerk are to call now, or null. */
-export function oracleChoice(day: Day, window: HallWindow, clerk: StaffNo): TicketId | null {
-  let first: Ticket | null = null;
-  for (const ticket of day.tickets.values()) {
-    if (ticket.state.status !== 'waiting' || !mayCall(day, ticket, window, clerk)) continue;
-    if (!first || isBefore(ticket, first)) first = ticket;
-  }
-  return first?.id ?? null;
+const FIVE_MINUTES_MS = 300_000;
+
+/** The ticket that this window and clerk are to call at that instant, or null. */
+export function oracleChoice(
+  day: Day,
+  window: HallWindow,
+  clerk: StaffNo,
+  at: number,
+): TicketId | null {
+  const able = [...day.tickets.values()].filter(
+    (ticket) => ticket.state.status === 'waiting' && mayCall(day, ticket, window, clerk, at),
+  );
+  const { state } = window;
+  const before = state.status === 'idle' ? state.pauseAfter : null;
+  const first = (list: readonly Ticket[]) => earliest(list)?.id ?? null;
+  if (before) return first(able.filter((ticket) => before.first.includes(ticket.id)));
+  const returned = able.filter(
+    ({ affinity }) => affinity !== null && affinity.clerk === clerk && affinity.untilAt > at,
+  );
+  if (returned.length > 0) return first(returned);
+  const sent = able.filter(
+    ({ target }) =>
+      (target?.kind === 'window' && target.window === window.no) ||
+      (target?.kind === 'clerk' && target.clerk === clerk),
+  );
+  if (sent.length > 0) return first(sent);
+  const atSlot = able.filter(
+    ({ appointment }) => appointment?.right === 'slot' && appointment.slotAt <= at,
+  );
+  if (atSlot.length > 0) return first(atSlot);
+  const green = able.filter((ticket) => ticket.green !== null && ticket.green.untilAt > at);
+  if (green.length > 0) return oldestGrant(green);
+  return inLane(day, window, able, at) ?? byWait(day, window, able, at);
+}
+
+function oldestGrant(green: readonly Ticket[]): TicketId | null {
+  const since = Math.min(...green.map((ticket) => ticket.green?.grantedAt ?? Infinity));
+  return earliest(green.filter((ticket) => ticket.green?.grantedAt === since))?.id ?? null;
+}
+
+function inLane(
+  day: Day,
+  window: HallWindow,
+  able: readonly Ticket[],
+  at: number,
+): TicketId | null {
+  if (window.lane !== 'flash') return null;
+  const { flashYieldWaitMs } = day.plan.config.policy;
+  const longest = Math.max(0, ...able.map((ticket) => at - ticket.orderKey - ticket.creditMs));
+  if (longest > flashYieldWaitMs) return null;
+  const short = able.filter((ticket) =>
+    due(ticket).every((code) => itemIn(day.plan.config, code)?.flash === true),
+  );
+  return earliest(short)?.id ?? null;
+}
+
+/** The strict order; a credit steps back where one in three was boosted while others wait long. */
+function byWait(
+  day: Day,
+  window: HallWindow,
+  able: readonly Ticket[],
+  at: number,
+): TicketId | null {
+  const best = earliest(able);
+  if (!best) return null;
+  const placeOf = ({ orderKey, creditMs }: Ticket) => orderKey + creditMs;
+  const passes = able.some((other) => placeOf(other) < placeOf(best));
+  if (best.creditMs === 0 || !passes) return best.id;
+  const normal = able.filter((ticket) => ticket.creditMs === 0);
+  const waits = normal.map((ticket) => at - placeOf(ticket)).sort((left, right) => left - right);
+  const p90 = waits[Math.ceil(waits.length * 0.9) - 1] ?? 0;
+  const { priorityShareMax, priorityShareAboveWaitMs } = day.plan.config.policy;
+  const lastCalls = window.boosts.slice(1 - Math.round(1 / priorityShareMax));
+  const isUsedUp = lastCalls.includes(true);
+  if (isUsedUp && p90 > priorityShareAboveWaitMs) return earliest(normal)?.id ?? best.id;
+  return best.id;
+}
+
+function earliest(list: readonly Ticket[]): Ticket | null {
+  return list.reduce<Ticket | null>(
+    (best, ticket) => (best === null || isBefore(ticket, best) ? ticket : best),
+    null,
+  );
 }
 
 function isBefore(left: Ticket, right: Ticket): boolean {
@@ -25,20 +100,59 @@ function isBefore(left: Ticket, right: Ticket): boolean {
   );
 }
 
-function mayCall(day: Day, ticket: Ticket, window: HallWindow, clerk: StaffNo): boolean {
+function due({ cases, stop }: Ticket): ItemCode[] {
+  const rows = cases.filter((row) => row.state.status === 'draft' && row.stop === stop);
+  return rows.map((row) => row.item);
+}
+
+const clerkOf = ({ state }: HallWindow) => (state.status === 'closed' ? null : state.session.clerk);
+
+function mayCall(
+  day: Day,
+  ticket: Ticket,
+  window: HallWindow,
+  clerk: StaffNo,
+  at: number,
+): boolean {
+  const { appointment, target, affinity, accessible } = ticket;
+  if (appointment?.right === 'slot' && at < appointment.slotAt - FIVE_MINUTES_MS) return false;
+  const windows = [...day.windows.values()];
+  const isThere = (who: StaffNo) => windows.some((other) => clerkOf(other) === who);
+  if (affinity && at < affinity.untilAt && affinity.clerk !== clerk && isThere(affinity.clerk)) {
+    return false;
+  }
+  if (target?.kind === 'clerk' && target.clerk !== clerk && isThere(target.clerk)) return false;
+  if (target?.kind === 'window' && target.window !== window.no) {
+    if (windows.some((other) => other.no === target.window && clerkOf(other) !== null)) {
+      return false;
+    }
+  }
+  if (!canTake(day, ticket, window, clerk)) return false;
+  const isLow = (no: number) =>
+    day.plan.config.windows.some((place) => place.no === no && place.accessible);
+  if (!accessible || isLow(window.no)) return true;
+  return !windows.some((other) => {
+    const there = clerkOf(other);
+    return there !== null && isLow(other.no) && canTake(day, ticket, other, there);
+  });
+}
+
+function canTake(day: Day, ticket: Ticket, window: HallWindow, clerk: StaffNo): boolean {
   const { config } = day.plan;
   const place = config.windows.find((one) => one.no === window.no);
   if (!place) return false;
   if (place.kind === 'collection' && ticket.series !== 'L') return false;
   if (place.kind !== 'collection' && ticket.series === 'L') return false;
-  if (ticket.package !== null && place.kind === 'domain') return false;
   const serves = (zone: string) =>
     window.zones === 'all' || window.zones.some((one) => one === zone);
-  if (ticket.package !== null && !serves(ticket.zone)) return false;
-  return ticket.cases.every((row) => {
-    const item = itemIn(config, row.item);
-    if (!item || !holdsCertificate(day, clerk, row.item)) return false;
-    if (ticket.package !== null) return true;
+  const pack = config.packages.find((one) => one.code === ticket.package);
+  const takesPack = pack !== undefined && place.kind !== 'domain' && serves(pack.zone);
+  if (pack && !takesPack && ticket.stop === 1) return false;
+  return due(ticket).every((code) => {
+    const item = itemIn(config, code);
+    const granted = day.grants.get(clerk)?.has(code) === true;
+    if (!item || (!granted && !holdsCertificate(day, clerk, code))) return false;
+    if (takesPack && pack.items.includes(code)) return true;
     const inDomain = place.kind !== 'domain' || place.domains.includes(item.department);
     return inDomain && serves(item.zone);
   });

@@ -18,7 +18,7 @@ import { NINE, TODAY, system } from '../helpers/hall.ts';
 import type { Step } from '../helpers/hall.ts';
 import type { Entry, Run } from './journal.ts';
 import { oracleChoice } from './oracle.ts';
-import type { Act } from './random-day.ts';
+import type { Act } from './random-pick.ts';
 import { jumpMs, stepOf } from './random-day.ts';
 import { stateFaults, viewFaults } from './state-invariants.ts';
 
@@ -71,7 +71,7 @@ export function play(
 type Asked = Extract<Step, { command: unknown }>;
 
 function ask(day: Day, { by, command }: Asked, at: number, machine: Machine): Entry {
-  const oracle = oracleOf(day, { by, command });
+  const oracle = oracleOf(day, { by, command }, at);
   const before = day.seq;
   const decision: Decision = machine.decide(day, command, { at, by });
   if (day.seq !== before) throw new Error('decide changed the day');
@@ -85,9 +85,9 @@ function ask(day: Day, { by, command }: Asked, at: number, machine: Machine): En
   return { by, command, decision, stored, ...(oracle !== undefined && { oracle }) };
 }
 
-function oracleOf(day: Day, { by, command }: Asked): Entry['oracle'] {
+function oracleOf(day: Day, { by, command }: Asked, at: number): Entry['oracle'] {
   if (command.type !== 'callNext' || by.kind !== 'clerk' || day.phase !== 'open') return undefined;
   const own = windowOfClerk(day, by.staffNo);
   const asked = command.window === undefined || command.window === own?.no;
-  return own?.state.status === 'idle' && asked ? oracleChoice(day, own, by.staffNo) : undefined;
+  return own?.state.status === 'idle' && asked ? oracleChoice(day, own, by.staffNo, at) : undefined;
 }

@@ -8,25 +8,29 @@ import type { CommandType } from '../../shared/hall/commands.ts';
 import type { Day } from '../../shared/hall/day.ts';
 import type { Ticket } from '../../shared/hall/ticket.ts';
 import type { WindowState } from '../../shared/hall/window.ts';
-import { ticketAt } from '../../shared/hall/window.ts';
 import { oracleChoice } from './oracle.ts';
 import { clerk, evaluator, kiosk, manager, system, visitor } from '../helpers/hall.ts';
 import type { Step } from '../helpers/hall.ts';
+import type { Act } from './random-pick.ts';
+import {
+  anyCase,
+  anyClerk,
+  anyTicket,
+  anyWindow,
+  items,
+  of,
+  seated,
+  ticketIn,
+} from './random-pick.ts';
+import { HALL_ROWS } from './random-hall.ts';
+import { VISIT_ROWS } from './random-visit.ts';
 
-export interface Act {
-  readonly kind: number;
-  readonly first: number;
-  readonly second: number;
-  readonly jump: number;
-}
-
-type Does = (day: Day, act: Act) => Step;
-type Rows = readonly (readonly [weight: number, does: Does])[];
+export type Does = (day: Day, act: Act) => Step;
+export type Rows = readonly (readonly [weight: number, does: Does])[];
 
 const JUMPS_MS = [0, 0, 0, 100, 1_000, 5_000, 20_000, 60_000, 180_000, 900_000];
 const WILD_JUMPS_MS = [-3_600_000, -86_400_000, 86_400_000, 7_200_000];
 const KINDS = 1_000;
-const ITEMS = 24;
 
 /** Acts of a day, at least some tens of them. */
 export const acts = (maxLength: number) =>
@@ -58,47 +62,6 @@ export function stepOf(day: Day, act: Act): Step {
   return system('tick');
 }
 
-function of<T>(list: readonly T[], place: number): T {
-  const found = list[place % list.length];
-  if (found === undefined) throw new Error('of an empty list');
-  return found;
-}
-
-/** Items that people ask for, from the whole catalogue, few enough that queues grow. */
-function items(day: Day): string[] {
-  const all = day.plan.config.items;
-  const stride = Math.ceil(all.length / ITEMS);
-  return all.filter((_, place) => place % stride === 0).map((item) => item.code);
-}
-
-const anyWindow = (day: Day, act: Act) => of(day.plan.config.windows, act.first).no;
-const anyClerk = (day: Day, act: Act): string => of(day.plan.config.staff, act.second).staffNo;
-const anyTicket = (day: Day, act: Act): string =>
-  day.tickets.size === 0 ? 'A001' : of([...day.tickets.keys()], act.second);
-
-/** Somebody who sits at a window, mostly at one in that state; or anybody. */
-function seated(day: Day, act: Act, status?: WindowState['status']): string {
-  const open = [...day.windows.values()].flatMap(({ state }) =>
-    state.status === 'closed' ? [] : [state],
-  );
-  const apt = open.filter((state) => state.status === status);
-  const list = apt.length > 0 && act.second % 6 > 0 ? apt : open;
-  return list.length === 0 ? anyClerk(day, act) : of(list, act.first).session.clerk;
-}
-
-/** A ticket in that state, mostly; or any. */
-function ticketIn(day: Day, act: Act, fits: (ticket: Ticket) => boolean): string {
-  const apt = [...day.tickets.values()].filter(fits);
-  return apt.length > 0 && act.first % 6 > 0 ? of(apt, act.second).id : anyTicket(day, act);
-}
-
-function anyCase(day: Day, act: Act): string {
-  const at = [...day.windows.values()].map(ticketAt).filter((id) => id !== null);
-  const ticket = at.length === 0 || act.second % 7 === 0 ? anyTicket(day, act) : of(at, act.first);
-  const cases = day.tickets.get(ticketId(ticket))?.cases ?? [];
-  return cases.length === 0 ? 'A001-1' : of(cases, act.second).id;
-}
-
 function issue(day: Day, { first, second }: Act): Step {
   const list = items(day);
   const pack = day.plan.config.packages[first % 9];
@@ -107,15 +70,28 @@ function issue(day: Day, { first, second }: Act): Step {
   if (second % 3 === 0) wanted.add(of(list, second));
   const priority = second % 10 === 0 ? { class: 'ELD' } : {};
   const act = first % 13 === 0 ? manager : kiosk;
-  return act('issueTicket', { items: [...wanted], ...priority });
+  if (second % 17 === 0) return kiosk('issueTicket', { items: list.slice(0, 12), agent: 'D01' });
+  const low = second % 7 === 0 ? { accessible: true } : {};
+  return act('issueTicket', { items: [...wanted], ...priority, ...low });
 }
+
+const OUTCOMES = [
+  ...['closed', 'closed', 'accepted', 'acceptedWithGaps', 'supplement', 'refused'],
+  ...['withdrawn', 'handedOver', 'closed'],
+];
 
 function endCase(day: Day, act: Act): Step {
   const id = anyCase(day, act);
   const state = day.tickets.get(ticketId(id.slice(0, id.lastIndexOf('-'))))?.state;
   const by = state?.status === 'serving' ? state.clerk : seated(day, act);
-  const outcome = of(['closed', 'accepted', 'supplement', 'refused', 'withdrawn'], act.second);
-  return clerk(by)('finishCase', { case: id, outcome });
+  const outcome = of(OUTCOMES, act.second);
+  const missing = act.first % 3 === 0 ? {} : { missing: ['a paper'] };
+  const reason = act.first % 5 === 0 ? {} : { reason: 'out-of-scope' };
+  return clerk(by)('finishCase', {
+    ...{ case: id, outcome, recipient: 'self' },
+    ...missing,
+    ...reason,
+  });
 }
 
 function rate(day: Day, act: Act): Step {
@@ -155,12 +131,14 @@ function print(day: Day, act: Act): Step {
 
 function pause(day: Day, act: Act): Step {
   const returnAt = act.second % 3 === 0 ? { returnAt: day.lastAt + 600_000 } : {};
-  return clerk(seated(day, act))('pauseWindow', { reason: 'lunch', ...returnAt });
+  const first = act.first % 2 === 0 ? { onlyHereFirst: true } : {};
+  return clerk(seated(day, act))('pauseWindow', { reason: 'lunch', ...returnAt, ...first });
 }
 
 function assign(day: Day, act: Act): Step {
   const zones = act.second % 2 === 0 ? 'all' : [of(day.plan.config.zones, act.second).code];
-  return manager('assignWindow', { window: anyWindow(day, act), zones });
+  const lane = of([{}, { lane: 'flash' }, { lane: 'any' }], act.first);
+  return manager('assignWindow', { window: anyWindow(day, act), zones, ...lane });
 }
 
 /** Whoever asks for whatever, about things that may not exist. */
@@ -190,7 +168,7 @@ function callNext(day: Day, act: Act): Step {
   const fruitful = [...day.windows.values()].flatMap((window) => {
     if (window.state.status !== 'idle') return [];
     const { clerk: there } = window.state.session;
-    return oracleChoice(day, window, there) === null ? [] : [there];
+    return oracleChoice(day, window, there, day.lastAt) === null ? [] : [there];
   });
   const often = fruitful.length > 0 && act.second % 5 > 0;
   return clerk(often ? of(fruitful, act.first) : seated(day, act, 'idle'))('callNext');
@@ -201,7 +179,7 @@ function atOwn(type: CommandType, status: WindowState['status']): Does {
   return (day, act) => clerk(seated(day, act, status))(type);
 }
 
-const missed = (ticket: Ticket) => ticket.state.status === 'noShow';
+const missed = ({ state }: Ticket) => state.status === 'noShow' || state.status === 'held';
 
 const ROWS: Rows = [
   [130, issue],
@@ -234,6 +212,8 @@ const ROWS: Rows = [
   [1, (_, act) => system(act.first % 4 === 0 ? 'closeDay' : 'fence')],
   [1, (day) => system('openDay', { configVersion: day.plan.config.version })],
   [50, nonsense],
+  ...VISIT_ROWS,
+  ...HALL_ROWS,
 ];
 
 function lastB(day: Day): number {

@@ -61,7 +61,7 @@ const ENDED_BY: Readonly<Record<PromptOutcome, readonly CommandType[]>> = {
   declined: ['declineRating'],
   timedOut: ['tick', 'closeDay'],
   deviceFault: ['tick'],
-  left: ['callNext', 'closeWindow'],
+  left: ['callNext', 'callTicket', 'closeWindow', 'openWindow'],
 };
 
 /** R4: a prompt ends as what happened; as rated only together with a rating. */

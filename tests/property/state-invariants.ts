@@ -13,7 +13,14 @@ import { windowView } from '../../shared/views/window-sign.ts';
 
 /** What is wrong with the state; empty when nothing is. */
 export function stateFaults(day: Day): string[] {
-  return [...queueFaults(day), ...windowFaults(day), ...promptFaults(day), ...clockFaults(day)];
+  return [
+    ...queueFaults(day),
+    ...windowFaults(day),
+    ...promptFaults(day),
+    ...visitFaults(day),
+    ...slotFaults(day),
+    ...clockFaults(day),
+  ];
 }
 
 /** The waiting list holds exactly the waiting tickets, once each, in order (T17, Σ states). */
@@ -85,9 +92,48 @@ function promptFaults(day: Day): string[] {
   return faults;
 }
 
+/** A waiting or served visitor has something left to be done at the stop that is due. */
+function visitFaults(day: Day): string[] {
+  const faults: string[] = [];
+  for (const ticket of day.tickets.values()) {
+    const { id, state, stop, cases } = ticket;
+    const drafts = cases.filter((row) => row.state.status === 'draft');
+    const isOpen = ['waiting', 'called', 'serving', 'held', 'booked'].includes(state.status);
+    if (isOpen && !drafts.some((row) => row.stop === stop)) {
+      faults.push(`visits: ${id} is ${state.status} with nothing due at stop ${String(stop)}`);
+    }
+    if (!isOpen && state.status !== 'noShow' && drafts.length > 0) {
+      faults.push(`visits: ${id} is ${state.status} with a case left`);
+    }
+  }
+  return faults;
+}
+
+/** No slot is sold beyond its capacity, and its counter says what the tickets say (T15). */
+function slotFaults(day: Day): string[] {
+  const taken = new Map<string, number>();
+  for (const { appointment, state } of day.tickets.values()) {
+    if (!appointment) continue;
+    const isGivenBack = state.status === 'abandoned' && appointment.right === null;
+    if (!isGivenBack) taken.set(appointment.slot, (taken.get(appointment.slot) ?? 0) + 1);
+  }
+  return [...taken].flatMap(([slot, count]) => {
+    const zone = slot.split('/')[0];
+    const plan = day.plan.config.slots.find((one) => one.zone === zone);
+    return plan && count > plan.capacity ? [`slots: ${slot} was sold ${String(count)} times`] : [];
+  });
+}
+
 function clockFaults(day: Day): string[] {
-  const late = [...day.tickets.values()].find((ticket) => ticket.arrivedAt > day.lastAt);
+  const late = [...day.tickets.values()].find(
+    ({ arrivedAt, appointment }) => arrivedAt > day.lastAt && !isExpected(appointment),
+  );
   return late ? [`clock: ${late.id} arrived after now`] : [];
+}
+
+/** Booked and never checked in: the arrival is the slot to come. */
+function isExpected(appointment: Ticket['appointment']): boolean {
+  return appointment !== null && appointment.right === null;
 }
 
 /** Draws every screen; none may throw, and sums must add up. */
@@ -99,7 +145,7 @@ export function viewFaults(day: Day): string[] {
     const lobby = lobbyView(day);
     kioskView(day);
     for (const no of day.windows.keys()) {
-      windowView(day, no);
+      windowView(day, no, (id) => id);
       deskView(day, no);
       evaluatorView(day, no, (id) => id);
     }

@@ -1,20 +1,29 @@
 /** What must hold of tickets and calls in the whole log: T1, T2, T3, T5, T6, T8 to T14, T17. */
+import type { TicketId } from '../../shared/base/ids.ts';
 import type { TicketStatus } from '../../shared/hall/ticket.ts';
 import type { EventType, HallEvent } from '../../shared/hall/events.ts';
 import { isRefusal } from '../../shared/hall/decision.ts';
 import type { Run } from './journal.ts';
 import { eventsOf, logOf } from './journal.ts';
+import { DueItems } from './due-items.ts';
 import { holdsCertificate } from './oracle.ts';
 
 /** T1: a number stands once. */
 export function uniqueNumbers(run: Run): string[] {
   const seen = new Set<string>();
-  return eventsOf(run, 'TicketIssued').flatMap(({ event }) => {
+  return numbered(run).flatMap((event) => {
     const key = `${event.series}/${String(event.number)}`;
     const again = seen.has(key) || seen.has(event.ticket);
     seen.add(key).add(event.ticket);
     return again ? [`${event.ticket} was issued twice`] : [];
   });
+}
+
+/** Every event that gives out a number, of the kiosk or of a booking. */
+function numbered(run: Run) {
+  return logOf(run).flatMap(({ event }) =>
+    event.type === 'TicketIssued' || event.type === 'AppointmentBooked' ? [event] : [],
+  );
 }
 
 /** T2 and T3: 1, 2, 3 … in the order of the log; what is passed over says so. */
@@ -27,7 +36,7 @@ export function gaplessNumbers(run: Run): string[] {
       if (event.from !== expected) faults.push(`skipped from ${String(event.from)}`);
       next.set(event.series, event.to + 1);
     }
-    if (event.type !== 'TicketIssued') continue;
+    if (event.type !== 'TicketIssued' && event.type !== 'AppointmentBooked') continue;
     const expected = next.get(event.series) ?? 1;
     if (event.number !== expected) faults.push(`${event.ticket} instead of ${String(expected)}`);
     next.set(event.series, event.number + 1);
@@ -35,11 +44,14 @@ export function gaplessNumbers(run: Run): string[] {
   return faults;
 }
 
+const NUMBERING: readonly EventType[] = ['TicketIssued', 'AppointmentBooked'];
+
 /** T5 and T6: a ticket for each accepted request and for nothing else; refusals leave no event. */
 export function ticketsAskedFor(run: Run): string[] {
   return run.entries.flatMap(({ command, decision, stored }) => {
-    const issued = stored.filter(({ event }) => event.type === 'TicketIssued').length;
-    const expected = command.type === 'issueTicket' && !isRefusal(decision) ? 1 : 0;
+    const issued = stored.filter(({ event }) => NUMBERING.includes(event.type)).length;
+    const isAsked = command.type === 'issueTicket' || command.type === 'bookAppointment';
+    const expected = isAsked && !isRefusal(decision) ? 1 : 0;
     const faults = issued === expected ? [] : [`${command.type} issued ${String(issued)}`];
     if (isRefusal(decision) && stored.length > 0) faults.push(`${command.type} refused and done`);
     if (!isRefusal(decision) && stored.length === 0) faults.push(`${command.type} did nothing`);
@@ -60,8 +72,24 @@ const EVENT_MOVES: Readonly<Partial<Record<EventType, readonly [readonly From[],
     TicketMissed: [['called'], 'noShow'],
     TicketVoided: [['noShow'], 'voided'],
     TicketReactivated: [['noShow'], 'waiting'],
-    TicketCancelled: [['waiting', 'called', 'noShow'], 'abandoned'],
-    TicketExpired: [['waiting', 'called', 'serving', 'noShow'], 'expired'],
+    TicketCancelled: [['booked', 'waiting', 'called', 'held', 'noShow'], 'abandoned'],
+    TicketExpired: [['waiting', 'called', 'serving', 'held', 'noShow'], 'expired'],
+    TicketSteppedAway: [['waiting'], 'waiting'],
+    GreenChannelGranted: [['waiting'], 'waiting'],
+    ClassSet: [['waiting'], 'waiting'],
+    AppointmentBooked: [[NONE], 'booked'],
+    AppointmentCheckedIn: [['booked'], 'waiting'],
+    AppointmentMissed: [['booked'], 'appointmentMissed'],
+    TicketHeld: [['serving'], 'held'],
+    TicketReturned: [['held'], 'waiting'],
+    HoldLapsed: [['held'], 'noShow'],
+    TicketTransferred: [['serving'], 'waiting'],
+    TicketMovedOn: [['serving'], 'waiting'],
+    CaseRecoded: [['serving'], 'serving'],
+    MaterialTicked: [['serving'], 'serving'],
+    StopPlanned: [['serving'], 'serving'],
+    ConsultStarted: [['serving'], 'serving'],
+    ConsultEnded: [['serving'], 'serving'],
     ServiceStarted: [['called'], 'serving'],
     CaseAdded: [['serving'], 'serving'],
     CaseFinished: [['serving'], 'serving'],
@@ -113,44 +141,55 @@ export function rightChoice(run: Run): string[] {
 
 /** T13: whoever calls or takes a case holds a certificate for it that day. */
 export function certified(run: Run): string[] {
-  const items = new Map<string, string[]>();
-  const faults: string[] = [];
-  for (const { event } of logOf(run)) {
-    if (event.type === 'TicketIssued') {
-      items.set(
-        event.ticket,
-        event.cases.map((row) => row.item),
-      );
+  const due = new DueItems();
+  const granted = new Set<string>();
+  const may = (clerk: string, item: string) => {
+    const row = run.config.items.find((one) => one.code === item);
+    const person = run.config.staff.find((one) => one.staffNo === clerk);
+    if (!row || !person) return false;
+    return granted.has(`${clerk}/${item}`) || holdsCertificate(run.day, person.staffNo, row.code);
+  };
+  return logOf(run).flatMap(({ event }) => {
+    due.follow(event);
+    if (event.type === 'CertificateGranted') {
+      for (const item of event.items) granted.add(`${event.clerk}/${item}`);
     }
     if (event.type === 'TicketCalled') {
-      for (const item of items.get(event.ticket) ?? []) {
-        const row = run.config.items.find((one) => one.code === item);
-        if (!row || !holdsCertificate(run.day, event.clerk, row.code)) {
-          faults.push(`${event.clerk} called ${event.ticket} with ${item}`);
-        }
-      }
+      const lacking = due.of(event.ticket).filter((item) => !may(event.clerk, item));
+      return lacking.map((item) => `${event.clerk} called ${event.ticket} with ${item}`);
     }
-    if (event.type === 'CaseFinished' && !holdsCertificate(run.day, event.clerk, event.item)) {
-      faults.push(`${event.clerk} finished ${event.item}`);
-    }
-  }
-  return faults;
+    const isWrong = event.type === 'CaseFinished' && !may(event.clerk, event.item);
+    return isWrong ? [`${event.clerk} finished ${event.item}`] : [];
+  });
 }
 
-/** T14: the first arrival stays; a return never moves a ticket forward. */
+/** T14: the first arrival stays, whatever comes; a return never moves a ticket forward. */
 export function arrivalKept(run: Run): string[] {
   const keys = new Map<string, number>();
   return logOf(run).flatMap(({ event }) => {
     if (event.type === 'TicketIssued') {
       keys.set(event.ticket, event.orderKey);
-      const kept = run.day.tickets.get(event.ticket)?.arrivedAt;
-      return kept === event.arrivedAt ? [] : [`${event.ticket} lost its arrival`];
+      return keptArrival(run, event.ticket, event.arrivedAt);
     }
-    if (event.type !== 'TicketReactivated') return [];
+    if (event.type === 'AppointmentCheckedIn') {
+      keys.set(event.ticket, event.orderKey);
+      return keptArrival(run, event.ticket, event.arrivedAt);
+    }
+    if (event.type === 'ClassSet') keys.set(event.ticket, event.orderKey);
+    const isReturn =
+      event.type === 'TicketReactivated' ||
+      event.type === 'TicketSteppedAway' ||
+      event.type === 'TicketMovedOn';
+    if (!isReturn) return [];
     const before = keys.get(event.ticket) ?? Infinity;
     keys.set(event.ticket, event.orderKey);
     return event.orderKey >= before ? [] : [`${event.ticket} came forward`];
   });
+}
+
+function keptArrival(run: Run, id: TicketId, arrivedAt: number): string[] {
+  const kept = run.day.tickets.get(id)?.arrivedAt;
+  return kept === arrivedAt ? [] : [`${id} lost its arrival`];
 }
 
 /** T17, D2: seq rises by one, the stream's clock never goes back. */
@@ -182,7 +221,7 @@ export function closedOnce(run: Run): string[] {
   const end = log.findIndex(({ event }) => event.type === 'DayClosed');
   const after = log.slice(end + 1).filter(({ event }) => event.type !== 'Fenced');
   const open = [...run.day.tickets.values()].filter(({ state }) =>
-    ['waiting', 'called', 'serving'].includes(state.status),
+    ['booked', 'waiting', 'called', 'serving', 'held'].includes(state.status),
   );
   return [
     ...(closings === 1 ? [] : [`the day closed ${String(closings)} times`]),
