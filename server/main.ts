@@ -6,6 +6,10 @@
 import { readFileSync } from 'node:fs';
 import { demoHall } from '../drizzle/seed/demo-hall.ts';
 import { demoClock, wallClock } from './clock.ts';
+import { comingDays } from './configuring/coming-days.ts';
+import { makeImporter } from './configuring/importer.ts';
+import { watchPublished } from './configuring/published-watch.ts';
+import { makePublisher } from './configuring/publisher.ts';
 import type { ServerConfig } from './config.ts';
 import { UnusableSetting, serverConfig } from './config.ts';
 import { devices as makeDevices } from './devices/devices.ts';
@@ -114,6 +118,11 @@ async function run(config: ServerConfig): Promise<void> {
     // Of a day to come nobody looks at anything but the own appointment.
     onCommit: ({ stream }) => hub.onPastChange(stream),
   });
+  const publisher = makePublisher({
+    ...{ configs, clock, secrets },
+    actor: (hall) => registry.actor(hall),
+    comingDays: comingDays(lookups.sql, bookings),
+  });
   const printingLock = onlyOne(config.databaseUrl, PRINTING_LOCK);
   const papers = paperWatch();
   const print = paperPrinter({ ...config, tokenOf: secrets.tokenOf });
@@ -138,6 +147,9 @@ async function run(config: ServerConfig): Promise<void> {
     log,
     days,
     bookings,
+    configs,
+    publisher,
+    importer: makeImporter({ sql: lookups.sql, configs, publisher }),
     clock,
     secrets,
     people,
@@ -171,7 +183,12 @@ async function run(config: ServerConfig): Promise<void> {
     }),
     onFault,
   });
+  const stopWatch = watchPublished({
+    ...{ configs, publisher, onFault },
+    actor: (hall) => registry.actor(hall),
+  });
   const stop = async () => {
+    stopWatch();
     stopTicker();
     printing.close();
     stopLive();

@@ -5,6 +5,7 @@ import type { HttpBindings } from '@hono/node-server';
 import { isDatabaseAway } from '../storage/database-error.ts';
 import { appointmentRoutes } from './appointment-routes.ts';
 import { commandRoute } from './command-route.ts';
+import { configRoutes } from './config-routes.ts';
 import { deviceRoutes } from './device-routes.ts';
 import { hallRoutes } from './hall-routes.ts';
 import { healthRoutes } from './health-routes.ts';
@@ -12,12 +13,16 @@ import { identifyRequest } from './identify.ts';
 import { kioskRoutes } from './kiosk-routes.ts';
 import { pageRoutes } from './pages.ts';
 import { problem } from './problem.ts';
+import { recordRoutes } from './record-routes.ts';
 import type { HallContext, HallEnv, Route } from './routes.ts';
 import { appOf, assertDeclared } from './routes.ts';
 import type { Services } from './services.ts';
 import { signInRoutes } from './sign-in-routes.ts';
 
 const BODY_MAX_BYTES = 65_536;
+/** A manager's lists: three files of 10 MB, and a little for their quotes. */
+const LISTS_MAX_BYTES = 32_000_000;
+const LISTS = /^\/api\/halls\/[^/]+\/(import|config)(\/|$)/;
 const LOOPBACK = new Set(['127.0.0.1', '::1', '::ffff:127.0.0.1']);
 
 /** The app; throws when a route does not declare who may use it. */
@@ -29,6 +34,8 @@ export function makeApp(services: Services): Hono<HallEnv> {
     ...appointmentRoutes(services),
     ...deviceRoutes(services),
     ...kioskRoutes(services),
+    ...configRoutes(services),
+    ...recordRoutes(services),
     ...pageRoutes(services.settings.pagesDir),
   ];
   routes.push(...healthRoutes(services, () => routes));
@@ -39,7 +46,10 @@ export function makeApp(services: Services): Hono<HallEnv> {
   assertDeclared(table, routes);
   const app = new Hono<HallEnv>();
   app.use(guardOrigin);
-  app.use(bodyLimit({ maxSize: BODY_MAX_BYTES, onError: (c) => problem(c, 'too-large') }));
+  const onError = (c: HallContext) => problem(c, 'too-large');
+  const short = bodyLimit({ maxSize: BODY_MAX_BYTES, onError });
+  const long = bodyLimit({ maxSize: LISTS_MAX_BYTES, onError });
+  app.use((c, next) => (LISTS.test(c.req.path) ? long(c, next) : short(c, next)));
   app.route('/', table);
   app.notFound((c) => problem(c, 'not-found'));
   app.onError((error, c) => {

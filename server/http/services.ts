@@ -1,6 +1,8 @@
 /** What the routes work with; put together once, in main.ts. */
 import type { Sql } from '../storage/database.ts';
 import type { HallClock } from '../clock.ts';
+import type { Importer } from '../configuring/importer.ts';
+import type { Publisher } from '../configuring/publisher.ts';
 import type { Devices } from '../devices/devices.ts';
 import type { HallActor } from '../hall/actor.ts';
 import type { Bookings } from '../hall/bookings.ts';
@@ -9,6 +11,7 @@ import type { LiveTickets } from '../people/live-tickets.ts';
 import type { People } from '../people/sign-in.ts';
 import type { FindTicket } from '../people/tokens.ts';
 import type { Secrets } from '../secrets.ts';
+import type { ConfigStore } from '../storage/config-store.ts';
 import type { HallLog } from '../storage/hall-log.ts';
 import type { Metrics } from './metrics.ts';
 
@@ -30,6 +33,9 @@ export interface Services {
   readonly log: HallLog;
   readonly days: Days;
   readonly bookings: Bookings;
+  readonly configs: ConfigStore;
+  readonly publisher: Publisher;
+  readonly importer: Importer;
   readonly clock: HallClock;
   readonly secrets: Secrets;
   readonly people: People;

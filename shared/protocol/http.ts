@@ -107,3 +107,11 @@ export interface AuditRow {
   /** The event's own fields, as recorded. */
   readonly detail: Readonly<Record<string, unknown>>;
 }
+
+/** `GET /api/halls/{hall}/days`: the days that have a log, newest first. */
+export interface DayRow {
+  readonly date: string;
+  readonly events: number;
+  /** False for the day that is going on, and for a day to come that takes bookings. */
+  readonly isClosed: boolean;
+}

@@ -16,7 +16,9 @@ const SERVER: Readonly<Record<string, readonly string[]>> = {
   integrations: ['storage', 'hall'],
   effects: ['storage', 'hall', 'printer'],
   realtime: ['storage', 'hall', 'people', 'devices'],
-  http: ['storage', 'hall', 'people', 'devices'],
+  configuring: ['storage', 'hall', 'people', 'setup'],
+  verify: ['storage', 'hall', 'setup'],
+  http: ['storage', 'hall', 'people', 'devices', 'configuring'],
   setup: ['storage', 'printer'],
 };
 const ALONE = ['printer', 'setup', 'storage'];
