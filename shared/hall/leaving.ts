@@ -48,7 +48,7 @@ export function reactivateTicket(
 }
 
 function orderKeyOfReturn(day: Day, ticket: Ticket, at: number): number {
-  if (ticket.misses > 1) return at;
+  if (ticket.misses > 1) return Math.max(at, ticket.orderKey);
   const { reactivatedBehindTickets } = day.plan.config.policy;
   return keyBehind(waitingIn(day, ticket.zone), reactivatedBehindTickets, ticket.orderKey);
 }

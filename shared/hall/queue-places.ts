@@ -3,9 +3,14 @@ import type { ZoneCode } from '../base/ids.ts';
 import type { Day } from './day.ts';
 import type { Ticket } from './ticket.ts';
 
-/** Who waits in a zone, in the order of the queue. */
+/**
+ * Who waits in a zone in the order of the queue. An appointment that is called at its slot is in no
+ * order: a place behind it would be a place behind everybody who comes until then.
+ */
 export function waitingIn(day: Day, zone: ZoneCode): Ticket[] {
-  return day.waiting.filter((ticket) => ticket.zone === zone);
+  return day.waiting.filter(
+    (ticket) => ticket.zone === zone && ticket.appointment?.right !== 'slot',
+  );
 }
 
 /** The key of the place behind `count` of the others, or behind all where they are fewer. */

@@ -19,8 +19,8 @@ export function stepAway(day: Day, command: StepAway, { by }: CommandContext): D
   if (command.pass > stepAwayTicketsMax) {
     return refused('step-away-limit', String(stepAwayTicketsMax));
   }
-  const others = waitingIn(day, ticket.zone);
-  const behind = others.slice(others.indexOf(ticket) + 1);
+  const place = day.waiting.indexOf(ticket);
+  const behind = waitingIn(day, ticket.zone).filter((other) => day.waiting.indexOf(other) > place);
   if (behind.length === 0) return refused('nobody-to-let-pass');
   const pass = Math.min(command.pass, behind.length);
   const orderKey = keyBehind(behind, pass, ticket.orderKey);

@@ -39,7 +39,7 @@ describe('the stream', () => {
     const day = given(smallHall({ callsBeforeNoShow: 1, recallGapMs: 0 }), company, company, sits)
       .and(k1('callNext'), k1('markNoShow'), later(MINUTE), k1('callNext'), k1('startService'))
       .and(k1('addCase', { item: 'RS001' }), k1('pauseWindow', { reason: 'meeting' }))
-      .and(k1('finishCase', { case: 'A002-1', outcome: 'refused' }))
+      .and(k1('finishCase', { case: 'A002-1', outcome: 'refused', reason: 'other' }))
       .and(visitor('A001')('reactivateTicket', { ticket: 'A001' }))
       .and(manager('assignWindow', { window: 2, zones: 'all' }), system('fence'));
     expect(foldedAnew(day.hall)).toEqual(day.day);

@@ -130,6 +130,22 @@ describe('reactivateTicket', () => {
     expect(again.queue.at(-1)).toBe('A007');
   });
 
+  test('an appointment that waits for its slot pushes nobody behind the slot', () => {
+    const slotAt = NINE + 3 * 60 * MINUTE;
+    const booked = happened({
+      ...{ type: 'AppointmentBooked', ticket: 'Y001', series: 'Y', number: 1, language: 'en' },
+      ...{ zone: 'legal-person', cases: [{ case: 'Y001-1', item: 'SC001' }] },
+      ...{ slot: 'legal-person/12:00', slotAt, slotEndAt: slotAt + 30 * MINUTE },
+    });
+    const checkedIn = happened({
+      ...{ type: 'AppointmentCheckedIn', ticket: 'Y001', right: 'slot', ahead: 0 },
+      ...{ arrivedAt: NINE, orderKey: slotAt },
+    });
+    const day = given(quick, sits, booked, checkedIn, ...company, ...company, ...missed);
+    expect(day.and(comesBack('A001')).queue).toEqual(['A002', 'A001', 'Y001']);
+    day.when(visitor('A001')('stepAway', { ticket: 'A001', pass: 1 })).then('nobody-to-let-pass');
+  });
+
   test('two who come back keep the order in which they came back', () => {
     const day = given(quick, sits, ...five, ...missed, ...missed);
     expect(day.and(comesBack('A002'), comesBack('A001')).queue).toEqual([
