@@ -45,7 +45,7 @@ describe('the desk', () => {
   test('serving: every case with its state and materials', () => {
     const day = given(company, sits, k1('callNext'), k1('startService'))
       .and(k1('addCase', { item: 'RS001' }))
-      .and(k1('finishCase', { case: 'A001-1', outcome: 'supplement' }));
+      .and(k1('finishCase', { case: 'A001-1', outcome: 'supplement', missing: ['公章'] }));
     expect(view(day).ticket).toMatchObject({
       ...{ status: 'serving', startedAt: NINE, calledAt: null, undoUntilAt: null },
       cases: [
