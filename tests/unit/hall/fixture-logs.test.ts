@@ -26,6 +26,8 @@ const LOGS = [
       ...{ done: 45, abandoned: 1, voided: 1, expired: 8 },
       ...{ finishedCases: 72, rated: 46, good: 35 },
       outcomes: { rated: 46, declined: 11, timedOut: 10, left: 4, deviceFault: 1, open: 0 },
+      // States that came later: nobody was in them.
+      ...{ booked: 0, held: 0, appointmentMissed: 0, carriedOver: 0 },
     },
     lastNumbers: { A: 52, B: 29, C: 8, F: 4 },
     calls: 78,
