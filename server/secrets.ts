@@ -30,10 +30,13 @@ export interface Secrets {
   open(sealed: string): string;
 }
 
+/** The key of an installation, in its data folder; without it no token can be made again. */
+export const SECRET_FILE = 'secret.key';
+
 /** Reads the key, or makes it: two servers that start at once end with the same one. */
 export function loadSecrets(dataDir: string): Secrets {
   mkdirSync(dataDir, { recursive: true });
-  const path = join(dataDir, 'secret.key');
+  const path = join(dataDir, SECRET_FILE);
   const made = `${path}.${randomBytes(6).toString('hex')}`;
   try {
     return secretsOf(readFileSync(path));

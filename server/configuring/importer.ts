@@ -31,13 +31,15 @@ export interface Importer {
   check(hall: HallId, files: ImportedFiles, language: Language): Promise<ImportReport>;
   /** Takes the files in, all of them or none. */
   take(hall: HallId, files: ImportedFiles, by: Principal, language: Language): Promise<Outcome>;
-  /** Founds a hall from the template with the files; `found: false` when there is one already. */
+  /** What founding a hall would do. */
+  checkNew(template: HallConfig, files: ImportedFiles, language: Language): Promise<ImportReport>;
+  /** Founds a hall from the template with the files; not published when there is one already. */
   foundHall(
     template: HallConfig,
     files: ImportedFiles,
     at: number,
     language: Language,
-  ): Promise<ImportReport & { readonly isFounded: boolean }>;
+  ): Promise<ImportReport>;
 }
 
 const NOTHING: ImportReport = {
@@ -55,6 +57,11 @@ export function makeImporter({ sql, configs, publisher }: ImporterParts): Import
     const numbers = imported.next?.staff.map((person) => person.staffNo) ?? [];
     const elsewhere = await numbersElsewhere(sql, base.hall, numbers);
     return elsewhere.size > 0 ? readImport(base, files, elsewhere) : imported;
+  };
+  const readNew = async (template: HallConfig, files: ImportedFiles): Promise<Imported> => {
+    const imported = await read(template, files);
+    const faults = imported.next ? configFaults(imported.next).map(asImportFault) : [];
+    return faults.length > 0 ? { faults, next: null, counts: {} } : imported;
   };
   const signIns = (hall: HallId, next: HallConfig) =>
     makeSignIns(
@@ -82,16 +89,16 @@ export function makeImporter({ sql, configs, publisher }: ImporterParts): Import
       const { published } = outcome;
       return { ...NOTHING, counts, dryRun, published, signIns: await signIns(hall, next) };
     },
+    async checkNew(template, files, language) {
+      const { faults, counts } = await readNew(template, files);
+      return { ...NOTHING, counts, faults: told(faults, language) };
+    },
     async foundHall(template, files, at, language) {
-      const { faults, next, counts } = await read(template, files);
-      const report = { ...NOTHING, counts, isFounded: false };
-      if (!next) return { ...report, faults: told(faults, language) };
-      const wrong = configFaults(next).map(asImportFault);
-      if (wrong.length > 0) return { ...report, faults: told(wrong, language) };
-      const isFounded = await configs.found(next, at, 'import');
-      if (!isFounded) return report;
+      const { faults, next, counts } = await readNew(template, files);
+      if (!next) return { ...NOTHING, faults: told(faults, language) };
+      if (!(await configs.found(next, at, 'import'))) return { ...NOTHING, counts };
       const published = { version: next.version, moved: null };
-      return { ...report, isFounded, published, signIns: await signIns(template.hall, next) };
+      return { ...NOTHING, counts, published, signIns: await signIns(template.hall, next) };
     },
   };
   return importer;
