@@ -1,6 +1,6 @@
 /** What only the shell knows of a hall, for its alerts: silent devices and the printer's paper. */
 import type { HallId } from '../../shared/base/ids.ts';
-import type { HallFacts } from '../../shared/hall/commands.ts';
+import type { HallFacts } from '../../shared/hall/system-commands.ts';
 import type { HallClock } from '../clock.ts';
 import type { Sql } from '../storage/database.ts';
 import type { PaperWatch } from './paper.ts';

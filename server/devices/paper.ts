@@ -4,8 +4,8 @@
  * that knows, and after a restart nobody does until the next paper.
  */
 import type { HallId } from '../../shared/base/ids.ts';
-import type { HallFacts } from '../../shared/hall/commands.ts';
-import type { PrintFailure } from '../../shared/hall/events.ts';
+import type { HallFacts } from '../../shared/hall/system-commands.ts';
+import type { PrintFailure } from '../../shared/hall/paper-events.ts';
 
 /** Where the sensor of a receipt printer sits: about a seventh of the roll is left. */
 const NEAR_END_PERCENT = 15;

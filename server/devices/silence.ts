@@ -6,7 +6,7 @@
 import type { HallId, WindowNo } from '../../shared/base/ids.ts';
 import { startOfDay } from '../../shared/calendar/business-date.ts';
 import type { BusinessDate } from '../../shared/base/ids.ts';
-import type { HallFacts } from '../../shared/hall/commands.ts';
+import type { HallFacts } from '../../shared/hall/system-commands.ts';
 import type { DeviceKind } from '../../shared/protocol/http.ts';
 import type { HallClock } from '../clock.ts';
 import type { Sql } from '../storage/database.ts';

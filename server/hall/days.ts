@@ -9,7 +9,7 @@ import type { BusinessDate, HallId } from '../../shared/base/ids.ts';
 import { commandId } from '../../shared/base/ids.ts';
 import { businessDateAt } from '../../shared/calendar/business-date.ts';
 import { carriedTickets } from '../../shared/hall/carrying-over.ts';
-import type { CarriedTicket } from '../../shared/hall/commands.ts';
+import type { CarriedTicket } from '../../shared/hall/system-commands.ts';
 import type { Emergency } from '../../shared/hall/day.ts';
 import { decide } from '../../shared/hall/decide.ts';
 import { isRefusal } from '../../shared/hall/decision.ts';

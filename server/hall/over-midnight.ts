@@ -1,7 +1,7 @@
 /** What the new day takes over from the one before: carried tickets, and an emergency that goes on. */
 import type { BusinessDate } from '../../shared/base/ids.ts';
 import { bringOver } from '../../shared/hall/carrying-over.ts';
-import type { CarriedTicket } from '../../shared/hall/commands.ts';
+import type { CarriedTicket } from '../../shared/hall/system-commands.ts';
 import type { Day, Emergency } from '../../shared/hall/day.ts';
 import { isRefusal } from '../../shared/hall/decision.ts';
 import type { HallEvent } from '../../shared/hall/events.ts';

@@ -6,7 +6,7 @@
  */
 import type { BusinessDate, HallId, WindowNo } from '../../shared/base/ids.ts';
 import { commandId } from '../../shared/base/ids.ts';
-import type { HallFacts } from '../../shared/hall/commands.ts';
+import type { HallFacts } from '../../shared/hall/system-commands.ts';
 import type { Day } from '../../shared/hall/day.ts';
 import { isRefusal } from '../../shared/hall/decision.ts';
 import { isOpenAt } from '../../shared/hall/opening.ts';

@@ -5,7 +5,8 @@
  */
 import type { BusinessDate, CaseId } from '../../shared/base/ids.ts';
 import { isRefusal } from '../../shared/hall/decision.ts';
-import type { Command, RateCase } from '../../shared/hall/commands.ts';
+import type { Command } from '../../shared/hall/commands.ts';
+import type { RateCase } from '../../shared/hall/hall-commands.ts';
 import type { Day } from '../../shared/hall/day.ts';
 import { promptKey } from '../../shared/hall/day.ts';
 import { PERMITTED } from '../../shared/hall/decide.ts';

@@ -2,6 +2,7 @@
 import type { IncomingMessage } from 'node:http';
 import { getCookie } from 'hono/cookie';
 import { parse } from 'hono/utils/cookie';
+import { clerkAt } from '../../shared/hall/window.ts';
 import type { Identity } from '../people/identity.ts';
 import { SESSION_COOKIE, readSession } from '../people/sessions.ts';
 import type { HallContext } from './routes.ts';
@@ -37,6 +38,9 @@ async function identify(
   const { day } = await actor.stream();
   const person = day.plan.staff.get(session.staffNo);
   if (!person) return null;
+  // Whoever has left serves the visitor at the window to the end, and then is nobody here.
+  const isAtWindow = [...day.windows.values()].some((row) => clerkAt(row) === person.staffNo);
+  if (person.retired && !isAtWindow) return null;
   return { kind: 'staff', hall: session.hall, staffNo: session.staffNo, role: person.role };
 }
 

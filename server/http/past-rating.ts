@@ -2,7 +2,8 @@
  * A rating by QR for a case of an earlier day: found in that day's stream and proven by its nonce.
  * It becomes an event of the open day; the old stream stays as it was closed.
  */
-import type { RateCase, RatePastCase } from '../../shared/hall/commands.ts';
+import type { RateCase } from '../../shared/hall/hall-commands.ts';
+import type { RatePastCase } from '../../shared/hall/system-commands.ts';
 import { promptKey } from '../../shared/hall/day.ts';
 import type { Refusal } from '../../shared/hall/refusal.ts';
 import { refused } from '../../shared/hall/refusal.ts';

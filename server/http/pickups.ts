@@ -1,7 +1,7 @@
 /** When a result that is fetched was promised: looked up in the day on which its case was taken. */
 import type { HallId } from '../../shared/base/ids.ts';
 import { businessDate, caseId, ticketOfCase } from '../../shared/base/ids.ts';
-import type { IssueTicket } from '../../shared/hall/commands.ts';
+import type { IssueTicket } from '../../shared/hall/visit-commands.ts';
 import type { Services } from './services.ts';
 
 const OF = /^(\d{4}-\d{2}-\d{2})\/(.+)$/;

@@ -60,6 +60,9 @@ async function signIn(services: Services, c: HallContext): Promise<Response> {
   if (body.data.hall !== undefined && body.data.hall !== result.hall) {
     return problem(c, 'wrong-password');
   }
+  const { staffNo } = result;
+  const person = await actor.read(({ day }) => day.plan.staff.get(staffNo) ?? null);
+  if (!person || person.retired) return problem(c, 'wrong-password');
   const text = sessionText(services.secrets, result, Date.now());
   setCookie(c, SESSION_COOKIE, text, {
     httpOnly: true,

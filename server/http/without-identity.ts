@@ -4,7 +4,8 @@
  * field by field, so that nothing slips through.
  */
 import type { BusinessDate, HallId } from '../../shared/base/ids.ts';
-import type { BookAppointment, CheckIn, GrantGreenChannel } from '../../shared/hall/commands.ts';
+import type { BookAppointment, CheckIn } from '../../shared/hall/hall-commands.ts';
+import type { GrantGreenChannel } from '../../shared/hall/visit-commands.ts';
 import type { Policy } from '../../shared/hall/policy.ts';
 import type { BookingCommand, CheckInCommand, GreenCommand } from '../../shared/protocol/decode.ts';
 import { bookingHistory, personKey } from '../people/person-key.ts';

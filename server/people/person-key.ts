@@ -4,7 +4,7 @@
  */
 import type { BusinessDate, HallId } from '../../shared/base/ids.ts';
 import { businessDateAt, daysBefore } from '../../shared/calendar/business-date.ts';
-import type { BookingHistory } from '../../shared/hall/commands.ts';
+import type { BookingHistory } from '../../shared/hall/hall-commands.ts';
 import type { Secrets } from '../secrets.ts';
 import type { Sql } from '../storage/database.ts';
 

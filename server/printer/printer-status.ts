@@ -1,6 +1,6 @@
 // What a printer answers to DLE EOT 1–4 (real-time status, ESC/POS), and what it means to a hall.
 // Every answer is one byte with fixed bits 0xx1xx10; other bytes (automatic status) are not ours.
-import type { PrintFailure } from '../../shared/hall/events.ts';
+import type { PrintFailure } from '../../shared/hall/paper-events.ts';
 
 /** DLE EOT 1, 2, 3, 4: printer, cause of being offline, cause of an error, paper sensor. */
 export const STATUS_REQUEST = Buffer.from([0x10, 4, 1, 0x10, 4, 2, 0x10, 4, 3, 0x10, 4, 4]);

@@ -6,7 +6,7 @@
 //
 // Assumes that the ticket is already committed: printing never decides whether a ticket exists.
 // Every wait is bounded; the whole job takes at most the sum of its time-outs.
-import type { PrintFailure } from '../../shared/hall/events.ts';
+import type { PrintFailure } from '../../shared/hall/paper-events.ts';
 import { openPrinter, PrinterGone } from './printer-socket.ts';
 import type { PrinterAddress, PrinterSocket } from './printer-socket.ts';
 import { printQueue } from './print-queue.ts';

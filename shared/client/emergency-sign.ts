@@ -1,7 +1,7 @@
 /** One sign for each kind of emergency message, drawn in one line width; the word stands beside it. */
 import { html, svg } from 'lit';
 import type { SVGTemplateResult, TemplateResult } from 'lit';
-import type { EmergencyKind } from '../hall/commands.ts';
+import type { EmergencyKind } from '../hall/command-words.ts';
 
 const SHAPES: Readonly<Record<EmergencyKind, SVGTemplateResult>> = {
   fire: svg`<path d="M24 5c2 8 13 12 13 24a13 13 0 0 1-26 0c0-6 3-9 5-13 1 4 3 6 5 7 2-6 0-12 3-18Z"/>`,

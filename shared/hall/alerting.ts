@@ -15,7 +15,8 @@ import {
 } from './alert-rules/at-windows.ts';
 import { longWait, queuePerWindow } from './alert-rules/waiting.ts';
 import type { AlertKind, AlertLevel } from './alerts.ts';
-import type { AcknowledgeAlert, HallFacts } from './commands.ts';
+import type { AcknowledgeAlert } from './hall-commands.ts';
+import type { HallFacts } from './system-commands.ts';
 import type { Day } from './day.ts';
 import type { Decision } from './decision.ts';
 import type { HallEvent } from './events.ts';

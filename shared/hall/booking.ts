@@ -4,7 +4,8 @@
  * the day is exact here; what other days tell comes with the command.
  */
 import { caseId, ticketId } from '../base/ids.ts';
-import type { BookAppointment, OpenBookings } from './commands.ts';
+import type { BookAppointment } from './hall-commands.ts';
+import type { OpenBookings } from './system-commands.ts';
 import type { Day } from './day.ts';
 import type { CommandContext, Decision } from './decision.ts';
 import { isRefusal } from './decision.ts';

@@ -4,14 +4,14 @@
  */
 import { openWindowFor } from './at-window.ts';
 import { callAt, freeToCall } from './calling.ts';
-import type { CallTicket } from './commands.ts';
+import type { CallTicket } from './visit-commands.ts';
 import type { Day } from './day.ts';
 import type { CommandContext, Decision } from './decision.ts';
 import { isRefusal } from './decision.ts';
 import type { RefusalCode } from './refusal.ts';
 import { refused } from './refusal.ts';
 import { chooseByHand } from './routing/choose.ts';
-import { MOVES } from './ticket.ts';
+import { MOVES } from './moves.ts';
 
 /** Calls that ticket there, out of the order. */
 export function callTicket(day: Day, command: CallTicket, ctx: CommandContext): Decision {

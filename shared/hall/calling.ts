@@ -2,7 +2,7 @@
  * Calling: next, again, missed, and taking back a wrong press. The call ends the prompts still open
  * at the window as `left`: staff have no other way to end one, and it is counted for the window.
  */
-import type { AtWindow } from './commands.ts';
+import type { AtWindow } from './hall-commands.ts';
 import { openWindowFor, ticketThere } from './at-window.ts';
 import type { OpenHallWindow } from './at-window.ts';
 import type { Day } from './day.ts';
@@ -14,7 +14,7 @@ import { refused } from './refusal.ts';
 import type { Refusal } from './refusal.ts';
 import { choose } from './routing/choose.ts';
 import type { Choice } from './routing/choose.ts';
-import { MOVES } from './ticket.ts';
+import { MOVES } from './moves.ts';
 import type { Ticket } from './ticket.ts';
 import type { HallWindow } from './window.ts';
 

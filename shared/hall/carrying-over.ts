@@ -7,7 +7,7 @@
 import { caseId, ticketId } from '../base/ids.ts';
 import type { BusinessDate, TicketId } from '../base/ids.ts';
 import { nextDate } from '../calendar/business-date.ts';
-import type { BringOver, CarriedTicket } from './commands.ts';
+import type { BringOver, CarriedTicket } from './system-commands.ts';
 import type { Day } from './day.ts';
 import type { Decision } from './decision.ts';
 import type { EventOf } from './events.ts';

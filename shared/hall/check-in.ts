@@ -4,14 +4,14 @@
  * arrival. Much later the appointment counts as missed, and the visitor takes a ticket.
  */
 import { hallTime } from '../calendar/business-date.ts';
-import type { CheckIn } from './commands.ts';
+import type { CheckIn } from './hall-commands.ts';
 import type { Day } from './day.ts';
 import type { CommandContext, Decision } from './decision.ts';
 import type { EventOf, HallEvent } from './events.ts';
 import type { Refusal, RefusalCode } from './refusal.ts';
 import { refused } from './refusal.ts';
 import { aheadOfKey } from './routing/place.ts';
-import { MOVES } from './ticket.ts';
+import { MOVES } from './moves.ts';
 import type { Appointment, Ticket } from './ticket.ts';
 
 type Right = EventOf<'AppointmentCheckedIn'>['right'];

@@ -5,7 +5,7 @@
 import type { StaffNo } from '../base/ids.ts';
 import { openWindowFor, ticketThere } from './at-window.ts';
 import { isCertified } from './certificates.ts';
-import type { ConsultChief, EndConsult } from './commands.ts';
+import type { ConsultChief, EndConsult } from './visit-commands.ts';
 import type { Day } from './day.ts';
 import type { CommandContext, Decision } from './decision.ts';
 import { isRefusal } from './decision.ts';

@@ -7,7 +7,7 @@
 import type { DepartmentCode, ItemCode, StaffNo, TicketId } from '../base/ids.ts';
 import { startOfDay } from '../calendar/business-date.ts';
 import { isCertified } from './certificates.ts';
-import type { GrantCertificate } from './commands.ts';
+import type { GrantCertificate } from './hall-commands.ts';
 import type { Day } from './day.ts';
 import type { Decision } from './decision.ts';
 import { servesVisitors } from './plan.ts';

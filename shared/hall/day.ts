@@ -12,9 +12,10 @@ import type {
   WindowNo,
 } from '../base/ids.ts';
 import type { Alert, AlertKind } from './alerts.ts';
-import type { EmergencyKind } from './commands.ts';
+import type { EmergencyKind } from './command-words.ts';
 import type { RatingLevel, Series, WindowPlace } from './config.ts';
-import type { CallReason, PromptOutcome } from './events.ts';
+import type { CallReason } from './call-reason.ts';
+import type { PromptOutcome } from './hall-events.ts';
 import type { Plan } from './plan.ts';
 import type { Ticket } from './ticket.ts';
 import type { HallWindow } from './window.ts';

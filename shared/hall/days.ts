@@ -5,12 +5,12 @@
  */
 import type { Day } from './day.ts';
 import { carriedTickets } from './carrying-over.ts';
-import type { CloseDay, OpenDay } from './commands.ts';
+import type { CloseDay, OpenDay } from './system-commands.ts';
 import type { Decision } from './decision.ts';
 import type { HallEvent } from './events.ts';
 import { promptEnded } from './prompts.ts';
 import { refused } from './refusal.ts';
-import { MOVES } from './ticket.ts';
+import { MOVES } from './moves.ts';
 import { windowClosed } from './window-closing.ts';
 
 /** Opens the day under one version of the configuration. */

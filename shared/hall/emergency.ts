@@ -1,5 +1,5 @@
 /** The message that pre-empts every screen: fire, power, weather. It stays until it is cleared. */
-import type { ShowEmergency } from './commands.ts';
+import type { ShowEmergency } from './hall-commands.ts';
 import type { Day } from './day.ts';
 import type { Decision } from './decision.ts';
 import { refused } from './refusal.ts';

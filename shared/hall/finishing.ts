@@ -8,7 +8,7 @@ import { ticketOfCase } from '../base/ids.ts';
 import type { OpenHallWindow } from './at-window.ts';
 import { openWindowFor } from './at-window.ts';
 import { isCertified } from './certificates.ts';
-import type { FinishCase } from './commands.ts';
+import type { FinishCase } from './visit-commands.ts';
 import type { Day } from './day.ts';
 import type { CommandContext, Decision } from './decision.ts';
 import { isRefusal } from './decision.ts';

@@ -5,7 +5,7 @@
  */
 import type { StaffNo } from '../base/ids.ts';
 import { openWindowFor, ticketThere, windowOfClerk } from './at-window.ts';
-import type { HoldTicket } from './commands.ts';
+import type { HoldTicket } from './visit-commands.ts';
 import type { Day } from './day.ts';
 import type { CommandContext, Decision } from './decision.ts';
 import { isRefusal } from './decision.ts';

@@ -4,12 +4,14 @@
  * is not gapless). Which windows the cases take is planned in visit-plan.ts.
  */
 import { caseId, ticketId } from '../base/ids.ts';
-import type { Brought, IssueTicket, SkipNumbers } from './commands.ts';
+import type { Brought } from './command-words.ts';
+import type { SkipNumbers } from './system-commands.ts';
+import type { IssueTicket } from './visit-commands.ts';
 import type { PriorityClass, Series } from './config.ts';
 import type { Day } from './day.ts';
 import type { CommandContext, Decision } from './decision.ts';
 import { isRefusal } from './decision.ts';
-import type { IssuedCase } from './events.ts';
+import type { IssuedCase } from './visit-events.ts';
 import { mayIssue } from './opening.ts';
 import type { Refusal } from './refusal.ts';
 import { refused } from './refusal.ts';

@@ -1,5 +1,5 @@
 /** Leaving the queue and coming back to it: the visitor cancels, or returns after a miss or a hold. */
-import type { CancelTicket, ReactivateTicket } from './commands.ts';
+import type { CancelTicket, ReactivateTicket } from './visit-commands.ts';
 import type { Day } from './day.ts';
 import type { CommandContext, Decision } from './decision.ts';
 import { returned } from './holding.ts';

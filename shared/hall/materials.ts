@@ -1,5 +1,5 @@
 /** The list of materials at the desk: what is there and what is missing, one by one. */
-import type { TickMaterial } from './commands.ts';
+import type { TickMaterial } from './visit-commands.ts';
 import type { Day } from './day.ts';
 import type { CommandContext, Decision } from './decision.ts';
 import { isRefusal } from './decision.ts';

@@ -107,14 +107,20 @@ function closedFor(
   if (isEarly && !(plan.config.policy.preOpenIssue && isAwake)) {
     return refused('not-open-yet', hallTime(session.openAt));
   }
-  const cutoff = earliest(rows.map((item) => cutoffOf(plan, item, Boolean(pack))?.at[place]));
+  const cutoff = earliest(
+    rows.map((item) => cutoffFor(plan.config.cutoffs, item, Boolean(pack))?.at[place]),
+  );
   if (cutoff !== undefined && hallTime(at) >= cutoff) return refused('past-cutoff', cutoff);
   return itemNotNow(plan, rows, hallTime(at));
 }
 
-/** The first row that fits decides, as the hall wrote them. */
-function cutoffOf(plan: Plan, item: ServiceItem, isPackage: boolean): Cutoff | undefined {
-  return plan.config.cutoffs.find(
+/** The first row that fits an item decides, as the hall wrote them. */
+export function cutoffFor(
+  cutoffs: readonly Cutoff[],
+  item: ServiceItem,
+  isPackage: boolean,
+): Cutoff | undefined {
+  return cutoffs.find(
     (row) =>
       (row.items?.includes(item.code) ?? true) &&
       (row.zone ?? item.zone) === item.zone &&

@@ -5,7 +5,7 @@
 import { businessDateAt } from '../calendar/business-date.ts';
 import { addWorkingDays } from '../calendar/working-days.ts';
 import type { BusinessDate } from '../base/ids.ts';
-import type { FinishCase } from './commands.ts';
+import type { FinishCase } from './visit-commands.ts';
 import type { Day } from './day.ts';
 import type { EventOf } from './events.ts';
 import type { Refusal } from './refusal.ts';

@@ -1,5 +1,6 @@
 /** Paper: a ticket printed again, and what became of each print job, the slips' too. */
-import type { RecordPrint, ReprintTicket } from './commands.ts';
+import type { RecordPrint } from './system-commands.ts';
+import type { ReprintTicket } from './visit-commands.ts';
 import type { Day } from './day.ts';
 import type { CommandContext, Decision } from './decision.ts';
 import { refused } from './refusal.ts';

@@ -3,7 +3,7 @@
  * and until an instant, and the priority class of a visitor, whose credit shortens the wait.
  */
 import { nextDate, startOfDay } from '../calendar/business-date.ts';
-import type { GrantGreenChannel, SetClass } from './commands.ts';
+import type { GrantGreenChannel, SetClass } from './visit-commands.ts';
 import type { PriorityClass } from './config.ts';
 import type { Day } from './day.ts';
 import type { CommandContext, Decision } from './decision.ts';
@@ -11,7 +11,7 @@ import { isRefusal } from './decision.ts';
 import type { Refusal, RefusalCode } from './refusal.ts';
 import { refused } from './refusal.ts';
 import { placeAt } from './routing/place.ts';
-import { MOVES } from './ticket.ts';
+import { MOVES } from './moves.ts';
 import type { Ticket } from './ticket.ts';
 
 const MINUTE_MS = 60_000;

@@ -1,7 +1,8 @@
 /** Ending the prompts that stand open at a window: by the next call, by closing, by time. */
 import type { WindowNo } from '../base/ids.ts';
 import type { Day, Prompt } from './day.ts';
-import type { EventOf, PromptOutcome } from './events.ts';
+import type { EventOf } from './events.ts';
+import type { PromptOutcome } from './hall-events.ts';
 
 /** The events that end every open prompt of a window with one outcome. */
 export function endPromptsAt(

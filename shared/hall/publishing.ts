@@ -5,7 +5,7 @@
  * that wait are moved. A zone that a transfer chose and a credit that somebody set stay as they are.
  */
 import type { TicketId, WindowNo, ZoneCode } from '../base/ids.ts';
-import type { PublishConfig } from './commands.ts';
+import type { PublishConfig } from './system-commands.ts';
 import { closedWindow } from './day.ts';
 import type { Day } from './day.ts';
 import type { Decision } from './decision.ts';

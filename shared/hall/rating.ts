@@ -5,7 +5,8 @@
  */
 import { ticketOfCase } from '../base/ids.ts';
 import { startOfDay } from '../calendar/business-date.ts';
-import type { DeclineRating, RateCase, RatePastCase, TouchPrompt } from './commands.ts';
+import type { DeclineRating, RateCase, TouchPrompt } from './hall-commands.ts';
+import type { RatePastCase } from './system-commands.ts';
 import type { Day, Prompt } from './day.ts';
 import { promptKey } from './day.ts';
 import type { CommandContext, Decision } from './decision.ts';

@@ -6,7 +6,7 @@
 import type { ItemCode, StaffNo, ZoneCode } from '../base/ids.ts';
 import { isCertified } from './certificates.ts';
 import type { Day } from './day.ts';
-import { inScope, windowTakes } from './routing/eligible.ts';
+import { inScope, needsCertificates, windowTakes } from './routing/eligible.ts';
 import type { Ticket } from './ticket.ts';
 import type { HallWindow } from './window.ts';
 
@@ -39,7 +39,9 @@ export function takeable(
   const people = distinct(
     day.plan.config.staff
       .filter(({ staffNo, retired }) => !retired && (among.people?.(staffNo) ?? true))
-      .map(({ staffNo }) => items.filter((item) => isCertified(day, staffNo, item))),
+      .map(({ staffNo }) =>
+        items.filter((item) => !needsCertificates(visit) || isCertified(day, staffNo, item)),
+      ),
   );
   return distinct(
     places.flatMap((place) =>

@@ -3,7 +3,7 @@
  * Where this clerk may not handle it, the visitor goes to a window that may, with the first arrival;
  * while something else is left to do here, only the wrong case waits for a later window.
  */
-import type { RecodeCase } from './commands.ts';
+import type { RecodeCase } from './visit-commands.ts';
 import { isCertified } from './certificates.ts';
 import type { Day } from './day.ts';
 import type { CommandContext, Decision } from './decision.ts';

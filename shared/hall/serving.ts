@@ -1,6 +1,7 @@
 /** The visit at the window begins: the visitor arrives, and more cases are added as they come. */
 import { caseId } from '../base/ids.ts';
-import type { AddCase, AtWindow } from './commands.ts';
+import type { AtWindow } from './hall-commands.ts';
+import type { AddCase } from './visit-commands.ts';
 import { openWindowFor, ticketThere } from './at-window.ts';
 import type { Day } from './day.ts';
 import type { CommandContext, Decision } from './decision.ts';

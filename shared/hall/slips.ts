@@ -3,9 +3,10 @@
  * is to be supplied and until when, a refusal with its reason, a receipt. Where the hall has no
  * printer the phone shows the same.
  */
-import type { CaseOutcome } from './commands.ts';
+import type { CaseOutcome } from './command-words.ts';
 import type { Day } from './day.ts';
-import type { EventOf, SlipKind } from './events.ts';
+import type { EventOf } from './events.ts';
+import type { SlipKind } from './paper-events.ts';
 import type { Case, Ticket } from './ticket.ts';
 
 const SLIP_OF: Readonly<Partial<Record<CaseOutcome, SlipKind>>> = {

@@ -1,5 +1,5 @@
 /** Stepping away: the visitor lets some of the others in the zone pass, and keeps the number. */
-import type { StepAway } from './commands.ts';
+import type { StepAway } from './visit-commands.ts';
 import type { Day } from './day.ts';
 import type { CommandContext, Decision } from './decision.ts';
 import { keyBehind, waitingIn } from './queue-places.ts';

@@ -3,7 +3,7 @@
  * manager lets an agent finish the whole batch in one turn.
  */
 import { isCertified } from './certificates.ts';
-import type { GrantBatch, PlanStop } from './commands.ts';
+import type { GrantBatch, PlanStop } from './visit-commands.ts';
 import type { Day } from './day.ts';
 import type { CommandContext, Decision } from './decision.ts';
 import { isRefusal } from './decision.ts';

@@ -3,7 +3,7 @@
  * a ticket. From then on it is busy until it tells otherwise. A terminal that has never told anything
  * is offered to nobody.
  */
-import type { DivertVisitor, ReportTerminal } from './commands.ts';
+import type { DivertVisitor, ReportTerminal } from './hall-commands.ts';
 import type { Day } from './day.ts';
 import type { Decision } from './decision.ts';
 import { refused } from './refusal.ts';

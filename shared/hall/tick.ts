@@ -5,7 +5,7 @@
  */
 import { alertChanges } from './alerting.ts';
 import { missedAppointments } from './check-in.ts';
-import type { Tick } from './commands.ts';
+import type { Tick } from './system-commands.ts';
 import type { Day } from './day.ts';
 import type { CommandContext, Decision } from './decision.ts';
 import type { HallEvent } from './events.ts';

@@ -1,7 +1,7 @@
 /** Asks the table of moves: why a move is not legal from the state that a ticket is in. */
 import type { Refusal, RefusalCode } from './refusal.ts';
 import { REFUSALS, refused } from './refusal.ts';
-import { MOVES } from './ticket.ts';
+import { MOVES } from './moves.ts';
 import type { Ticket, TicketStatus } from './ticket.ts';
 
 type Move = keyof (typeof MOVES)[TicketStatus];

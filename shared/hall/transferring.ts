@@ -6,7 +6,8 @@
 import type { ItemCode, StaffNo, ZoneCode } from '../base/ids.ts';
 import type { OpenHallWindow } from './at-window.ts';
 import { openWindowFor, ticketThere, windowOfClerk } from './at-window.ts';
-import type { TransferTarget, TransferTicket } from './commands.ts';
+import type { TransferTarget } from './command-words.ts';
+import type { TransferTicket } from './visit-commands.ts';
 import type { Day } from './day.ts';
 import type { CommandContext, Decision } from './decision.ts';
 import { isRefusal } from './decision.ts';

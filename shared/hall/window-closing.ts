@@ -4,7 +4,7 @@
  * the clerk says so.
  */
 import { openWindowFor } from './at-window.ts';
-import type { CloseWindow } from './commands.ts';
+import type { CloseWindow } from './hall-commands.ts';
 import { onlyHere } from './coverage.ts';
 import type { Day } from './day.ts';
 import type { CommandContext, Decision } from './decision.ts';

@@ -3,7 +3,7 @@
  * it holds from the moment that the visitor has left.
  */
 import type { StaffNo, TicketId, WindowNo } from '../base/ids.ts';
-import type { PauseReason } from './commands.ts';
+import type { PauseReason } from './command-words.ts';
 import type { ZoneScope } from './config.ts';
 
 export interface Pause {

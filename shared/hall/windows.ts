@@ -5,7 +5,7 @@
  */
 import type { StaffNo, WindowNo } from '../base/ids.ts';
 import { openWindowFor, windowOfClerk } from './at-window.ts';
-import type { AssignWindow, AtWindow, OpenWindow, PauseWindow } from './commands.ts';
+import type { AssignWindow, AtWindow, OpenWindow, PauseWindow } from './hall-commands.ts';
 import type { Staff } from './config.ts';
 import { onlyHere } from './coverage.ts';
 import type { Day } from './day.ts';

@@ -5,13 +5,9 @@
  */
 import { z } from 'zod';
 import { commandId } from '../base/ids.ts';
-import type {
-  BookAppointment,
-  CheckIn,
-  Command,
-  GrantGreenChannel,
-  RateCase,
-} from '../hall/commands.ts';
+import type { Command } from '../hall/commands.ts';
+import type { BookAppointment, CheckIn, RateCase } from '../hall/hall-commands.ts';
+import type { GrantGreenChannel } from '../hall/visit-commands.ts';
 import { outsideCommandSchema } from './command-schema.ts';
 
 const envelope = z.object({

@@ -3,7 +3,7 @@
  * is said aloud. The hall may add one line of its own, which stands in no language but its own.
  * Calm on purpose: it says what to do, never what to be afraid of.
  */
-import type { EmergencyKind } from '../hall/commands.ts';
+import type { EmergencyKind } from '../hall/command-words.ts';
 import type { Language } from './language.ts';
 import { texts } from './language.ts';
 import type { SpokenLanguage } from './speech.ts';

@@ -1,7 +1,6 @@
 /**
  * The words of the kiosk, three languages side by side. Short and polite; a refusal says what now.
- * 繁體 uses the words of Taiwan. Evidence of the priority classes stands here by class code, and
- * falls back to a general sentence for a class that a hall adds by itself.
+ * 繁體 uses the words of Taiwan. What proves a priority class stands in the hall's configuration.
  */
 import { texts } from './language.ts';
 
@@ -384,52 +383,6 @@ export const kioskText = texts({
     printerNote: 'Only in the demo: see what happens when the printer has a problem.',
     keyboard: 'Letters',
     evidenceOther: 'the document that entitles you',
-  },
-});
-
-/** What proves each priority class at the window, by class code. */
-export const evidenceText = texts<Readonly<Record<string, string>>>({
-  'zh-Hans': {
-    MIL: '军官证、士兵证等军人证件',
-    MILFAM: '军人家属优待证或部队证明',
-    VET: '退役军人优待证或优抚对象证件',
-    MARTYR: '烈士证明书或遗属优待证',
-    FIRE: '消防救援人员证件',
-    DIS: '残疾人证',
-    ELD: '居民身份证',
-    PREG: '孕产妇保健手册',
-    INFANT: '与孩子一起到窗口',
-    ILL: '诊断证明',
-    BLOOD: '无偿献血荣誉卡',
-    RETURN: '原号票或一次性告知单',
-  },
-  'zh-Hant': {
-    MIL: '軍官證、士兵證等軍人證件',
-    MILFAM: '軍人家屬優待證或部隊證明',
-    VET: '退役軍人優待證或優撫對象證件',
-    MARTYR: '烈士證明書或遺屬優待證',
-    FIRE: '消防救援人員證件',
-    DIS: '身心障礙證明或殘疾人證',
-    ELD: '身分證件',
-    PREG: '孕產婦保健手冊',
-    INFANT: '與孩子一起到窗口',
-    ILL: '診斷證明',
-    BLOOD: '無償獻血榮譽卡',
-    RETURN: '原號碼單或一次性告知單',
-  },
-  en: {
-    MIL: 'military identity card',
-    MILFAM: 'military family card or unit certificate',
-    VET: 'veteran card or entitlement card',
-    MARTYR: 'martyr certificate or bereaved family card',
-    FIRE: 'fire and rescue identity card',
-    DIS: 'disability certificate',
-    ELD: 'identity card',
-    PREG: 'maternity booklet',
-    INFANT: 'come with the child',
-    ILL: 'diagnosis certificate',
-    BLOOD: 'blood donation honour card',
-    RETURN: 'original ticket or notice',
   },
 });
 

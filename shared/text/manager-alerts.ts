@@ -1,7 +1,7 @@
 // The rail's words: each warning in one sentence with its figure, who has taken it up, and the one
 // thing to do next; the emergency message; items that nobody present may handle.
 import type { AlertKind } from '../hall/alerts.ts';
-import type { EmergencyKind } from '../hall/commands.ts';
+import type { EmergencyKind } from '../hall/command-words.ts';
 import { texts } from './language.ts';
 
 /** What the sentence of a warning may need, already in words. */
@@ -127,7 +127,7 @@ export const alertText = texts({
       lobby: '综合屏',
       evaluator: '评价器',
       window: '窗口屏',
-    } as Readonly<Record<string, string>>,
+    },
     emergency: {
       button: '紧急通知',
       title: '紧急通知',
@@ -190,7 +190,7 @@ export const alertText = texts({
       lobby: '綜合螢幕',
       evaluator: '評價器',
       window: '窗口螢幕',
-    } as Readonly<Record<string, string>>,
+    },
     emergency: {
       button: '緊急通知',
       title: '緊急通知',
@@ -253,7 +253,7 @@ export const alertText = texts({
       lobby: 'Lobby display',
       evaluator: 'Evaluator',
       window: 'Window display',
-    } as Readonly<Record<string, string>>,
+    },
     emergency: {
       button: 'Emergency',
       title: 'Emergency message',

@@ -1,6 +1,6 @@
 // One ticket in the manager's hands: what can be done with it, calls out of the order of arrival and by
 // which rule, and what happened to it from the first minute.
-import type { CallRule } from '../hall/events.ts';
+import type { CallRule } from '../hall/call-reason.ts';
 import { texts } from './language.ts';
 
 type RuleWords = Readonly<Record<CallRule, string>>;

@@ -1,7 +1,7 @@
 /** A case as desks, evaluators and phones show it. */
 import type { CaseId, DepartmentCode, ItemCode } from '../base/ids.ts';
 import { must } from '../base/assert.ts';
-import type { CaseOutcome } from '../hall/commands.ts';
+import type { CaseOutcome } from '../hall/command-words.ts';
 import type { ItemKind, Material } from '../hall/config.ts';
 import type { Day } from '../hall/day.ts';
 import type { Case, CaseResult } from '../hall/ticket.ts';

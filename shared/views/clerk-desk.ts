@@ -7,7 +7,7 @@ import type { BusinessDate, StaffNo, TicketId, WindowNo } from '../base/ids.ts';
 import { must } from '../base/assert.ts';
 import { addWorkingDays } from '../calendar/working-days.ts';
 import { ticketOf } from '../hall/at-window.ts';
-import type { PauseReason } from '../hall/commands.ts';
+import type { PauseReason } from '../hall/command-words.ts';
 import type { WindowKind, ZoneScope } from '../hall/config.ts';
 import { idsOnlyHere } from '../hall/coverage.ts';
 import type { Day, Emergency } from '../hall/day.ts';

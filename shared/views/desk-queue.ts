@@ -4,7 +4,7 @@
  * call. Every list is bounded.
  */
 import type { StaffNo, TicketId, WindowNo, ZoneCode } from '../base/ids.ts';
-import type { HoldReason } from '../hall/commands.ts';
+import type { HoldReason } from '../hall/command-words.ts';
 import type { Day } from '../hall/day.ts';
 import { isCertified } from '../hall/certificates.ts';
 import type { Ticket } from '../hall/ticket.ts';

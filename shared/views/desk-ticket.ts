@@ -5,7 +5,7 @@
 import type { BusinessDate, PackageCode, TicketId, ZoneCode } from '../base/ids.ts';
 import { addWorkingDays } from '../calendar/working-days.ts';
 import type { Day } from '../hall/day.ts';
-import type { CallReason } from '../hall/events.ts';
+import type { CallReason } from '../hall/call-reason.ts';
 import type { Case, Slip, Ticket } from '../hall/ticket.ts';
 import type { Language } from '../text/language.ts';
 import type { CaseRow } from './cases.ts';

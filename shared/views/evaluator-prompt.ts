@@ -7,7 +7,7 @@ import type { CaseId, TicketId, WindowNo } from '../base/ids.ts';
 import { must } from '../base/assert.ts';
 import type { RatingScaleLevel, RatingTag } from '../hall/config.ts';
 import type { Day, Emergency, Prompt } from '../hall/day.ts';
-import type { PromptOutcome } from '../hall/events.ts';
+import type { PromptOutcome } from '../hall/hall-events.ts';
 import { windowOf } from '../hall/fold-windows.ts';
 import { clerkAt } from '../hall/window.ts';
 import type { Language, Names } from '../text/language.ts';

@@ -3,7 +3,7 @@
  * a chief, wrong picks at the kiosk. Sums always stand with what they are counted of.
  */
 import type { ItemCode, StaffNo, TicketId, WindowNo } from '../base/ids.ts';
-import type { HoldReason } from '../hall/commands.ts';
+import type { HoldReason } from '../hall/command-words.ts';
 import type { Day } from '../hall/day.ts';
 import type { Names } from '../text/language.ts';
 import type { ClerkCard } from './people.ts';

@@ -5,7 +5,7 @@
  */
 import type { TicketId, WindowNo } from '../base/ids.ts';
 import type { Call, Day } from '../hall/day.ts';
-import type { CallReason, CallRule } from '../hall/events.ts';
+import type { CallReason, CallRule } from '../hall/call-reason.ts';
 
 const NEWEST_MAX = 20;
 

@@ -7,7 +7,7 @@ import type { BusinessDate, TicketId, WindowNo, ZoneCode } from '../base/ids.ts'
 import { ticketOf } from '../hall/at-window.ts';
 import type { Day, Emergency } from '../hall/day.ts';
 import type { TicketStatus } from '../hall/ticket.ts';
-import type { PauseReason } from '../hall/commands.ts';
+import type { PauseReason } from '../hall/command-words.ts';
 import type { Language, Names } from '../text/language.ts';
 import type { HoursView } from './hours.ts';
 import { hoursView } from './hours.ts';

@@ -4,13 +4,13 @@
  */
 import type { BusinessDate, TicketId, WindowNo, ZoneCode } from '../base/ids.ts';
 import { must } from '../base/assert.ts';
-import type { PauseReason } from '../hall/commands.ts';
+import type { PauseReason } from '../hall/command-words.ts';
 import type { WindowKind, ZoneScope } from '../hall/config.ts';
 import type { Alert } from '../hall/alerts.ts';
 import type { CoverageHole } from '../hall/coverage.ts';
 import { coverageHoles } from '../hall/coverage.ts';
 import type { Day, Emergency } from '../hall/day.ts';
-import type { PromptOutcome } from '../hall/events.ts';
+import type { PromptOutcome } from '../hall/hall-events.ts';
 import { servesVisitors } from '../hall/plan.ts';
 import { isEligible } from '../hall/routing/eligible.ts';
 import type { PrintState, Ticket, TicketStatus } from '../hall/ticket.ts';

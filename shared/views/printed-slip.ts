@@ -3,7 +3,7 @@
  * receipt. The maker has chosen the names of the visitor's language and written dates and reasons
  * out. Promises nothing personal; a one-time notice names all that is missing, for it is given once.
  */
-import type { SlipKind } from '../hall/events.ts';
+import type { SlipKind } from '../hall/paper-events.ts';
 import type { Language } from '../text/language.ts';
 
 export type PrintedSlip = {

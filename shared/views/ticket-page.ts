@@ -5,7 +5,7 @@
 import type { BusinessDate, CaseId, TicketId, WindowNo, ZoneCode } from '../base/ids.ts';
 import { must } from '../base/assert.ts';
 import { nextDate, startOfDay } from '../calendar/business-date.ts';
-import type { CaseOutcome } from '../hall/commands.ts';
+import type { CaseOutcome } from '../hall/command-words.ts';
 import type { Day, Emergency, Prompt } from '../hall/day.ts';
 import { promptKey } from '../hall/day.ts';
 import { windowTakes } from '../hall/routing/eligible.ts';
@@ -75,6 +75,8 @@ export interface TicketView {
     /** Check-in with the full right, between these; later it is a walk-in. */
     readonly fromAt: number;
     readonly untilAt: number;
+    /** Until then the visitor may give it back. */
+    readonly cancelUntilAt: number;
     readonly right: 'slot' | 'walkIn' | null;
   } | null;
   readonly stop: number;
@@ -163,8 +165,15 @@ function stepAwayMax(day: Day, ticket: Ticket): number {
 function appointmentOf(day: Day, { appointment }: Ticket): TicketView['appointment'] {
   if (!appointment) return null;
   const { slotAt, slotEndAt, right } = appointment;
-  const { bookEarlyMs, bookLateMs } = day.plan.config.policy;
-  return { slotAt, slotEndAt, fromAt: slotAt - bookEarlyMs, untilAt: slotAt + bookLateMs, right };
+  const { bookEarlyMs, bookLateMs, bookCancelBeforeMs } = day.plan.config.policy;
+  return {
+    slotAt,
+    slotEndAt,
+    fromAt: slotAt - bookEarlyMs,
+    untilAt: slotAt + bookLateMs,
+    cancelUntilAt: slotAt - bookCancelBeforeMs,
+    right,
+  };
 }
 
 function pausedUntilAt(day: Day, ticket: Ticket): number | null {

@@ -6,7 +6,8 @@
 import type { TicketId, WindowNo } from '../base/ids.ts';
 import { staffNo, ticketOfCase } from '../base/ids.ts';
 import type { Day } from '../hall/day.ts';
-import type { CallReason, EventType, HallEvent, StoredEvent } from '../hall/events.ts';
+import type { CallReason } from '../hall/call-reason.ts';
+import type { EventType, HallEvent, StoredEvent } from '../hall/events.ts';
 
 export interface TimelineRow {
   readonly seq: number;

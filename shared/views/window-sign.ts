@@ -1,7 +1,7 @@
 /** The small screen above one window: its number, its state, and the ticket it calls or serves. */
 import type { BusinessDate, TicketId, WindowNo } from '../base/ids.ts';
 import { ticketOf } from '../hall/at-window.ts';
-import type { PauseReason } from '../hall/commands.ts';
+import type { PauseReason } from '../hall/command-words.ts';
 import type { WindowKind } from '../hall/config.ts';
 import type { Day, Emergency } from '../hall/day.ts';
 import { windowOf } from '../hall/fold-windows.ts';

@@ -1,6 +1,6 @@
 /** What must hold of ratings in the whole log: R1, R2, R4, R5, R6. */
 import type { CommandType } from '../../shared/hall/commands.ts';
-import type { PromptOutcome } from '../../shared/hall/events.ts';
+import type { PromptOutcome } from '../../shared/hall/hall-events.ts';
 import type { Run } from './journal.ts';
 import { eventsOf, logOf } from './journal.ts';
 

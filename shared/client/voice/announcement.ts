@@ -4,7 +4,7 @@
  * on the furniture, is read as a number. Mandarin first; a ticket taken in English is then called
  * in English as well.
  */
-import type { EmergencyKind } from '../../hall/commands.ts';
+import type { EmergencyKind } from '../../hall/command-words.ts';
 import { ticketParts } from '../format.ts';
 import { emergencySpeech } from '../../text/emergency.ts';
 import { speechText } from '../../text/speech.ts';

@@ -4,7 +4,7 @@
  * clearing is done for all of them alike in alerting.ts.
  */
 import type { AlertAbout, AlertKind } from '../alerts.ts';
-import type { HallFacts } from '../commands.ts';
+import type { HallFacts } from '../system-commands.ts';
 import type { Day } from '../day.ts';
 import type { Ticket } from '../ticket.ts';
 

@@ -5,7 +5,7 @@
  */
 import type { StaffNo } from '../../base/ids.ts';
 import type { Day } from '../day.ts';
-import type { CallReason, CallRule } from '../events.ts';
+import type { CallReason, CallRule } from '../call-reason.ts';
 import type { Ticket } from '../ticket.ts';
 import type { HallWindow } from '../window.ts';
 import { canServe, isEligible, itemsDue } from './eligible.ts';

@@ -45,16 +45,21 @@ export function isEligible(
 
 /** Furniture and certificates alone: what even a manager's hand does not pass over. */
 export function canServe(day: Day, ticket: Seeker, window: HallWindow, clerk: StaffNo): boolean {
-  return (
-    windowTakes(day, ticket, window) &&
-    itemsDue(ticket).every((item) => isCertified(day, clerk, item))
-  );
+  if (!windowTakes(day, ticket, window)) return false;
+  if (!needsCertificates(ticket)) return true;
+  return itemsDue(ticket).every((item) => isCertified(day, clerk, item));
+}
+
+/** Handing out a finished result (统一出件) takes no certificate and knows no zones. */
+export function needsCertificates({ series }: Pick<Seeker, 'series'>): boolean {
+  return series !== 'L';
 }
 
 /** The furniture's half of eligibility, whoever sits there. */
 export function windowTakes(day: Day, ticket: Seeker, window: HallWindow): boolean {
   const place = day.plan.windows.get(window.no);
   if (!place || (place.kind === 'collection') !== (ticket.series === 'L')) return false;
+  if (place.kind === 'collection') return true;
   const items = itemsDue(ticket);
   const pack = ticket.package === null ? undefined : day.plan.packages.get(ticket.package);
   if (!pack) return items.every((item) => takesItem(day, item, window, place));

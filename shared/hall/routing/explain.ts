@@ -3,7 +3,7 @@
  * everything that decided, so that a replay of the log must come to the same.
  */
 import type { Day } from '../day.ts';
-import type { CallReason, CallRule } from '../events.ts';
+import type { CallReason, CallRule } from '../call-reason.ts';
 import type { Ticket } from '../ticket.ts';
 import type { HallWindow } from '../window.ts';
 import { placeAt } from './place.ts';

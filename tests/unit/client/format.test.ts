@@ -10,7 +10,7 @@ import {
   ticketNumber,
   ticketParts,
 } from '../../../shared/client/format.ts';
-import { EMERGENCY_KINDS } from '../../../shared/hall/commands.ts';
+import { EMERGENCY_KINDS } from '../../../shared/hall/command-words.ts';
 import { HallClock } from '../../../shared/client/hall-clock.ts';
 import { emergencySayings, sayingsOf } from '../../../shared/client/voice/announcement.ts';
 

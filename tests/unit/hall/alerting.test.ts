@@ -1,6 +1,6 @@
 // What burns in the hall: raised, made worse, acknowledged, cleared, and never flapping.
 import { describe, expect, test } from 'vitest';
-import type { HallFacts } from '../../../shared/hall/commands.ts';
+import type { HallFacts } from '../../../shared/hall/system-commands.ts';
 import type { HallConfig } from '../../../shared/hall/config.ts';
 import {
   MINUTE,

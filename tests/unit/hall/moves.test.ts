@@ -1,6 +1,6 @@
 // The table of moves, walked completely: from every state every move, and decide does what it says.
 import { describe, expect, test } from 'vitest';
-import { MOVES } from '../../../shared/hall/ticket.ts';
+import { MOVES } from '../../../shared/hall/moves.ts';
 import type { TicketStatus } from '../../../shared/hall/ticket.ts';
 import { REFUSALS } from '../../../shared/hall/refusal.ts';
 import { isRefusal } from '../../../shared/hall/decision.ts';
