@@ -1,10 +1,11 @@
-/** What needs the manager, newest first: what is so, what can be done, one action each. */
+/** What needs the manager: what is so, since when, who has taken it up; each card with one action. */
 import { css, html, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import { minutesBetween } from '../../shared/client/format.ts';
 import type { Language } from '../../shared/text/language.ts';
+import { alertText } from '../../shared/text/manager-alerts.ts';
 import { managerText } from '../../shared/text/manager.ts';
-import { signInText } from '../../shared/text/sign-in.ts';
+import { cardOf } from './alert-cards.ts';
+import type { AlertAction, CardContext } from './alert-cards.ts';
 import type { Alert } from './alerts.ts';
 
 export const alertRailStyles = css`
@@ -19,25 +20,47 @@ export const alertRailStyles = css`
     display: flex;
     gap: 8px;
     align-items: baseline;
-    margin-bottom: 12px;
+    margin-bottom: 10px;
     font-size: 18px;
   }
   .rail ul {
     display: grid;
-    gap: 12px;
+    gap: 8px;
   }
   .rail li.alert {
     display: grid;
-    gap: 6px;
-    padding: 12px 14px;
-    border-radius: 10px;
+    gap: 4px;
+    padding: 10px 12px;
+    border-left: 6px solid var(--amber);
+    border-radius: 8px;
     background: var(--amber-soft);
   }
-  .rail li.alert.stranded {
+  .rail li.alert.red {
+    border-left-color: var(--vermilion);
     background: var(--vermilion-soft);
+  }
+  .rail .level {
+    display: inline-flex;
+    gap: 6px;
+    align-items: center;
+    color: var(--amber-deep);
+    font-size: 13px;
+    font-weight: var(--weight-bold);
+    line-height: 1.3;
+  }
+  .rail .red .level {
+    color: var(--vermilion-deep);
+  }
+  .rail .level svg {
+    width: 14px;
+    height: 14px;
   }
   .rail .what {
     font-weight: var(--weight-bold);
+    line-height: 1.35;
+  }
+  .rail .todo {
+    font-size: 14px;
     line-height: 1.4;
   }
   .rail .names {
@@ -52,32 +75,24 @@ export const alertRailStyles = css`
   }
   .rail button.plain {
     justify-self: start;
-    min-height: 36px;
+    min-height: 34px;
+    margin-top: 2px;
   }
 `;
 
-export type AlertAction =
-  | { readonly kind: 'menu'; readonly window: number }
-  | { readonly kind: 'waiting' }
-  | { readonly kind: 'reprint'; readonly ticket: string }
-  | { readonly kind: 'resume'; readonly window: number };
-
-export interface Rail {
+export interface Rail extends CardContext {
   readonly alerts: readonly Alert[];
-  readonly language: Language;
-  readonly now: number;
   readonly act: (action: AlertAction) => void;
 }
 
-interface Card {
-  readonly what: string;
-  readonly todo: string;
-  readonly button: string;
-  readonly action: AlertAction;
-}
+const SHAPES = {
+  red: 'M7 1L13 12.5H1ZM7 5v3.4M7 10.4v.2',
+  yellow: 'M7 1.5a5.5 5.5 0 1 0 .01 0M7 4v3.4l2 1.2',
+};
 
 /** The rail on the right. */
-export function alertRail({ alerts, language, now, act }: Rail) {
+export function alertRail(rail: Rail) {
+  const { alerts, language, act } = rail;
   const text = managerText[language];
   return html`<aside class="rail focusable" tabindex="0" aria-label=${text.railTitle}>
     <h2>${text.railTitle} ${alerts.length > 0 ? html`<span>${alerts.length}</span>` : nothing}</h2>
@@ -87,12 +102,23 @@ export function alertRail({ alerts, language, now, act }: Rail) {
         alerts,
         (alert) => alert.key,
         (alert) => {
-          const { what, todo, button, action } = cardOf(alert, language, now);
-          return html`<li class="alert ${alert.kind}">
+          const { what, todo, button, action } = cardOf(alert, rail);
+          return html`<li class="alert ${alert.kind} ${alert.level}" data-alert=${alert.key}>
+            <span class="level">
+              <svg viewBox="0 0 14 14" aria-hidden="true">
+                <path
+                  d=${SHAPES[alert.level]}
+                  fill="none"
+                  stroke="currentColor"
+                  stroke-width="1.6"
+                />
+              </svg>
+              ${alertText[language].level[alert.level]}
+            </span>
             <p class="what">${what}</p>
             ${alert.kind === 'stranded' ? names(alert, language) : nothing}
             ${alert.kind === 'paper' ? html`<p>${alert.tickets.join(' ')}</p>` : nothing}
-            <p>${todo}</p>
+            <p class="todo">${todo}</p>
             <button
               class="plain"
               type="button"
@@ -118,44 +144,4 @@ function names(alert: Extract<Alert, { kind: 'stranded' }>, language: Language) 
     )}
     ${more > 0 ? html`<li>${managerText[language].moreTickets(more)}</li>` : nothing}
   </ul>`;
-}
-
-function cardOf(alert: Alert, language: Language, now: number): Card {
-  const text = managerText[language].alert;
-  const { duration } = signInText[language];
-  switch (alert.kind) {
-    case 'stranded': {
-      const longest = duration(minutesBetween(alert.longestSinceAt, now));
-      const { window } = alert;
-      return {
-        what: text.stranded(alert.zone.name[language], alert.count, longest),
-        todo: text.strandedDo,
-        button: window === null ? text.strandedList : text.strandedAction,
-        action: window === null ? { kind: 'waiting' } : { kind: 'menu', window },
-      };
-    }
-    case 'paper': {
-      const [newest = ''] = alert.tickets;
-      return {
-        what: text.paper(text.paperCause[alert.cause], alert.tickets.length),
-        todo: text.paperDo,
-        button: text.paperAction(newest),
-        action: { kind: 'reprint', ticket: newest },
-      };
-    }
-    case 'silent':
-      return {
-        what: text.silent(alert.window, alert.count),
-        todo: text.silentDo,
-        button: text.silentAction,
-        action: { kind: 'menu', window: alert.window },
-      };
-    case 'overdue':
-      return {
-        what: text.overdue(alert.window, duration(minutesBetween(alert.returnAt, now))),
-        todo: text.overdueDo,
-        button: text.overdueAction,
-        action: { kind: 'resume', window: alert.window },
-      };
-  }
 }

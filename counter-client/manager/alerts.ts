@@ -1,9 +1,11 @@
 /**
- * What needs the manager: tickets that nobody may call, papers that failed, evaluators that do not
- * answer, pauses past their return. Each says what is so and carries one action. Pure; when an alert
- * was first seen is kept by the page, so that the newest stands first.
+ * What needs the manager, red before yellow, the newest first: the server's warnings, which stay until
+ * they clear by themselves, and what the floor itself tells: tickets that nobody may call, papers that
+ * failed, evaluators that did not answer, pauses past their return. When one of the latter was first
+ * seen is kept by the page. Pure.
  */
-import type { PrintFailure } from '../../shared/hall/events.ts';
+import type { Alert as HallAlert, AlertLevel } from '../../shared/hall/alerts.ts';
+import type { PrintFailure } from '../../shared/hall/paper-events.ts';
 import type { FloorView } from '../../shared/views/manager-floor.ts';
 import type { ZoneRow } from '../../shared/views/zones.ts';
 
@@ -13,83 +15,82 @@ const RETURN_GRACE_MS = 60_000;
 
 type Waiting = FloorView['waiting'][number];
 
-export type Alert =
-  | {
-      readonly kind: 'stranded';
-      readonly key: string;
-      readonly zone: ZoneRow;
-      readonly tickets: readonly Waiting[];
-      readonly count: number;
-      readonly longestSinceAt: number;
-      /** A closed window of the zone that could be opened, or null. */
-      readonly window: number | null;
-    }
-  | {
-      readonly kind: 'paper';
-      readonly key: string;
-      /** Newest first; the printer is one cause, so its papers are one alert. */
-      readonly tickets: readonly string[];
-      /** Of the newest; `unknown` when the printer did not say. */
-      readonly cause: PrintFailure | 'unknown';
-    }
-  | {
-      readonly kind: 'silent';
-      readonly key: string;
-      readonly window: number;
-      readonly count: number;
-    }
-  | {
-      readonly kind: 'overdue';
-      readonly key: string;
-      readonly window: number;
-      readonly returnAt: number;
-    };
+interface Head {
+  readonly key: string;
+  readonly level: AlertLevel;
+}
+
+export type Alert = Head &
+  (
+    | { readonly kind: 'hall'; readonly alert: HallAlert }
+    | {
+        readonly kind: 'stranded';
+        readonly zone: ZoneRow;
+        readonly tickets: readonly Waiting[];
+        readonly count: number;
+        readonly longestSinceAt: number;
+        /** A closed window of the zone that could be opened, or null. */
+        readonly window: number | null;
+      }
+    | {
+        readonly kind: 'paper';
+        /** Newest first; the printer is one cause, so its papers are one alert. */
+        readonly tickets: readonly string[];
+        /** Of the newest; `unknown` when the printer did not say. */
+        readonly cause: PrintFailure | 'unknown';
+      }
+    | { readonly kind: 'silent'; readonly window: number; readonly count: number }
+    | { readonly kind: 'overdue'; readonly window: number; readonly returnAt: number }
+  );
 
 /** Every alert of the floor as it stands, in no order that means anything. */
 export function alertsOf(view: FloorView, now: number): Alert[] {
-  return [...stranded(view), ...papers(view), ...silent(view), ...overdue(view, now)];
+  const raised = view.alerts.map((alert) => {
+    return { kind: 'hall' as const, key: alert.alert, level: alert.level, alert };
+  });
+  return [...raised, ...stranded(view), ...papers(view), ...silent(view), ...overdue(view, now)];
 }
 
-/** Newest first by when each was first seen; `seen` learns new ones and forgets those that ended. */
-export function newestFirst(
-  alerts: readonly Alert[],
-  seen: Map<string, number>,
-  now: number,
-): Alert[] {
+/** Red first, then by when each was raised or first seen; `seen` learns new ones, forgets ended ones. */
+export function inOrder(alerts: readonly Alert[], seen: Map<string, number>, now: number): Alert[] {
   const keys = new Set(alerts.map((alert) => alert.key));
   for (const key of seen.keys()) if (!keys.has(key)) seen.delete(key);
   for (const key of keys) if (!seen.has(key)) seen.set(key, now);
-  return [...alerts].sort((left, right) => (seen.get(right.key) ?? 0) - (seen.get(left.key) ?? 0));
+  const since = (one: Alert) =>
+    one.kind === 'hall' ? one.alert.raisedAt : (seen.get(one.key) ?? 0);
+  const heat = (one: Alert) => (one.level === 'red' ? 0 : 1);
+  return [...alerts].sort((a, b) => heat(a) - heat(b) || since(b) - since(a));
+}
+
+/** A closed window that may be opened for a zone: surge windows first, those of one domain last. */
+export function windowToOpen(view: FloorView, zone: string): number | null {
+  if (view.freeClerks.length === 0) return null;
+  const wish = { surge: 0, domain: 2, dedicated: 2 };
+  const rank = (kind: string) => (kind in wish ? wish[kind as keyof typeof wish] : 1);
+  const closed = view.windows.filter((one) => one.status === 'closed' && one.kind !== 'collection');
+  const [first] = closed
+    .filter(({ zones }) => zones === 'all' || zones.some((code) => code === zone))
+    .sort((left, right) => rank(left.kind) - rank(right.kind));
+  return first?.no ?? null;
 }
 
 function stranded(view: FloorView): Alert[] {
   return view.zones.flatMap((zone) => {
     const rows = view.waiting.filter((row) => row.stranded && row.zone === zone.code);
     if (rows.length === 0) return [];
-    const openable = view.freeClerks.length > 0 ? closedWindowOf(view, zone.code) : null;
     return [
       {
         kind: 'stranded' as const,
         key: `stranded/${zone.code}`,
+        level: 'red' as const,
         zone,
         tickets: rows.slice(0, TICKETS_NAMED_MAX),
         count: rows.length,
         longestSinceAt: Math.min(...rows.map((row) => row.arrivedAt)),
-        window: openable,
+        window: windowToOpen(view, zone.code),
       },
     ];
   });
-}
-
-function closedWindowOf(view: FloorView, zone: string): number | null {
-  const closed = view.windows.filter((one) => one.status === 'closed' && one.kind !== 'collection');
-  const serving = closed.filter(
-    ({ zones }) => zones === 'all' || zones.some((code) => code === zone),
-  );
-  const [first] = serving.sort(
-    (left, right) => Number(left.kind === 'domain') - Number(right.kind === 'domain'),
-  );
-  return first?.no ?? null;
 }
 
 function papers({ papers: rows }: FloorView): Alert[] {
@@ -97,7 +98,7 @@ function papers({ papers: rows }: FloorView): Alert[] {
   if (newest === undefined) return [];
   const cause = newest.print.status === 'failed' ? newest.print.reason : 'unknown';
   const tickets = rows.map(({ ticket }) => ticket);
-  return [{ kind: 'paper', key: `paper/${newest.ticket}`, tickets, cause }];
+  return [{ kind: 'paper', key: `paper/${newest.ticket}`, level: 'yellow', tickets, cause }];
 }
 
 function silent(view: FloorView): Alert[] {
@@ -106,15 +107,21 @@ function silent(view: FloorView): Alert[] {
     .map(({ no, prompts }) => ({
       kind: 'silent',
       key: `silent/${String(no)}/${String(prompts.deviceFault)}`,
+      level: 'yellow',
       window: no,
       count: prompts.deviceFault,
     }));
 }
 
+/** A pause past its return, until the server's own warning of an unexplained pause takes over. */
 function overdue(view: FloorView, now: number): Alert[] {
+  const told = new Set(
+    view.alerts.filter(({ kind }) => kind === 'unexplained-pause').map(({ about }) => about.window),
+  );
   return view.windows.flatMap(({ no, status, pause }) => {
     const returnAt = status === 'paused' ? (pause?.returnAt ?? null) : null;
-    if (returnAt === null || returnAt + RETURN_GRACE_MS > now) return [];
-    return [{ kind: 'overdue' as const, key: `overdue/${String(no)}`, window: no, returnAt }];
+    if (returnAt === null || returnAt + RETURN_GRACE_MS > now || told.has(no)) return [];
+    const key = `overdue/${String(no)}`;
+    return [{ kind: 'overdue' as const, key, level: 'yellow' as const, window: no, returnAt }];
   });
 }

@@ -5,13 +5,13 @@ import { defineElement } from '../../shared/client/define-element.ts';
 import { YcElement } from '../../shared/client/element.ts';
 import { clockSeconds } from '../../shared/client/format.ts';
 import { tokens } from '../../shared/client/tokens.ts';
-import type { EventType } from '../../shared/hall/events.ts';
 import type { AuditRow } from '../../shared/protocol/http.ts';
 import { clerkText } from '../../shared/text/clerk.ts';
 import type { Language } from '../../shared/text/language.ts';
+import { eventText } from '../../shared/text/manager-events.ts';
 import { managerText } from '../../shared/text/manager.ts';
 import { staffStyles } from '../parts/staff-styles.ts';
-import { tableStyles } from './ratings-table.ts';
+import { tableStyles } from './table-styles.ts';
 
 const LIMIT = 200;
 const ASK_EVERY_MS = 5_000;
@@ -127,8 +127,7 @@ export class AuditList extends YcElement {
   }
 
   #row({ at, by, action, detail }: AuditRow) {
-    const actions: Readonly<Record<EventType, string>> = managerText[this.language].actions;
-    const words: Readonly<Record<string, string>> = actions;
+    const words: Readonly<Record<string, string>> = eventText[this.language];
     return html`<tr>
       <td>${clockSeconds(at)}</td>
       <td>${this.#person(by)}</td>

@@ -7,41 +7,32 @@ import type { FloorView } from '../../shared/views/manager-floor.ts';
 export const daySumsStyles = css`
   .sums {
     display: flex;
-    align-items: center;
-    gap: var(--space-3);
-    height: 64px;
-    padding: 0 var(--space-3);
-    border-bottom: 1px solid var(--line);
-    background: var(--panel);
+    align-items: baseline;
+    justify-content: space-between;
+    gap: var(--space-2);
+    font-size: 14px;
+    line-height: 1.4;
+    white-space: nowrap;
   }
   .sums dl {
     display: flex;
-    gap: var(--space-3);
+    gap: 14px;
   }
   .sums dl div {
     display: flex;
-    flex-direction: column-reverse;
+    gap: 4px;
+    align-items: baseline;
   }
   .sums dt {
     color: var(--slate-deep);
-    font-size: 13px;
-    line-height: 1.3;
-    white-space: nowrap;
   }
   .sums dd {
-    font-size: 26px;
+    font-size: 18px;
     font-weight: var(--weight-bold);
-    line-height: 1.1;
   }
   .sums .ratings {
-    display: grid;
-    padding-left: var(--space-3);
-    border-left: 1px solid var(--line);
-    font-size: 15px;
-    line-height: 1.45;
-  }
-  .sums .ratings strong {
-    font-size: 18px;
+    overflow: hidden;
+    text-overflow: ellipsis;
   }
 `;
 
@@ -55,12 +46,11 @@ const SUMS = [
   'abandoned',
   'voided',
 ] as const;
-const OUTCOMES = ['declined', 'timedOut', 'left', 'deviceFault', 'open'] as const;
 
 /** The strip. */
 export function daySums({ totals, ratings }: FloorView, language: Language) {
   const text = managerText[language];
-  const { finishedCases, rated, good, outcomes } = ratings;
+  const { finishedCases, rated, good } = ratings;
   return html`<section class="sums">
     <dl>
       ${SUMS.map(
@@ -71,23 +61,19 @@ export function daySums({ totals, ratings }: FloorView, language: Language) {
           </div>`,
       )}
     </dl>
-    <div class="ratings">
+    <span class="ratings">
+      ${text.coverage}
       ${
         finishedCases === 0
-          ? html`<span class="quiet">${text.coverage} · ${text.noRatings}</span>`
-          : html`<span>
-                ${text.coverage} <strong>${percent(rated, finishedCases)}</strong>
-                <span class="quiet">
-                  ${text.coverageOf(rated, finishedCases)}${
-                    rated > 0 ? ` · ${text.goodOf(good, rated)}` : ''
-                  }
-                </span>
-              </span>
+          ? html`<span class="quiet">· ${text.noRatings}</span>`
+          : html`<strong>${percent(rated, finishedCases)}</strong>
               <span class="quiet">
-                ${OUTCOMES.map((key) => `${text.outcome[key]} ${String(outcomes[key])}`).join(' · ')}
+                ${text.coverageOf(rated, finishedCases)}${
+                  rated > 0 ? ` · ${text.goodOf(good, rated)}` : ''
+                }
               </span>`
       }
-    </div>
+    </span>
   </section>`;
 }
 

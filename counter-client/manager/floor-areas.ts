@@ -13,6 +13,9 @@ const BURNING_WAIT_MS = 30 * MINUTE_MS;
 const BUSY_PER_WINDOW = 5;
 const BUSY_WAIT_MS = 20 * MINUTE_MS;
 
+/** Above this many windows tiles are small, so that a large hall needs no scrolling. */
+const DENSE_ABOVE_WINDOWS = 16;
+
 export type Heat = 'calm' | 'busy' | 'burning';
 
 export interface Area {
@@ -48,4 +51,9 @@ export function heatOf(zone: ZoneRow, now: number): Heat {
     return 'burning';
   }
   return zone.waiting > BUSY_PER_WINDOW * open || waitMs > BUSY_WAIT_MS ? 'busy' : 'calm';
+}
+
+/** Whether the hall is large enough for small tiles. */
+export function isDense({ windows }: FloorView): boolean {
+  return windows.length > DENSE_ABOVE_WINDOWS;
 }

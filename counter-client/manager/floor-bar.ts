@@ -1,30 +1,30 @@
-/** The head of the manager's page, with the tabs in its middle. */
+/** The head of the manager's page: hall, today's hours, who is signed in. */
+import { html } from 'lit';
+import { clockTime } from '../../shared/client/format.ts';
 import type { Session } from '../../shared/protocol/http.ts';
 import type { Language } from '../../shared/text/language.ts';
+import { managerText } from '../../shared/text/manager.ts';
 import { signInText } from '../../shared/text/sign-in.ts';
+import type { FloorView } from '../../shared/views/manager-floor.ts';
 import { frameBar } from '../parts/frame-bar.ts';
-import { floorTabs } from './floor-tabs.ts';
-import type { Tab } from './floor-tabs.ts';
 
 export interface FloorBar {
-  readonly hallName: string;
+  readonly view: FloorView;
   readonly session: Session;
   readonly language: Language;
   readonly now: number;
-  readonly tab: Tab;
-  readonly chooseTab: (tab: Tab) => void;
   readonly emit: (name: 'language' | 'sign-out', detail?: Language) => void;
 }
 
 /** The head. */
-export function floorBar({ hallName, session, language, now, tab, chooseTab, emit }: FloorBar) {
+export function floorBar({ view, session, language, now, emit }: FloorBar) {
   return frameBar({
     title: signInText[language].managerTitle,
-    hallName,
+    hallName: view.hallName[language],
     session,
     language,
     now,
-    middle: floorTabs(tab, language, chooseTab),
+    middle: html`<span class="quiet small hours">${hoursWords(view, language)}</span>`,
     chooseLanguage: (chosen) => {
       emit('language', chosen);
     },
@@ -32,4 +32,15 @@ export function floorBar({ hallName, session, language, now, tab, chooseTab, emi
       emit('sign-out');
     },
   });
+}
+
+function hoursWords({ hours, date, phase }: FloorView, language: Language): string {
+  const text = managerText[language];
+  const sessions = hours.sessions.map(({ openAt, closeAt }) =>
+    text.hallHours(clockTime(openAt), clockTime(closeAt)),
+  );
+  const phases: Readonly<Record<string, string>> = text.phase;
+  return [date, sessions.join(' ') || text.hallShut, phases[phase] ?? '']
+    .filter(Boolean)
+    .join(' · ');
 }

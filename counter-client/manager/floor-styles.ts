@@ -5,43 +5,63 @@ import { answerLineStyles } from '../parts/answer-line.ts';
 import { frameBarStyles } from '../parts/frame-bar.ts';
 import { languageSwitchStyles } from '../parts/language-switch.ts';
 import { staffStyles } from '../parts/staff-styles.ts';
-import { statusChipStyles } from '../parts/status-chip.ts';
 import { alertRailStyles } from './alert-rail.ts';
+import { bookingsStyles } from './bookings-sheet.ts';
 import { daySumsStyles } from './day-sums.ts';
 import { floorTabsStyles } from './floor-tabs.ts';
 import { heatMarkStyles } from './heat-mark.ts';
-import { tableStyles } from './ratings-table.ts';
-import { windowTileStyles } from './window-tile.ts';
-import { zoneAreaStyles } from './zone-area.ts';
+import { tableStyles } from './table-styles.ts';
 import { zoneStripStyles } from './zone-strip.ts';
 
 const layout = css`
   :host {
     display: grid;
-    grid-template: auto auto auto minmax(0, 1fr) / minmax(0, 1fr);
+    grid-template: auto auto auto auto minmax(0, 1fr) / minmax(0, 1fr);
     height: 100dvh;
     min-height: 640px;
   }
   .body {
     display: grid;
-    grid-template-columns: minmax(0, 1fr) 344px;
     min-height: 0;
   }
+  .body.beside {
+    grid-template-columns: minmax(0, 1fr) 320px;
+  }
   .main {
+    position: relative;
     display: grid;
-    grid-template-rows: minmax(0, 1fr) auto;
     min-height: 0;
   }
   .scroll {
     display: grid;
-    gap: 12px;
+    gap: 8px;
     align-content: start;
     min-height: 0;
-    padding: 12px var(--space-3);
+    padding: 8px var(--space-3) 12px;
     overflow-y: auto;
   }
+  /* Over the floor, so that nothing moves when it comes and goes. */
   .main .answer {
-    margin: 0 var(--space-3) 8px;
+    position: absolute;
+    right: var(--space-3);
+    bottom: 12px;
+    z-index: 1;
+    max-width: calc(100% - 2 * var(--space-3));
+    margin: 0;
+    padding: 8px 16px;
+    border: 1px solid var(--line);
+    background: var(--panel);
+    box-shadow: var(--shadow);
+  }
+  .main .answer.refused {
+    background: var(--amber-soft);
+  }
+  .emergency-open {
+    align-self: center;
+    min-height: 34px;
+    border-color: var(--vermilion-deep);
+    color: var(--vermilion-deep);
+    font-weight: var(--weight-bold);
   }
   yc-link {
     position: fixed;
@@ -63,16 +83,14 @@ const layout = css`
 export const floorStyles = [
   tokens,
   staffStyles,
-  statusChipStyles,
   answerLineStyles,
   frameBarStyles,
   languageSwitchStyles,
-  windowTileStyles,
   heatMarkStyles,
-  zoneAreaStyles,
   zoneStripStyles,
   alertRailStyles,
   daySumsStyles,
+  bookingsStyles,
   tableStyles,
   floorTabsStyles,
   layout,

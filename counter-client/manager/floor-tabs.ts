@@ -1,19 +1,29 @@
-/** The floor and its three lists, as tabs in the head of the page; arrows move between them. */
-import { css, html } from 'lit';
+/** The parts of the manager's page as tabs; arrows move between them, each has its own address. */
+import { css, html, nothing } from 'lit';
 import type { Language } from '../../shared/text/language.ts';
 import { managerText } from '../../shared/text/manager.ts';
-
-const TABS = ['floor', 'waiting', 'ratings', 'audit'] as const;
-export type Tab = (typeof TABS)[number];
+import { go } from './intents.ts';
+import { TABS, routeHash } from './routes.ts';
+import type { Tab } from './routes.ts';
 
 export const floorTabsStyles = css`
+  .tabs-row {
+    display: flex;
+    align-items: stretch;
+    justify-content: space-between;
+    gap: var(--space-2);
+    height: 44px;
+    padding: 0 var(--space-3);
+    border-bottom: 1px solid var(--line);
+    background: var(--panel);
+  }
   .tabs {
     display: flex;
-    gap: 4px;
-    align-self: stretch;
+    gap: 2px;
+    margin-left: -12px;
   }
   .tabs button {
-    padding: 0 14px;
+    padding: 3px 12px 0;
     border: 0;
     border-bottom: 3px solid transparent;
     background: transparent;
@@ -21,37 +31,67 @@ export const floorTabsStyles = css`
     font-weight: var(--weight-strong);
     white-space: nowrap;
   }
+  .tabs button:focus-visible {
+    outline-offset: -3px;
+  }
   .tabs button[aria-selected='true'] {
     border-bottom-color: var(--ink);
     color: var(--ink);
     font-weight: var(--weight-bold);
   }
+  .tabs .reds {
+    display: inline-block;
+    min-width: 22px;
+    margin-left: 6px;
+    padding: 0 6px;
+    border-radius: 99px;
+    background: var(--vermilion-deep);
+    color: var(--on-accent);
+    font-size: 13px;
+    font-weight: var(--weight-bold);
+    line-height: 22px;
+  }
 `;
 
-/** The tabs. */
-export function floorTabs(chosen: Tab, language: Language, choose: (tab: Tab) => void) {
+export interface FloorTabs {
+  readonly chosen: Tab;
+  readonly language: Language;
+  /** Red alerts, shown on the floor's tab while the rail is out of sight. */
+  readonly reds: number;
+  /** What stands at the end of the row. */
+  readonly end: unknown;
+}
+
+/** The row of tabs. */
+export function floorTabs({ chosen, language, reds, end }: FloorTabs) {
+  const text = managerText[language];
   const step = (event: KeyboardEvent) => {
     const by = { ArrowRight: 1, ArrowLeft: -1 }[event.key] ?? 0;
     const next = TABS[(TABS.indexOf(chosen) + by + TABS.length) % TABS.length];
     if (by === 0 || next === undefined) return;
-    choose(next);
+    go(routeHash(next));
     const list = event.currentTarget as HTMLElement;
     list.querySelector<HTMLElement>(`#${next}`)?.focus();
   };
-  return html`<div class="tabs" role="tablist" @keydown=${step}>
-    ${TABS.map(
-      (tab) =>
-        html`<button
+  return html`<nav class="tabs-row">
+    <div class="tabs" role="tablist" aria-label=${text.tabsTitle} @keydown=${step}>
+      ${TABS.map((tab) => {
+        const shown = tab === 'floor' && reds > 0 ? reds : 0;
+        return html`<button
           type="button"
           role="tab"
           id=${tab}
+          tabindex=${tab === chosen ? 0 : -1}
           aria-selected=${tab === chosen}
+          aria-label=${shown > 0 ? text.chooseTab(text.tabs[tab], shown) : nothing}
           @click=${() => {
-            choose(tab);
+            go(routeHash(tab));
           }}
         >
-          ${managerText[language].tabs[tab]}
-        </button>`,
-    )}
-  </div>`;
+          ${text.tabs[tab]}${shown > 0 ? html`<span class="reds">${shown}</span>` : nothing}
+        </button>`;
+      })}
+    </div>
+    ${end}
+  </nav>`;
 }

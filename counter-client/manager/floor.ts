@@ -1,36 +1,36 @@
 /**
- * The hall's floor, live: areas with their windows, the rail of what needs somebody, the day's sums,
- * and three lists. A window is moved by dragging or by its menu; the tile moves when the server has
- * moved the window, not before. No waiting ticket is touched by anything here.
+ * The manager's page, live: the head, tabs with addresses of their own, where it burns, the floor first,
+ * and the rail of what needs somebody. Parts ask with `act`; the answer stands in one line below. What
+ * is shown follows the address, so a reload shows the same.
  */
 import { html, nothing } from 'lit';
+import { getJson } from '../../shared/client/api.ts';
 import '../../shared/client/connection-notice.ts';
 import { defineElement } from '../../shared/client/define-element.ts';
 import { YcElement } from '../../shared/client/element.ts';
 import { LiveView } from '../../shared/client/live-view.ts';
-import type { Session } from '../../shared/protocol/http.ts';
+import type { Catalogue, Session } from '../../shared/protocol/http.ts';
 import { topicName } from '../../shared/protocol/topics.ts';
 import type { Language } from '../../shared/text/language.ts';
+import { alertText } from '../../shared/text/manager-alerts.ts';
 import { signInText } from '../../shared/text/sign-in.ts';
-import type { FloorView, FloorWindow } from '../../shared/views/manager-floor.ts';
+import type { FloorView } from '../../shared/views/manager-floor.ts';
 import { answerLine } from '../parts/answer-line.ts';
 import { Press } from '../parts/press.ts';
 import type { Sendable } from '../parts/press.ts';
+import type { AlertAction } from './alert-cards.ts';
 import { alertRail } from './alert-rail.ts';
-import type { AlertAction } from './alert-rail.ts';
-import { alertsOf, newestFirst } from './alerts.ts';
-import './audit-list.ts';
-import { daySums } from './day-sums.ts';
-import { areaKey, areasOf } from './floor-areas.ts';
+import { alertsOf, inOrder } from './alerts.ts';
+import './emergency-panel.ts';
 import { floorBar } from './floor-bar.ts';
+import { FloorMap } from './floor-map.ts';
 import { floorStyles } from './floor-styles.ts';
-import type { Tab } from './floor-tabs.ts';
-import { auditNames, doneWords } from './floor-words.ts';
-import { ratingsTable } from './ratings-table.ts';
-import { TileMenu, moveCommand } from './tile-menu.ts';
-import { waitingList } from './waiting-list.ts';
-import { windowTile } from './window-tile.ts';
-import { zoneArea } from './zone-area.ts';
+import { floorTabs } from './floor-tabs.ts';
+import { doneWords } from './floor-words.ts';
+import { go } from './intents.ts';
+import { hasRail, parseRoute, routeHash } from './routes.ts';
+import type { Route } from './routes.ts';
+import { sheetOf } from './sheets.ts';
 import { zoneStrip } from './zone-strip.ts';
 
 const REDRAW_EVERY_MS = 1_000;
@@ -40,22 +40,18 @@ export class Floor extends YcElement {
   static override properties = {
     session: { attribute: false },
     language: {},
-    tab: { state: true },
-    search: { state: true },
-    lifted: { state: true },
-    target: { state: true },
-    menuOf: { state: true },
+    route: { state: true },
+    catalogue: { state: true },
+    isEmergencyOpen: { state: true },
   };
   static override styles = floorStyles;
   declare session: Session;
   declare language: Language;
-  declare tab: Tab;
-  declare search: string;
-  /** The window that is being dragged, and the area that it is over. */
-  declare lifted: number | null;
-  declare target: string | null;
-  declare menuOf: number | null;
+  declare route: Route;
+  declare catalogue: Catalogue | null;
+  declare isEmergencyOpen: boolean;
   #live: LiveView<'floor'> | null = null;
+  #askedVersion = 0;
   readonly #seen = new Map<string, number>();
   readonly #press = new Press({
     hall: () => this.session.hall,
@@ -70,11 +66,9 @@ export class Floor extends YcElement {
   constructor() {
     super();
     this.language = 'zh-Hans';
-    this.tab = 'floor';
-    this.search = '';
-    this.lifted = null;
-    this.target = null;
-    this.menuOf = null;
+    this.route = parseRoute(globalThis.location.hash);
+    this.catalogue = null;
+    this.isEmergencyOpen = false;
   }
 
   override connectedCallback(): void {
@@ -85,13 +79,19 @@ export class Floor extends YcElement {
       onChange: () => {
         if (live.denied) this.dispatchEvent(new CustomEvent('signed-out'));
         this.#press.viewChanged();
+        if (live.view) void this.#readCatalogue(live.view.configVersion);
         this.requestUpdate();
       },
     });
     this.#live = live;
     live.start();
+    const follow = () => {
+      this.route = parseRoute(globalThis.location.hash);
+    };
+    globalThis.addEventListener('hashchange', follow);
     this.keep(() => {
       live.stop();
+      globalThis.removeEventListener('hashchange', follow);
     });
     this.keepEvery(REDRAW_EVERY_MS, () => {
       this.requestUpdate();
@@ -104,195 +104,130 @@ export class Floor extends YcElement {
     if (!live || !view) {
       return html`<main class="waiting" role="status">${signInText[this.language].loading}</main>`;
     }
+    const { language, route, session, catalogue } = this;
     const now = live.hallNow();
+    const alerts = inOrder(alertsOf(view, now), this.#seen, now);
+    const isBeside = hasRail(route);
+    const reds = isBeside ? 0 : alerts.filter(({ level }) => level === 'red').length;
     return html`
       ${floorBar({
-        hallName: view.hallName[this.language],
-        session: this.session,
-        language: this.language,
+        view,
+        session,
+        language,
         now,
-        tab: this.tab,
-        chooseTab: (tab) => {
-          this.tab = tab;
-        },
         emit: (name, detail) => this.dispatchEvent(new CustomEvent(name, { detail })),
       })}
-      <yc-link .live=${live} .tick=${live.link} .language=${this.language}></yc-link>
-      ${daySums(view, this.language)}
-      ${zoneStrip({
-        zones: view.zones,
-        language: this.language,
-        now,
-        goTo: (zone) => void this.#bring(`[data-area="${zone}"]`),
-      })}
-      <div class="body ${live.link === 'live' ? '' : 'stale'}">
-        <main class="main">
-          <div class="scroll focusable" tabindex="0" role="tabpanel" aria-labelledby=${this.tab}>
-            ${this.#sheet(view, now)}
+      <yc-link .live=${live} .tick=${live.link} .language=${language}></yc-link>
+      ${floorTabs({ chosen: route.tab, language, reds, end: this.#emergencyButton(view) })}
+      <div class="emergency" @act=${this.#onAct}>${this.#emergency(view)}</div>
+      ${this.#strip(view, now)}
+      <div class="body ${live.link === 'live' ? '' : 'stale'} ${isBeside ? 'beside' : ''}">
+        <main class="main" @act=${this.#onAct}>
+          <div class="scroll focusable" tabindex="0" role="tabpanel" aria-labelledby=${route.tab}>
+            ${sheetOf({ view, language, now, route, session, catalogue, inFlight: this.#press.inFlight })}
           </div>
-          ${answerLine(this.#press.line)}
+          ${this.#press.line ? answerLine(this.#press.line) : nothing}
         </main>
-        ${alertRail({
-          alerts: newestFirst(alertsOf(view, now), this.#seen, now),
-          language: this.language,
-          now,
-          act: (action) => {
-            void this.#answerAlert(action);
-          },
-        })}
+        ${
+          isBeside
+            ? alertRail({
+                ...{ view, alerts, language, now, catalogue },
+                act: (action) => {
+                  void this.#answerAlert(action);
+                },
+              })
+            : nothing
+        }
       </div>
-      ${this.#menu(view, now)}
     `;
   }
 
-  #sheet(view: FloorView, now: number) {
-    const { language, search } = this;
-    switch (this.tab) {
-      case 'floor':
-        return this.#areas(view, now);
-      case 'waiting':
-        return waitingList({
-          view,
-          language,
-          now,
-          search,
-          find: (typed) => {
-            this.search = typed;
-          },
-        });
-      case 'ratings':
-        return ratingsTable(view, language);
-      case 'audit':
-        return html`<yc-audit
-          .hall=${this.session.hall}
-          .language=${language}
-          .names=${auditNames(view, this.session, language)}
-        ></yc-audit>`;
-    }
-  }
-
-  #areas(view: FloorView, now: number) {
-    return areasOf(view).map((area) =>
-      zoneArea({
-        area,
-        language: this.language,
-        now,
-        isTarget: this.target === area.key && this.lifted !== null,
-        tile: (window) => this.#tile(window, now),
-        over: (key, event) => {
-          if (this.lifted === null) return;
-          event.preventDefault();
-          this.target = key;
-        },
-        drop: (key, event) => {
-          event.preventDefault();
-          this.#drop(view, key);
-        },
-      }),
-    );
-  }
-
-  #tile(window: FloorWindow, now: number) {
-    return windowTile({
-      window,
+  #strip(view: FloorView, now: number) {
+    if (!hasRail(this.route)) return html`<span></span>`;
+    return zoneStrip({
+      zones: view.zones,
       language: this.language,
       now,
-      isInFlight: this.#press.inFlight === `window-${String(window.no)}`,
-      isMenuOpen: this.menuOf === window.no,
-      openMenu: (no, anchor) => {
-        void this.#openMenu(no, anchor);
-      },
-      lift: (no, event) => {
-        event.dataTransfer?.setData('text/plain', String(no));
-        this.lifted = no;
-      },
-      drop: () => {
-        this.lifted = null;
-        this.target = null;
-      },
+      goTo: (zone) => void this.#map().then((map) => map?.showZone(zone)),
     });
   }
 
-  #menu(view: FloorView, now: number) {
-    const window = view.windows.find((one) => one.no === this.menuOf);
-    if (!window) return nothing;
-    return html`<yc-tile-menu
-      popover
-      .view=${view}
-      .window=${window}
+  #emergencyButton({ emergency }: FloorView) {
+    if (emergency) return nothing;
+    return html`<button
+      class="plain emergency-open"
+      type="button"
+      aria-expanded=${this.isEmergencyOpen}
+      @click=${() => {
+        this.isEmergencyOpen = !this.isEmergencyOpen;
+      }}
+    >
+      ${alertText[this.language].emergency.button}
+    </button>`;
+  }
+
+  #emergency({ emergency }: FloorView) {
+    if (!emergency && !this.isEmergencyOpen) return nothing;
+    return html`<yc-emergency-panel
       .language=${this.language}
-      .now=${now}
-      @act=${({ detail }: CustomEvent<Sendable>) => {
-        this.#act(detail);
+      .emergency=${emergency}
+      @dismiss=${() => {
+        this.isEmergencyOpen = false;
       }}
-      @toggle=${(event: ToggleEvent) => {
-        if (event.newState !== 'closed') return;
-        this.menuOf = null;
-        void this.#focusBack(window.no);
-      }}
-    ></yc-tile-menu>`;
+    ></yc-emergency-panel>`;
   }
 
-  /** Brings a part of the floor into sight, whichever list is shown. */
-  async #bring(selector: string): Promise<Element | null> {
-    this.tab = 'floor';
+  async #map(): Promise<FloorMap | null> {
+    go(routeHash('floor'));
+    this.route = parseRoute(routeHash('floor'));
     await this.updateComplete;
-    const found = this.renderRoot.querySelector(selector);
-    found?.scrollIntoView({ block: 'nearest' });
-    return found;
-  }
-
-  async #openMenu(no: number, anchor: Element): Promise<void> {
-    this.menuOf = no;
-    await this.updateComplete;
-    const menu = this.renderRoot.querySelector('yc-tile-menu');
-    if (!(menu instanceof TileMenu)) return;
-    await menu.updateComplete;
-    menu.show(anchor);
-  }
-
-  /** The keyboard goes on at the window's tile, wherever that now stands. */
-  async #focusBack(no: number): Promise<void> {
-    await this.updateComplete;
-    if (this.shadowRoot?.activeElement) return;
-    const button = `.tile[data-window="${String(no)}"] .menu`;
-    this.renderRoot.querySelector<HTMLElement>(button)?.focus();
-  }
-
-  #drop(view: FloorView, key: string): void {
-    const window = view.windows.find((one) => one.no === this.lifted);
-    this.lifted = null;
-    this.target = null;
-    if (window && areaKey(window) !== key) this.#act(moveCommand(window.no, key));
+    const map = this.renderRoot.querySelector('yc-floor-map');
+    return map instanceof FloorMap ? map : null;
   }
 
   async #answerAlert(action: AlertAction): Promise<void> {
     switch (action.kind) {
-      case 'menu': {
-        const tile = await this.#bring(`.tile[data-window="${String(action.window)}"]`);
-        if (tile) await this.#openMenu(action.window, tile);
-        return;
-      }
+      case 'menu':
+        return (await this.#map())?.showWindow(action.window);
       case 'waiting':
-        this.tab = 'waiting';
-        return;
+        return go(routeHash('waiting', ...(action.ticket === null ? [] : [action.ticket])));
+      case 'holes':
+      case 'floor':
+        return go(routeHash(action.kind));
+      case 'acknowledge':
+        return this.#act({ type: 'acknowledgeAlert', alert: action.alert });
       case 'reprint':
-        this.#act({ type: 'reprintTicket', ticket: action.ticket });
-        return;
+        return this.#act({ type: 'reprintTicket', ticket: action.ticket });
       case 'resume':
-        this.#act({ type: 'resumeWindow', window: action.window });
+        return this.#act({ type: 'resumeWindow', window: action.window });
     }
+  }
+
+  #onAct({ detail }: CustomEvent<Sendable>): void {
+    this.#act(detail);
   }
 
   #act(command: Sendable): void {
     const no = Number(command['window'] ?? 0);
     const name = no > 0 ? `window-${String(no)}` : command.type;
-    const isSent = this.#press.send(
-      command,
-      () => doneWords(command, this.#live?.view ?? null, this.language),
-      name,
-    );
-    if (no > 0) void isSent.then(() => this.#focusBack(no));
+    const view = this.#live?.view ?? null;
+    const isSent = this.#press.send(command, () => doneWords(command, view, this.language), name);
+    void isSent.then((isDone) => {
+      if (isDone && command.type === 'showEmergency') this.isEmergencyOpen = false;
+      const map = this.renderRoot.querySelector('yc-floor-map');
+      if (no > 0 && map instanceof FloorMap) void map.focusWindow(no);
+    });
+  }
+
+  /** Names of departments, items and classes, again with each published version. */
+  async #readCatalogue(version: number): Promise<void> {
+    if (this.#askedVersion === version) return;
+    this.#askedVersion = version;
+    try {
+      this.catalogue = await getJson<Catalogue>(`/api/halls/${this.session.hall}/catalogue`);
+    } catch {
+      this.#askedVersion = 0;
+    }
   }
 }
 

@@ -1,5 +1,5 @@
 /** How prompts ended at each window: "left" is what the window did, not what the visitor felt. */
-import { css, html } from 'lit';
+import { html } from 'lit';
 import { clerkText } from '../../shared/text/clerk.ts';
 import type { Language } from '../../shared/text/language.ts';
 import { managerText } from '../../shared/text/manager.ts';
@@ -7,38 +7,6 @@ import type { FloorView, FloorWindow } from '../../shared/views/manager-floor.ts
 import { percent } from './day-sums.ts';
 
 const OUTCOMES = ['rated', 'declined', 'timedOut', 'left', 'deviceFault'] as const;
-
-export const tableStyles = css`
-  .sheet {
-    padding: var(--space-2) var(--space-3);
-    border: 1px solid var(--line);
-    border-radius: var(--radius);
-    background: var(--panel);
-  }
-  .sheet h2 {
-    margin-bottom: 8px;
-    font-size: 18px;
-  }
-  .sheet .number {
-    text-align: right;
-  }
-  .sheet .attention {
-    color: var(--amber-deep);
-    font-weight: var(--weight-bold);
-  }
-  .sheet :is(th, .whole, .attention) {
-    white-space: nowrap;
-  }
-  .sheet .ticket {
-    font-weight: var(--weight-bold);
-  }
-  .sheet .tools {
-    display: grid;
-    grid-template-columns: 1fr auto;
-    gap: 12px;
-    margin-bottom: 8px;
-  }
-`;
 
 /** The table of ratings by window. */
 export function ratingsTable(view: FloorView, language: Language) {

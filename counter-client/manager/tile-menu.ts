@@ -1,13 +1,13 @@
 /**
  * Everything that can be done with one window, by mouse or keys: move, open for a clerk, pause,
  * resume, close. A popover of the browser's own: Escape or a press beside it closes it, and the
- * focus goes back to the tile. Emits `act` with a command.
+ * focus goes back to the tile. Tells the shell with `act`.
  */
-import { css, html, nothing } from 'lit';
+import { html, nothing } from 'lit';
 import { defineElement } from '../../shared/client/define-element.ts';
 import { YcElement } from '../../shared/client/element.ts';
 import { tokens } from '../../shared/client/tokens.ts';
-import { PAUSE_REASONS } from '../../shared/hall/commands.ts';
+import { PAUSE_REASONS } from '../../shared/hall/command-words.ts';
 import { clerkText } from '../../shared/text/clerk.ts';
 import type { Language } from '../../shared/text/language.ts';
 import { managerText } from '../../shared/text/manager.ts';
@@ -15,58 +15,13 @@ import type { FloorView, FloorWindow } from '../../shared/views/manager-floor.ts
 import type { Sendable } from '../parts/press.ts';
 import { staffStyles } from '../parts/staff-styles.ts';
 import { areaKey } from './floor-areas.ts';
+import { act } from './intents.ts';
+import { tileMenuStyles } from './tile-menu-styles.ts';
 
 const RETURN_MINUTES = [10, 15, 30, 60, 90] as const;
 const MINUTE_MS = 60_000;
 const WIDTH = 340;
 const GAP = 8;
-
-const menuStyles = css`
-  :host {
-    inset: auto;
-    width: 340px;
-    margin: 0;
-    padding: var(--space-2);
-    border: 1px solid var(--line);
-    border-radius: var(--radius);
-    background: var(--panel);
-    box-shadow: var(--shadow);
-  }
-  section {
-    display: grid;
-    gap: 14px;
-  }
-  h2 {
-    line-height: 1.35;
-  }
-  h3 {
-    margin-bottom: 6px;
-    color: var(--slate-deep);
-    font-size: 14px;
-    font-weight: var(--weight-strong);
-  }
-  .moves {
-    display: grid;
-    grid-template-columns: 1fr 1fr;
-    gap: 8px;
-  }
-  .moves button {
-    padding: 0 8px;
-    line-height: 1.2;
-  }
-  .row {
-    display: grid;
-    grid-template-columns: 1fr auto;
-    gap: 8px;
-  }
-  .pause {
-    grid-template-columns: 1fr 1fr auto;
-  }
-  select.field {
-    min-height: 40px;
-    padding: 0 8px;
-  }
-`;
 
 export class TileMenu extends YcElement {
   static override properties = {
@@ -75,7 +30,7 @@ export class TileMenu extends YcElement {
     language: {},
     now: { attribute: false },
   };
-  static override styles = [tokens, staffStyles, menuStyles];
+  static override styles = [tokens, staffStyles, tileMenuStyles];
   declare view: FloorView;
   declare window: FloorWindow;
   declare language: Language;
@@ -101,7 +56,9 @@ export class TileMenu extends YcElement {
     return html`<section role="dialog" aria-label=${text.menu(window.no)}>
       <h2>
         ${clerkText[this.language].windowName(window.no)}
-        <span class="quiet small">${window.name[this.language]}</span>
+        <span class="quiet small">
+          ${text.kinds[window.kind]} · ${window.name[this.language]}
+        </span>
       </h2>
       ${this.#moves()} ${window.status === 'closed' ? this.#opening() : this.#working()}
     </section>`;
@@ -193,18 +150,46 @@ export class TileMenu extends YcElement {
           aria-disabled=${window.ticket !== null}
           aria-describedby=${window.ticket === null ? nothing : 'close-why'}
           @click=${() => {
-            if (window.ticket === null) this.#act({ type: 'closeWindow', window: window.no });
+            if (window.ticket !== null) return;
+            const leave = this.renderRoot.querySelector<HTMLInputElement>('input[name=leave]');
+            const isLeft = leave?.checked === true;
+            this.#act({ type: 'closeWindow', window: window.no, ...(isLeft && { leave: true }) });
           }}
         >
           ${text.close}
         </button>
+        ${this.#lane()}
         ${
           window.ticket === null
             ? nothing
             : html`<p class="small" id="close-why">${text.closeBusy(window.ticket)}</p>`
         }
       </div>
+      ${
+        window.ticket === null && window.eligible > 0
+          ? html`<label class="small leave">
+              <input type="checkbox" name="leave" /> ${text.closeLeave}
+            </label>`
+          : nothing
+      }
     `;
+  }
+
+  #lane() {
+    const text = managerText[this.language];
+    const { no, lane, zones, kind } = this.window;
+    if (kind === 'collection') return nothing;
+    const next = lane === 'flash' ? 'any' : 'flash';
+    return html`<button
+      class="plain"
+      type="button"
+      data-act="lane"
+      @click=${() => {
+        this.#act({ type: 'assignWindow', window: no, zones, lane: next });
+      }}
+    >
+      ${next === 'flash' ? text.laneSet : text.laneUnset}
+    </button>`;
   }
 
   #pausing() {
@@ -249,7 +234,7 @@ export class TileMenu extends YcElement {
 
   #act(detail: Sendable): void {
     this.hidePopover();
-    this.dispatchEvent(new CustomEvent<Sendable>('act', { detail }));
+    act(this, detail);
   }
 }
 

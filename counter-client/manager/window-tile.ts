@@ -95,6 +95,51 @@ export const windowTileStyles = css`
     color: var(--amber-deep);
     font-weight: var(--weight-strong);
   }
+  .tile .note.mark {
+    color: var(--ink);
+    font-weight: var(--weight-strong);
+  }
+  .dense .tile {
+    grid-template: auto auto auto / minmax(0, 1fr);
+    gap: 0;
+    min-height: 78px;
+    padding: 4px 8px 5px;
+    border-top-width: 3px;
+    border-radius: 8px;
+  }
+  .dense .tile .top {
+    gap: 2px;
+  }
+  .dense .tile .no {
+    flex: 1;
+    font-size: 20px;
+  }
+  .dense .tile .chip {
+    gap: 4px;
+    padding: 0 7px 0 6px;
+    font-size: 12px;
+    line-height: 20px;
+  }
+  .dense .tile .ticket {
+    font-size: 15px;
+  }
+  .dense .tile :is(.clerk, .name, .note) {
+    overflow: hidden;
+    font-size: 13px;
+    line-height: 1.35;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+  }
+  .dense .tile .name {
+    display: block;
+  }
+  .dense .tile .menu {
+    min-width: 26px;
+    min-height: 24px;
+    margin: 0;
+    font-size: 16px;
+    order: 1;
+  }
   .tile .foot {
     display: flex;
     align-items: center;
@@ -130,6 +175,9 @@ export interface Tile {
   readonly window: FloorWindow;
   readonly language: Language;
   readonly now: number;
+  /** Small, for a large hall. */
+  readonly isDense: boolean;
+  readonly isReplay: boolean;
   readonly isInFlight: boolean;
   readonly isMenuOpen: boolean;
   readonly openMenu: (window: number, anchor: Element) => void;
@@ -145,7 +193,7 @@ export function windowTile(tile: Tile) {
   return html`<article
     class="tile ${window.status} ${isInFlight ? 'busy' : ''}"
     data-window=${window.no}
-    draggable="true"
+    draggable=${tile.isReplay ? 'false' : 'true'}
     title=${window.name[language]}
     @dragstart=${(event: DragEvent) => {
       tile.lift(window.no, event);
@@ -155,21 +203,32 @@ export function windowTile(tile: Tile) {
       openMenu(window.no, event.currentTarget as Element);
     }}
   >
-    <div class="top"><span class="no">${window.no}</span> ${statusChip(window.status, status)}</div>
+    <div class="top">
+      <span class="no">${window.no}</span>
+      ${tile.isDense ? menuButton(tile) : nothing} ${statusChip(window.status, status)}
+    </div>
     ${
       window.status === 'closed'
         ? html`<div class="who">
-              <span class="name quiet small">${window.name[language]}</span> ${menuButton(tile)}
+              <span class="name quiet small">${window.name[language]}</span>
+              ${tile.isDense ? nothing : menuButton(tile)}
             </div>
             ${notes(tile)}`
         : html`${whoAndWhom(window, language)}
             <div>${notes(tile)}</div>
-            <div class="foot"><span>${text.served(window.served)}</span> ${menuButton(tile)}</div>`
+            ${
+              tile.isDense
+                ? nothing
+                : html`<div class="foot">
+                    <span>${text.served(window.served)}</span> ${menuButton(tile)}
+                  </div>`
+            }`
     }
   </article>`;
 }
 
-function menuButton({ window, language, isMenuOpen, openMenu }: Tile) {
+function menuButton({ window, language, isMenuOpen, isReplay, openMenu }: Tile) {
+  if (isReplay) return nothing;
   return html`<button
     class="menu"
     type="button"
@@ -192,25 +251,35 @@ function whoAndWhom({ clerk, ticket, name }: FloorWindow, language: Language) {
   </div>`;
 }
 
-function notes({ window, language, now }: Tile) {
+function notes({ window, language, now, isDense }: Tile) {
   const text = managerText[language];
-  const { pause, status } = window;
-  const since = signInText[language].duration(minutesBetween(window.sinceAt, now));
+  const { pause, status, consultSinceAt, overtimeMs, lane } = window;
+  const { duration } = signInText[language];
+  const since = duration(minutesBetween(window.sinceAt, now));
   const reason = pause ? clerkText[language].pauseReason[pause.reason] : '';
   const back = pause?.returnAt ? ` · ${text.returnAt(clockTime(pause.returnAt))}` : '';
+  const marks = [
+    ...(lane === 'flash' ? [`⚡ ${text.lane}`] : []),
+    ...(window.atHome ? [] : [`↗ ${text.away}`]),
+  ];
+  const alarms = [
+    ...(pause ? [`${status === 'paused' ? '' : `${text.pauseComing} · `}${reason}${back}`] : []),
+    ...(pause && pause.first > 0 ? [text.firstBeforePause(pause.first)] : []),
+    ...(consultSinceAt === null
+      ? []
+      : [`☎ ${text.consult(duration(minutesBetween(consultSinceAt, now)))}`]),
+    ...(overtimeMs > 0 ? [text.overtime(duration(minutesBetween(0, overtimeMs)))] : []),
+  ];
   return html`
     ${
       status === 'closed'
         ? nothing
-        : html`<p class="note">${since} · ${text.eligible(window.eligible)}</p>`
-    }
-    ${
-      pause
-        ? html`<p class="note attention">
-            ${status === 'paused' ? '' : `${text.pauseComing} · `}${reason}${back}
+        : html`<p class="note">
+            ${since} ·
+            ${isDense ? '' : `${text.kinds[window.kind]} · `}${text.eligible(window.eligible)}
           </p>`
-        : nothing
     }
-    ${window.atHome ? nothing : html`<p class="note attention">↗ ${text.away}</p>`}
+    ${alarms.map((words) => html`<p class="note attention" title=${words}>${words}</p>`)}
+    ${marks.length > 0 ? html`<p class="note mark">${marks.join(' · ')}</p>` : nothing}
   `;
 }

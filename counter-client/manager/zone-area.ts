@@ -70,6 +70,37 @@ export const zoneAreaStyles = css`
     grid-column: 1 / -1;
     place-self: center;
   }
+  .dense .area {
+    grid-template-columns: 124px minmax(0, 1fr);
+  }
+  .dense .area .head {
+    padding: 6px 10px;
+  }
+  .dense .area .head :is(h2, p, .heat) {
+    font-size: 13px;
+    line-height: 1.35;
+  }
+  .dense .area .head h2 {
+    display: -webkit-box;
+    overflow: hidden;
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: 2;
+  }
+  .dense .area .head .count {
+    gap: 6px;
+    font-size: 28px;
+    line-height: 1.1;
+  }
+  .dense .area .count small {
+    font-size: 12px;
+    line-height: 1.25;
+  }
+  .dense .area .tiles {
+    grid-template-columns: repeat(auto-fill, minmax(116px, 1fr));
+    gap: 6px;
+    min-height: 0;
+    padding: 6px;
+  }
   .area.target {
     outline: 3px dashed var(--jade-deep);
     outline-offset: -3px;
@@ -125,7 +156,13 @@ function zoneHead(zone: ZoneRow, { language, now }: AreaView) {
     <h2>${zone.name[language]}</h2>
     <p class="count">
       ${zone.waiting}
-      <small>${text.waitingUnit}<br />${text.openWindows(zone.windows.length)}</small>
+      <small>
+        ${text.waitingUnit}<br />${text.openWindows(zone.windows.length)}${
+          zone.paused.length > 0
+            ? html`<br /><strong>${text.pausedWindows(zone.paused.length)}</strong>`
+            : nothing
+        }
+      </small>
     </p>
     <p>${longest}</p>
     ${heatMark(zone, language, now)}

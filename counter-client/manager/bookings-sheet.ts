@@ -1,0 +1,115 @@
+/** Today's appointments by slot, and the self-service terminals with their state. */
+import { css, html, nothing } from 'lit';
+import { clockTime } from '../../shared/client/format.ts';
+import type { Language } from '../../shared/text/language.ts';
+import { hallText } from '../../shared/text/manager-hall.ts';
+import type { FloorView } from '../../shared/views/manager-floor.ts';
+import { act } from './intents.ts';
+
+const STATES = ['free', 'busy', 'fault'] as const;
+
+export const bookingsStyles = css`
+  .states {
+    display: flex;
+    gap: 6px;
+    justify-content: flex-end;
+  }
+  .states button.plain {
+    min-height: 34px;
+    padding: 0 12px;
+  }
+  .states button[aria-pressed='true'] {
+    border-color: var(--ink);
+    background: var(--ink);
+    color: var(--on-accent);
+  }
+`;
+
+export interface BookingsSheet {
+  readonly view: FloorView;
+  readonly language: Language;
+  readonly now: number;
+}
+
+/** The two lists. */
+export function bookingsSheet({ view, language, now }: BookingsSheet) {
+  return html`${slots(view, language, now)} ${terminals(view, language)}`;
+}
+
+function slots(view: FloorView, language: Language, now: number) {
+  const text = hallText[language].slots;
+  if (view.appointments.length === 0) {
+    return html`<section class="sheet">
+      <h2>${text.title}</h2>
+      <p class="quiet">${text.none}</p>
+    </section>`;
+  }
+  return html`<section class="sheet slots">
+    <h2>${text.title}</h2>
+    <table>
+      <thead>
+        <tr>
+          <th>${text.time}</th>
+          <th>${text.place}</th>
+          <th class="number">${text.booked}</th>
+          <th class="number">${text.here}</th>
+          <th class="number">${text.missed}</th>
+          <th>${text.expected}</th>
+        </tr>
+      </thead>
+      <tbody>
+        ${view.appointments.map((row) => {
+          const [place = ''] = row.slot.split('/');
+          const zone = view.zones.find(({ code }) => code === place)?.name[language];
+          return html`<tr class=${row.slotAt < now ? 'past' : ''}>
+            <td class="ticket">${clockTime(row.slotAt)}</td>
+            <td>${zone ?? place}</td>
+            <td class="number">${row.booked}</td>
+            <td class="number">${row.checkedIn}</td>
+            <td class="number ${row.missed > 0 ? 'attention' : ''}">${row.missed}</td>
+            <td>${row.expected.join(' ')}</td>
+          </tr>`;
+        })}
+      </tbody>
+    </table>
+  </section>`;
+}
+
+function terminals(view: FloorView, language: Language) {
+  const text = hallText[language].terminals;
+  return html`<section class="sheet terminals">
+    <h2>${text.title}</h2>
+    ${view.terminals.length === 0 ? html`<p class="quiet">${text.none}</p>` : nothing}
+    <table>
+      <tbody>
+        ${view.terminals.map(
+          ({ no, name, status, diverted }) =>
+            html`<tr data-terminal=${no}>
+              <td><strong>${no}</strong> ${name[language]}</td>
+              <td class=${status === 'fault' ? 'attention' : ''}>${text.states[status]}</td>
+              <td>${text.diverted} ${text.people(diverted)}</td>
+              <td>
+                <div class="states" role="group" aria-label=${`${text.state} ${String(no)}`}>
+                  ${STATES.map(
+                    (state) =>
+                      html`<button
+                        class="plain"
+                        type="button"
+                        aria-pressed=${state === status}
+                        aria-label=${text.set(text.states[state])}
+                        @click=${({ currentTarget }: Event) => {
+                          const command = { type: 'reportTerminal', terminal: no, status: state };
+                          if (currentTarget && state !== status) act(currentTarget, command);
+                        }}
+                      >
+                        ${text.states[state]}
+                      </button>`,
+                  )}
+                </div>
+              </td>
+            </tr>`,
+        )}
+      </tbody>
+    </table>
+  </section>`;
+}

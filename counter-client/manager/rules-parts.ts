@@ -1,0 +1,163 @@
+/** The lesser parts of the rules: which zone an item stands in, the rating scale, the versions so far. */
+import { html, nothing } from 'lit';
+import { calendarDay, clockTime } from '../../shared/client/format.ts';
+import type { HallConfig, RatingLevel, RatingScaleLevel } from '../../shared/hall/config.ts';
+import type { ServiceItem } from '../../shared/hall/config.ts';
+import type { ConfigView } from '../../shared/protocol/configuring.ts';
+import type { Language } from '../../shared/text/language.ts';
+import { SCALE_NAMES, rulesText } from '../../shared/text/manager-rules.ts';
+import type { FloorView } from '../../shared/views/manager-floor.ts';
+import { principalName } from './names.ts';
+import type { Draft } from './policy-draft.ts';
+
+const ITEMS_SHOWN = 12;
+const LEVELS: readonly RatingLevel[] = [5, 4, 3, 2, 1];
+const GOOD_FROM = 3;
+
+export interface ItemZones {
+  readonly config: HallConfig;
+  readonly draft: Draft;
+  readonly language: Language;
+  readonly search: string;
+  readonly find: (search: string) => void;
+  readonly move: (item: ServiceItem, zone: ServiceItem['zone']) => void;
+}
+
+/** Items, searched by name or code, each with its zone. */
+export function itemZones({ config, draft, language, search, find, move }: ItemZones) {
+  const text = rulesText[language];
+  const wanted = search.trim().toLowerCase();
+  const offered = config.items.filter(({ retired }) => !retired);
+  const found =
+    wanted === ''
+      ? offered.filter(({ code }) => draft.zones.has(code))
+      : offered.filter(({ code, name, initials }) =>
+          [code, name[language], initials].some((words) => words.toLowerCase().includes(wanted)),
+        );
+  return html`<section class="sheet">
+    <h2>${text.parts.items}</h2>
+    <p class="small quiet">${text.itemHint}</p>
+    <input
+      class="field"
+      type="search"
+      name="item"
+      aria-label=${text.itemSearch}
+      placeholder=${text.itemSearch}
+      .value=${search}
+      @input=${({ target }: Event) => {
+        find((target as HTMLInputElement).value);
+      }}
+    />
+    ${wanted !== '' && found.length === 0 ? html`<p class="quiet">${text.itemNone}</p>` : nothing}
+    <table>
+      <tbody>
+        ${found.slice(0, ITEMS_SHOWN).map((item) => {
+          const zone = draft.zones.get(item.code) ?? item.zone;
+          const was = config.zones.find(({ code }) => code === item.zone)?.name[language] ?? '';
+          return html`<tr data-item=${item.code}>
+            <td class="whole">${item.code}</td>
+            <td>${item.name[language]}</td>
+            <td>
+              <select
+                class="field"
+                aria-label=${`${text.itemZone} ${item.code}`}
+                .value=${zone}
+                @change=${({ target }: Event) => {
+                  const chosen = (target as HTMLSelectElement).value;
+                  const next = config.zones.find(({ code }) => code === chosen);
+                  if (next) move(item, next.code);
+                }}
+              >
+                ${config.zones.map(
+                  ({ code, name }) =>
+                    html`<option value=${code} ?selected=${code === zone}>
+                      ${name[language]}
+                    </option>`,
+                )}
+              </select>
+            </td>
+            <td class="whole quiet">${zone === item.zone ? '' : text.itemWas(was)}</td>
+          </tr>`;
+        })}
+      </tbody>
+    </table>
+  </section>`;
+}
+
+/** The scale of five, or of four without `dropped`; rows that the hall worded itself stay as they are. */
+export function scaleOf(config: HallConfig, dropped: RatingLevel | null): RatingScaleLevel[] {
+  return LEVELS.filter((level) => level !== dropped).map((level) => {
+    const own = config.levels.find((row) => row.level === level);
+    const text = {
+      'zh-Hans': SCALE_NAMES['zh-Hans'][level],
+      'zh-Hant': SCALE_NAMES['zh-Hant'][level],
+      en: SCALE_NAMES.en[level],
+    };
+    return own ?? { level, text, good: level >= GOOD_FROM };
+  });
+}
+
+/** Five levels or four: pressing a level leaves it out, pressing it again takes it back. */
+export function scaleForm(
+  config: HallConfig,
+  draft: Draft,
+  language: Language,
+  choose: (levels: RatingScaleLevel[]) => void,
+) {
+  const text = rulesText[language];
+  const now = draft.levels ?? config.levels;
+  const isFour = now.length < LEVELS.length;
+  return html`<section class="sheet scale">
+    <h2>${text.parts.scale} · ${isFour ? text.scaleFour : text.scaleFive}</h2>
+    <p class="small quiet">${text.scaleNote}</p>
+    <table>
+      <tbody>
+        ${scaleOf(config, null).map(({ level, text: name, good }) => {
+          const isUsed = now.some((row) => row.level === level);
+          return html`<tr>
+            <td class="ticket">${level}</td>
+            <td class=${isUsed ? '' : 'quiet'}>${name[language]}</td>
+            <td class="quiet">${good ? text.goodLevel : ''}</td>
+            <td class="number">
+              <button
+                class="plain"
+                type="button"
+                data-drop=${level}
+                aria-pressed=${!isUsed}
+                @click=${() => {
+                  choose(scaleOf(config, isUsed ? level : null));
+                }}
+              >
+                ${isUsed ? text.scaleDrop : `✓ ${text.scaleDrop}`}
+              </button>
+            </td>
+          </tr>`;
+        })}
+      </tbody>
+    </table>
+  </section>`;
+}
+
+/** Who published which version, and when. */
+export function versionList(
+  versions: ConfigView['versions'],
+  people: FloorView['people'],
+  language: Language,
+) {
+  const text = rulesText[language];
+  return html`<section class="sheet">
+    <h2>${text.parts.versions}</h2>
+    <table>
+      <tbody>
+        ${versions.map(
+          ({ version, at, by }) =>
+            html`<tr>
+              <td class="ticket">${text.versionRow(version)}</td>
+              <td>${calendarDay(at, language)} ${clockTime(at)}</td>
+              <td>${principalName(people, by, language)}</td>
+            </tr>`,
+        )}
+      </tbody>
+    </table>
+  </section>`;
+}

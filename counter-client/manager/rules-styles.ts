@@ -1,0 +1,44 @@
+/** How the rules' tab looks: its parts in a row, the draft's foot always in sight. */
+import { css } from 'lit';
+
+export const rulesStyles = css`
+  :host {
+    display: grid;
+    gap: 12px;
+    max-width: 1240px;
+  }
+  .parts {
+    display: flex;
+    gap: 8px;
+    align-items: center;
+  }
+  .parts button[aria-current='page'] {
+    border-color: var(--ink);
+    background: var(--ink);
+    color: var(--on-accent);
+  }
+  .foot {
+    position: sticky;
+    bottom: -12px;
+    display: flex;
+    gap: 12px;
+    align-items: center;
+    justify-content: flex-end;
+    margin: 0 -4px;
+    padding: 10px 16px;
+    border: 1px solid var(--line);
+    border-radius: 8px;
+    background: var(--panel);
+    box-shadow: var(--shadow);
+  }
+  .foot .grow {
+    flex: 1;
+    font-weight: var(--weight-strong);
+  }
+  .problem {
+    color: var(--vermilion-deep);
+  }
+  .said {
+    color: var(--jade-deep);
+  }
+`;
