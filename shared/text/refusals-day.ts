@@ -172,8 +172,8 @@ export const dayRefusals = texts({
       'Tickets are not given out yet. Please wait a little.',
     ],
     'past-cutoff': [
-      'Tickets for this matter ended at {} in this session. Please come to the next one or book a time.',
-      'Tickets for this matter have ended for this session. Please come to the next one or book a time.',
+      'Tickets for this ended at {} in this session. Please come to the next one or book.',
+      'Tickets for this have ended for this session. Please come to the next one or book.',
     ],
     'item-not-now': [
       'This matter is handled {}. Please take a ticket then.',

@@ -1,11 +1,7 @@
 // What comes from outside: shapes, limits, what is refused and what is let go.
 import { describe, expect, test } from 'vitest';
-import {
-  RATING_TEXT_MAX,
-  decodeClientMessage,
-  decodeCommand,
-  signInBody,
-} from '../../../shared/protocol/decode.ts';
+import { RATING_TEXT_MAX } from '../../../shared/protocol/command-schema.ts';
+import { decodeClientMessage, decodeCommand, signInBody } from '../../../shared/protocol/decode.ts';
 
 const read = (body: object) => decodeCommand({ commandId: 'id-00001', ...body });
 const faultOf = (body: unknown) => {
