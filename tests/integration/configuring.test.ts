@@ -57,7 +57,7 @@ function catalogueWith(code: string, column: string, value: string): string {
   ].join('\n');
 }
 
-test('manager 13: an item moves zone during the day: the dry run names the tickets, none is dropped', async () => {
+test('manager 13: an item moves zone: the dry run names the tickets, none is dropped', async () => {
   const ticket = await hall.command(kiosk, { type: 'issueTicket', items: ['YB022'] });
   expect(ticket).toMatchObject({ outcome: 'accepted' });
   const { version, config: now } = await config();
@@ -124,6 +124,16 @@ test('a value out of its range is named, and nothing is published', async () => 
   expect((await config()).version).toBe(version);
 });
 
+test('no class is offered while the hall gives no credit', async () => {
+  const offered = async () =>
+    (await hall.get<Catalogue>('/api/halls/jingzhou/catalogue')).priorityClasses.length;
+  expect(await offered()).toBeGreaterThan(0);
+  const { version } = await config();
+  const edit = { baseVersion: version, policy: { priorityCredits: false } };
+  expect(await post<Published>('config', edit)).toMatchObject({ status: 200 });
+  await expect.poll(offered).toBe(0);
+});
+
 test('a clerk may neither see nor change the settings', async () => {
   const clerk = await hall.signIn('JZ08');
   expect(await post('config', { baseVersion: 1 }, clerk)).toMatchObject({ status: 403 });
@@ -163,6 +173,9 @@ test('an import changes what differs, retires what is left out, and keeps the wa
   expect(report.published).toEqual({ version: before.version + 1, moved: 1 });
   expect(report.signIns).toMatchObject([{ staffNo: 'JZ99' }]);
   const [fresh] = report.signIns;
+  const known = async () =>
+    (await hall.get<Catalogue>('/api/halls/jingzhou/catalogue')).version === before.version + 1;
+  await expect.poll(known).toBe(true);
   const signIn = await fetch(`${hall.url}/api/sign-in`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },

@@ -47,7 +47,7 @@ afterAll(async () => {
 });
 
 describe('the timeline', () => {
-  test('manager 7: it tells who, when, why and the rule', async () => {
+  test('it tells who, when, why and the rule', async () => {
     const { rows } = await timeline('B001');
     const own = rows.filter(({ type }) => type !== 'TicketPrinted');
     expect(own.map(({ type, by }) => [type, by.split('-')[0]])).toEqual([

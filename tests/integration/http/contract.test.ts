@@ -80,11 +80,6 @@ test('the interface describes the whole body of a command', async () => {
   }
 });
 
-test('no class is offered while the hall gives no credit', async () => {
-  const catalogue = await hall.get<{ priorityClasses: object[] }>('/api/halls/jingzhou/catalogue');
-  expect(catalogue.priorityClasses).toEqual([]);
-});
-
 test('an unknown hall is 404, another origin 403, nobody 401, a huge body 413', async () => {
   const body = JSON.stringify({ commandId: 'abcdefg4', type: 'issueTicket', items: ['YB022'] });
   const send = (path: string, headers: Auth, text = body) =>
