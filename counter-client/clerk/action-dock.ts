@@ -4,7 +4,7 @@
  * Dimmed buttons stay focusable, so the keyboard keeps its place while a command is in flight.
  */
 import { css, html } from 'lit';
-import type { CaseOutcome } from '../../shared/hall/commands.ts';
+import type { CaseOutcome } from '../../shared/hall/command-words.ts';
 import { clerkText } from '../../shared/text/clerk.ts';
 import { deskText } from '../../shared/text/desk.ts';
 import type { Language } from '../../shared/text/language.ts';

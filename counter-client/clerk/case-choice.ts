@@ -2,7 +2,7 @@
  * Which case is at hand and what is chosen for it. What was chosen for a case that is over, or that
  * somebody has changed into another item, no longer counts.
  */
-import type { CaseOutcome } from '../../shared/hall/commands.ts';
+import type { CaseOutcome } from '../../shared/hall/command-words.ts';
 import type { DeskView } from '../../shared/views/clerk-desk.ts';
 import type { DeskCase } from '../../shared/views/desk-ticket.ts';
 import { currentCase, otherCase } from './desk-offers.ts';

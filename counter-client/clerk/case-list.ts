@@ -81,6 +81,7 @@ export const caseListStyles = css`
   }
   .cases .tools {
     display: flex;
+    align-items: start;
     gap: var(--space-1);
   }
   .cases .tools .plain {

@@ -25,7 +25,7 @@ export class ClosePanel extends FormPanel {
   }
 
   protected override firstUpdated(): void {
-    this.renderRoot.querySelector<HTMLElement>('button.plain')?.focus();
+    this.renderRoot.querySelector<HTMLElement>('button.strong')?.focus();
   }
 
   protected override digit(): boolean {
@@ -43,7 +43,7 @@ export class ClosePanel extends FormPanel {
     return this.frame({
       title: closing.title,
       hint: closing.hint,
-      confirm: closing.leave,
+      confirm: '',
       body: html`
         ${
           this.onlyHere.length > 0
@@ -60,14 +60,15 @@ export class ClosePanel extends FormPanel {
             : nothing
         }
         ${isLater ? html`<p class="notice">${closing.more}</p>` : nothing}
-        <div>
+        <div class="foot">
           <button
-            class="plain"
+            class="strong"
             type="button"
             @click=${() => this.dispatchEvent(new CustomEvent('shut'))}
           >
             ${closing.stay}
           </button>
+          <button class="plain" type="submit">${closing.leave}</button>
         </div>
       `,
     });

@@ -90,7 +90,7 @@ export class DeskHands {
     switch (meant.kind) {
       case 'offer': {
         event.preventDefault();
-        const now = host.live?.hallNow() ?? Date.now();
+        const now = host.live.hallNow();
         const offers = [primaryOffer(view), ...otherOffers(view, now)];
         const offer = offers.find((one) => one.key === meant.key);
         if (offer) this.take(offer);

@@ -1,8 +1,8 @@
 /** The visitor leaves for a while, with a reason and a time of return. Emits `hold` and `shut`. */
 import { html } from 'lit';
 import { defineElement } from '../../shared/client/define-element.ts';
-import { HOLD_REASONS } from '../../shared/hall/commands.ts';
-import type { HoldReason } from '../../shared/hall/commands.ts';
+import { HOLD_REASONS } from '../../shared/hall/command-words.ts';
+import type { HoldReason } from '../../shared/hall/command-words.ts';
 import { deskText } from '../../shared/text/desk.ts';
 import { choiceRow } from '../parts/choice-row.ts';
 import { FormPanel } from '../parts/form-panel.ts';

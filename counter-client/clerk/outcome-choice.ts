@@ -4,8 +4,8 @@
  */
 import { css, html, nothing } from 'lit';
 import { calendarDay } from '../../shared/client/format.ts';
-import { RECIPIENTS, REFUSAL_REASONS } from '../../shared/hall/commands.ts';
-import type { CaseOutcome } from '../../shared/hall/commands.ts';
+import { RECIPIENTS, REFUSAL_REASONS } from '../../shared/hall/command-words.ts';
+import type { CaseOutcome } from '../../shared/hall/command-words.ts';
 import { clerkText } from '../../shared/text/clerk.ts';
 import { deskText } from '../../shared/text/desk.ts';
 import type { Language } from '../../shared/text/language.ts';

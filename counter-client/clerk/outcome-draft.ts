@@ -4,8 +4,8 @@
  * that were not ticked. Pure.
  */
 import type { BusinessDate } from '../../shared/base/ids.ts';
-import { CASE_OUTCOMES } from '../../shared/hall/commands.ts';
-import type { CaseOutcome, Recipient, RefusalReason } from '../../shared/hall/commands.ts';
+import { CASE_OUTCOMES } from '../../shared/hall/command-words.ts';
+import type { CaseOutcome, Recipient, RefusalReason } from '../../shared/hall/command-words.ts';
 import type { ItemKind } from '../../shared/hall/config.ts';
 import type { CaseRow } from '../../shared/views/cases.ts';
 import type { DeskTicket } from '../../shared/views/desk-ticket.ts';

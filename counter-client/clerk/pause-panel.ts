@@ -5,8 +5,8 @@
 import { html, nothing } from 'lit';
 import type { TicketId } from '../../shared/base/ids.ts';
 import { defineElement } from '../../shared/client/define-element.ts';
-import { PAUSE_REASONS } from '../../shared/hall/commands.ts';
-import type { PauseReason } from '../../shared/hall/commands.ts';
+import { PAUSE_REASONS } from '../../shared/hall/command-words.ts';
+import type { PauseReason } from '../../shared/hall/command-words.ts';
 import { clerkText } from '../../shared/text/clerk.ts';
 import { deskText } from '../../shared/text/desk.ts';
 import { signInText } from '../../shared/text/sign-in.ts';

@@ -4,8 +4,8 @@
  */
 import { html } from 'lit';
 import { defineElement } from '../../shared/client/define-element.ts';
-import { TRANSFER_REASONS } from '../../shared/hall/commands.ts';
-import type { TransferReason, TransferTarget } from '../../shared/hall/commands.ts';
+import { TRANSFER_REASONS } from '../../shared/hall/command-words.ts';
+import type { TransferReason, TransferTarget } from '../../shared/hall/command-words.ts';
 import { clerkText } from '../../shared/text/clerk.ts';
 import { deskText } from '../../shared/text/desk.ts';
 import type { TargetRow } from '../../shared/views/desk-targets.ts';

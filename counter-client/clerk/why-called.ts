@@ -1,7 +1,7 @@
 /** Why this number was called, in one line: the rule that decided, and how many it passed. */
 import { html, nothing } from 'lit';
-import { BY_HAND_REASONS, GREEN_REASONS } from '../../shared/hall/commands.ts';
-import type { CallReason } from '../../shared/hall/events.ts';
+import { BY_HAND_REASONS, GREEN_REASONS } from '../../shared/hall/command-words.ts';
+import type { CallReason } from '../../shared/hall/call-reason.ts';
 import { clerkText } from '../../shared/text/clerk.ts';
 import { deskText } from '../../shared/text/desk.ts';
 import type { Language } from '../../shared/text/language.ts';

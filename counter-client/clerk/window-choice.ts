@@ -70,6 +70,9 @@ const choiceStyles = css`
     line-height: 1;
     text-align: center;
   }
+  main .answer {
+    margin-top: 8px;
+  }
   .question {
     display: flex;
     gap: var(--space-1);

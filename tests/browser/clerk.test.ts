@@ -4,11 +4,24 @@ import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { launchChromium } from '../helpers/chromium.ts';
 import { startHall } from '../helpers/hall-server.ts';
 import type { Auth, HallServer } from '../helpers/hall-server.ts';
-import { expectAccessible, issue, openPage, screenshot, signIn } from './staff-pages.ts';
+import {
+  SOON,
+  answer,
+  answered,
+  isDimmed,
+  numberHere,
+  offered,
+  openClerkPage as openPageAt,
+  other,
+  press,
+  primary,
+  sitDown as sitDownAt,
+  tile,
+} from './clerk-desk.ts';
+import { expectAccessible, issue, screenshot } from './staff-pages.ts';
 import type { StaffPage } from './staff-pages.ts';
 
 const SPEED = 10;
-const SOON = { timeout: 10_000 };
 const MARRIAGE = 'MZ001';
 const SCHOOL = 'JY001';
 const LONG_NAME = 'MZ006';
@@ -38,47 +51,9 @@ afterAll(async () => {
   await hall.stop();
 });
 
-const primary = (page: Page) => page.locator('yc-desk .primary');
-const other = (page: Page, command: string) =>
-  page.locator(`yc-desk .others [data-command=${command}]`);
-const isDimmed = async (page: Page, command: string) =>
-  (await other(page, command).getAttribute('aria-disabled')) === 'true';
-const numberHere = (page: Page) => page.locator('yc-desk [data-ticket]');
-const answer = (page: Page) => page.locator('yc-desk .answer');
-const tile = (page: Page, window: number) =>
-  page.locator(`yc-window-choice [data-window="${String(window)}"]`);
-
-/** The primary action now stands for this command and may be pressed. */
-async function offered(page: Page, command: string): Promise<void> {
-  await page.locator(`yc-desk .primary[data-command=${command}][aria-disabled=false]`).waitFor();
-  // Presses that follow each other faster than a hand moves count as one.
-  await page.waitForTimeout(450);
-}
-
-async function press(page: Page, key: string, thenOffered: string): Promise<void> {
-  await page.keyboard.press(key);
-  await offered(page, thenOffered);
-}
-
-async function openClerkPage(): Promise<Page> {
-  const one = await openPage(browser, `${hall.url}/clerk/`);
-  opened.push(one);
-  return one.page;
-}
-
-/** Signs in and opens a window, by keyboard: Tab to its tile, Enter. */
-async function sitDown(staffNo: string, window: number): Promise<Page> {
-  const page = await openClerkPage();
-  await signIn(page, staffNo);
-  await tile(page, window).waitFor();
-  for (let tabs = 0; tabs < 60; tabs += 1) {
-    if (await tile(page, window).evaluate((node) => node.matches(':focus'))) break;
-    await page.keyboard.press('Tab');
-  }
-  await page.keyboard.press('Enter');
-  await primary(page).waitFor();
-  return page;
-}
+const openClerkPage = () => openPageAt(browser, hall, opened);
+const sitDown = async (staffNo: string, window: number): Promise<Page> =>
+  sitDownAt(await openClerkPage(), staffNo, window);
 
 test('signs in, sees the windows as they stand, and learns who sits at a taken one', async () => {
   const page = await openClerkPage();
@@ -143,7 +118,12 @@ test('serves visitors from the first call to the last outcome, by keyboard alone
   await page.keyboard.press('F2');
   await page.locator('yc-desk [data-case="B001-1"] .end', { hasText: '当场办结' }).waitFor();
   await page.waitForTimeout(450);
-  await page.keyboard.press('4');
+  await page.keyboard.press('5');
+  await page.keyboard.press('F2');
+  await answered(page, '不予受理的原因');
+  await page.waitForTimeout(450);
+  await page.locator('yc-desk [data-choices=reason] input').first().focus();
+  await page.keyboard.press('Space');
   await page.keyboard.press('F2');
   await page.locator('yc-desk [data-case="B001-2"] .end', { hasText: '不予受理' }).waitFor();
   await screenshot(page, 'clerk-last-case');
@@ -154,7 +134,7 @@ test('serves visitors from the first call to the last outcome, by keyboard alone
   await page.waitForTimeout(450);
   expect(await page.locator('yc-desk .outcomes :checked').count()).toBe(0);
   await page.keyboard.press('F2');
-  await expect.poll(() => answer(page).textContent(), SOON).toContain('1–5');
+  await expect.poll(() => answer(page).textContent(), SOON).toContain('1–6');
   await screenshot(page, 'clerk-outcome-first');
   await page.waitForTimeout(450);
   await page.keyboard.press('2');
@@ -171,7 +151,7 @@ test('serves visitors from the first call to the last outcome, by keyboard alone
   expect(outcomes).toEqual(['closed', 'refused', 'accepted']);
 });
 
-test('calls again, gives up, takes back, queues again and pauses', async () => {
+test('clerk 11: a wrong press is taken back; then calls again, gives up, queues again, pauses', async () => {
   const page = await sitDown('JZ11', 8);
   await issue(hall, kiosk, [SCHOOL], [SCHOOL]);
   await offered(page, 'callNext');

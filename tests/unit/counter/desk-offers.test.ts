@@ -5,8 +5,8 @@ import {
   otherCase,
   otherOffers,
   primaryOffer,
-  usualOutcome,
 } from '../../../counter-client/clerk/desk-offers.ts';
+import { usualOutcome } from '../../../counter-client/clerk/outcome-draft.ts';
 import type { DeskCommand } from '../../../counter-client/clerk/desk-offers.ts';
 import { windowNo } from '../../../shared/base/ids.ts';
 import { deskView } from '../../../shared/views/clerk-desk.ts';
@@ -92,4 +92,24 @@ test('an instant case closes by default, for the others nothing is chosen', () =
   expect(usualOutcome('instant')).toBe('closed');
   expect(usualOutcome('deadline')).toBeNull();
   expect(usualOutcome('joint')).toBeNull();
+});
+
+test('clerk 6: the chief can be called while serving, once, and only where there is one', () => {
+  const day = given(SAT_DOWN, ISSUED, K03('callNext'));
+  expect(offerOf(day, 'consultChief', NINE).block).toEqual({ code: 'notServing' });
+  day.and(K03('startService'));
+  expect(offerOf(day, 'consultChief', NINE).block).toBeNull();
+  day.and(K03('consultChief'));
+  expect(offerOf(day, 'consultChief', NINE).block).toEqual({ code: 'consulting' });
+  const atChief = given(clerk('K06')('openWindow', { window: 2 }), ISSUED);
+  atChief.and(clerk('K06')('callNext'), clerk('K06')('startService'));
+  expect(offerOf(atChief, 'consultChief', NINE).block).toEqual({ code: 'noChief' });
+});
+
+test('every key of the desk means one thing', () => {
+  const day = given(SAT_DOWN, ISSUED, K03('callNext'), K03('startService'));
+  const offers = [primaryOffer(deskOf(day)), ...otherOffers(deskOf(day), NINE)];
+  const keys = offers.map(({ key }) => key);
+  expect(new Set(keys).size).toBe(keys.length);
+  expect(keys).not.toContain('F5');
 });

@@ -1,0 +1,234 @@
+/** People who come and go at the desk: holds, transfers, the chief, lunch, closing, a second page. */
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { launchChromium } from '../helpers/chromium.ts';
+import { startHall } from '../helpers/hall-server.ts';
+import type { Auth, HallServer } from '../helpers/hall-server.ts';
+import {
+  HAND_MS,
+  SOON,
+  answered,
+  numberHere,
+  offered,
+  openClerkPage,
+  other,
+  press,
+  primary,
+  sitDown,
+  tile,
+} from './clerk-desk.ts';
+import { expectAccessible, issue, screenshot, signIn } from './staff-pages.ts';
+import type { StaffPage } from './staff-pages.ts';
+
+const MARRIAGE = 'MZ001';
+
+let hall: HallServer;
+let kiosk: Auth;
+let manager: Auth;
+let browser: Browser;
+let opened: StaffPage[] = [];
+
+beforeAll(async () => {
+  browser = await launchChromium();
+});
+
+beforeEach(async () => {
+  hall = await startHall({ clock: '2026-11-23T11:40+08:00x10' });
+  kiosk = await hall.deviceKey('kiosk');
+  manager = await hall.signIn('JZ18');
+});
+
+afterEach(async () => {
+  const faults = opened.flatMap((one) => one.faults);
+  for (const { context } of opened) await context.close();
+  opened = [];
+  await hall.stop();
+  expect(faults).toEqual([]);
+});
+
+afterAll(async () => {
+  await browser.close();
+});
+
+async function deskAt(staffNo: string, window: number): Promise<Page> {
+  return sitDown(await openClerkPage(browser, hall, opened), staffNo, window);
+}
+
+async function serving(page: Page): Promise<string> {
+  await offered(page, 'callNext');
+  await press(page, 'F2', 'startService');
+  await press(page, 'F2', 'finishCase');
+  return (await numberHere(page).textContent()) ?? '';
+}
+
+test('clerk 7: holds a visitor who pays, serves others, and takes the visitor up again', async () => {
+  const page = await deskAt('JZ08', 7);
+  const [first = '', second = ''] = await issue(hall, kiosk, [MARRIAGE], [MARRIAGE]);
+  expect(await serving(page)).toBe(first);
+  await page.keyboard.press('h');
+  await page.locator('yc-hold-panel form').waitFor();
+  await screenshot(page, 'clerk-holding');
+  await expectAccessible(page);
+  await page.keyboard.press('2');
+  await page.keyboard.press('Enter');
+  await answered(page, new RegExp(`${first} 已挂起，请访客 12:1\\d 前回来`));
+  const row = page.locator(`yc-desk [data-held="${first}"]`);
+  await expect.poll(() => row.textContent(), SOON).toMatch(/复印\s+还有 (29|30) 分/);
+
+  expect(await serving(page)).toBe(second);
+  await row.locator('button').click();
+  await answered(page, `${first} 回来了`);
+  await page.locator('yc-desk aside .mark', { hasText: '回来续办' }).waitFor();
+  await screenshot(page, 'clerk-returned');
+  await expectAccessible(page);
+  await page.waitForTimeout(HAND_MS);
+  await press(page, 'F2', 'callNext');
+  await press(page, 'F2', 'startService');
+  expect(await numberHere(page).textContent()).toBe(first);
+  expect(await page.locator('yc-desk .why-called').textContent()).toContain('挂起后回来');
+});
+
+test('clerk 6: calls the chief; the timer shows who holds the case, the chief answers', async () => {
+  const page = await deskAt('JZ08', 7);
+  const chief = await deskAt('JZ13', 8);
+  await issue(hall, kiosk, [MARRIAGE]);
+  const ticket = await serving(page);
+  await page.keyboard.press('c');
+  await page.locator('yc-consult-panel form').waitFor();
+  await screenshot(page, 'clerk-consulting');
+  await page.keyboard.press('Enter');
+  const band = page.locator('yc-desk .consult');
+  await expect.poll(() => band.textContent(), SOON).toMatch(/等 首席服务官 决定 · \d+:\d\d/);
+  expect(await other(page, 'consultChief').textContent()).toContain('已请首席');
+  await screenshot(page, 'clerk-consult');
+  await expectAccessible(page);
+  const asks = chief.locator('yc-desk [data-alarm=chief]');
+  await expect.poll(() => asks.textContent(), SOON).toContain(`7 号窗口 · ${ticket}`);
+  await screenshot(chief, 'clerk-chief-asked');
+  await expectAccessible(chief);
+  await asks.locator('[data-approved=true]').click();
+  await band.waitFor({ state: 'detached' });
+  await asks.waitFor({ state: 'detached' });
+
+  // Sent on to the colleague, with the number and the first arrival.
+  await page.keyboard.press('t');
+  await page.locator('yc-transfer-panel form').waitFor();
+  await page.keyboard.press('2');
+  await page.locator('yc-transfer-panel label', { hasText: '8号窗口' }).click();
+  await screenshot(page, 'clerk-transfer');
+  await expectAccessible(page);
+  await page.locator('yc-transfer-panel button[type=submit]').click();
+  await answered(page, `${ticket} 已转到 8号窗口`);
+  await expect
+    .poll(() => chief.locator('yc-desk aside .rows').first().textContent(), SOON)
+    .toContain('转到这里');
+});
+
+test('clerk 10: lunch with a queue asks what becomes of those who can only be served here', async () => {
+  const page = await deskAt('JZ08', 7);
+  const [first = '', second = ''] = await issue(hall, kiosk, [MARRIAGE], [MARRIAGE]);
+  await offered(page, 'callNext');
+  await page.keyboard.press('F7');
+  await page.locator('yc-pause-panel form').waitFor();
+  await page.keyboard.press('1');
+  const notice = page.locator('yc-pause-panel .notice');
+  expect(await notice.textContent()).toContain(`${first}、${second}`);
+  await page.keyboard.press('Enter');
+  await page.locator('yc-pause-panel .problem').waitFor();
+  await screenshot(page, 'clerk-lunch');
+  await expectAccessible(page);
+  await page.locator('yc-pause-panel label', { hasText: '先办完这 2 位' }).click();
+  await page.locator('yc-pause-panel button[type=submit]').click();
+  await page.locator('yc-pause-panel').waitFor({ state: 'detached' });
+  await page
+    .locator('yc-desk .visitor .mark', { hasText: `办完 ${first}、${second} 后暂停：用餐` })
+    .waitFor();
+  await screenshot(page, 'clerk-lunch-first');
+  for (const number of [first, second]) {
+    expect(await serving(page)).toBe(number);
+    await page.keyboard.press('F2');
+    await numberHere(page).waitFor({ state: 'detached' });
+  }
+  await offered(page, 'resumeWindow');
+  expect(await page.locator('yc-desk .facts').textContent()).toMatch(/12:\d\d 返回/);
+  await screenshot(page, 'clerk-lunch-paused');
+  await page.keyboard.press('F2');
+  await expect.poll(() => primary(page).getAttribute('data-command'), SOON).toBe('callNext');
+});
+
+test('clerk 14: closing shows whom it leaves behind, and closes anyway only when told to', async () => {
+  const page = await deskAt('JZ08', 7);
+  const [number = ''] = await issue(hall, kiosk, [MARRIAGE]);
+  await offered(page, 'callNext');
+  await expect
+    .poll(() => other(page, 'closeWindow').textContent(), SOON)
+    .toContain('1 人只能在这里办');
+  await page.keyboard.press('F9');
+  await page.locator('yc-close-panel .notice', { hasText: number }).waitFor();
+  await screenshot(page, 'clerk-closing');
+  await expectAccessible(page);
+  await page.keyboard.press('Enter');
+  await page.locator('yc-close-panel').waitFor({ state: 'detached' });
+  await page.waitForTimeout(HAND_MS);
+  await page.keyboard.press('F9');
+  await page.locator('yc-close-panel button[type=submit]').click();
+  await tile(page, 7).waitFor();
+});
+
+test('clerk 1: a second page only shows until it takes the desk over; another window asks first', async () => {
+  const first = await deskAt('JZ08', 7);
+  const second = await openClerkPage(browser, hall, opened);
+  await signIn(second, 'JZ08');
+  const band = second.locator('yc-desk .elsewhere');
+  await band.waitFor();
+  await issue(hall, kiosk, [MARRIAGE]);
+  await second.waitForTimeout(HAND_MS);
+  await second.keyboard.press('F2');
+  expect(await primary(second).getAttribute('aria-disabled')).toBe('true');
+  await screenshot(second, 'clerk-elsewhere');
+  await expectAccessible(second);
+  await second.locator('yc-desk [data-take-over]').click();
+  await band.waitFor({ state: 'detached' });
+  await offered(second, 'callNext');
+  await first.locator('yc-desk .elsewhere').waitFor();
+  expect(await primary(first).getAttribute('aria-disabled')).toBe('true');
+  // A reload is the same page.
+  await second.reload();
+  await offered(second, 'callNext');
+
+  // The same clerk at the list of windows: asked before the other window closes.
+  const third = await openClerkPage(browser, hall, opened);
+  await third.route('**/api/session', async (route) => {
+    const answer = await route.fetch();
+    const session = (await answer.json()) as object | null;
+    await route.fulfill({ response: answer, json: session && { ...session, window: null } });
+  });
+  await third.route('**/api/sign-in', async (route) => {
+    const answer = await route.fetch();
+    const session = (await answer.json()) as object;
+    await route.fulfill({ response: answer, json: { ...session, window: null } });
+  });
+  await signIn(third, 'JZ08');
+  await tile(third, 8).click();
+  await third.locator('yc-window-choice [data-take-over]').waitFor();
+  await screenshot(third, 'clerk-take-over');
+  await expectAccessible(third);
+  await third.keyboard.press('Enter');
+  await primary(third).waitFor();
+  await tile(second, 8).waitFor();
+});
+
+test('manager’s emergency stands over the desk, and the lane says what it is', async () => {
+  const page = await deskAt('JZ08', 7);
+  await hall.command(manager, {
+    ...{ type: 'assignWindow', window: 7, zones: 'all', lane: 'flash' },
+  });
+  await hall.command(manager, { type: 'showEmergency', kind: 'fire', text: '请走东门' });
+  const band = page.locator('yc-desk .emergency');
+  await expect.poll(() => band.textContent(), SOON).toContain('请走东门');
+  await page.locator('yc-desk .kind.flash').waitFor();
+  await screenshot(page, 'clerk-emergency');
+  await expectAccessible(page);
+  await hall.command(manager, { type: 'clearEmergency' });
+  await band.waitFor({ state: 'detached' });
+});
