@@ -84,7 +84,6 @@ export const REFUSALS = [
   'no-appointment',
   'appointment-missed',
   'too-early-for-slot',
-  'pickup-not-ready',
   'unknown-terminal',
   'terminal-not-free',
   'unknown-alert',

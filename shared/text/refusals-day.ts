@@ -71,7 +71,6 @@ export const dayRefusals = texts({
       '离预约还早，{} 起可以签到；也可以现在按取号顺序办理。',
       '离预约还早，请稍后签到；也可以现在按取号顺序办理。',
     ],
-    'pickup-not-ready': ['预计 {} 可以领取，请到时再来。', '还没有制好，请稍后再来。'],
     'unknown-terminal': '没有这台自助机，请到导办台询问。',
     'terminal-not-free': '自助机刚刚有人在用，请取号或稍候。',
     'unknown-alert': '这条预警已经解除。',
@@ -148,7 +147,6 @@ export const dayRefusals = texts({
       '離預約還早，{} 起可以報到；也可以現在按取號順序辦理。',
       '離預約還早，請稍後報到；也可以現在按取號順序辦理。',
     ],
-    'pickup-not-ready': ['預計 {} 可以領取，請屆時再來。', '還沒有製好，請稍後再來。'],
     'unknown-terminal': '沒有這台自助機，請到服務台詢問。',
     'terminal-not-free': '自助機剛剛有人在用，請取號或稍候。',
     'unknown-alert': '這則預警已經解除。',
@@ -244,10 +242,6 @@ export const dayRefusals = texts({
     'too-early-for-slot': [
       'It is early: check-in opens at {}. You may also join the queue now.',
       'It is early for check-in. You may also join the queue now.',
-    ],
-    'pickup-not-ready': [
-      'It should be ready at {}. Please come then.',
-      'It is not ready yet. Please come later.',
     ],
     'unknown-terminal': 'There is no such self-service terminal. Please ask at the guide desk.',
     'terminal-not-free': 'The terminal has just been taken. Please take a ticket or wait a little.',

@@ -1,12 +1,14 @@
 // The logs that must fold for ever (tests/logs): one real-shaped day of each release, with its sums.
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { demoHall } from '../../../drizzle/seed/demo-hall.ts';
 import { businessDate } from '../../../shared/base/ids.ts';
 import { emptyDay } from '../../../shared/hall/day.ts';
 import type { StoredEvent } from '../../../shared/hall/events.ts';
 import { fold } from '../../../shared/hall/evolve.ts';
 import { planOf } from '../../../shared/hall/plan.ts';
+import type { Day } from '../../../shared/hall/day.ts';
+import { configsOf } from '../../logs/configs.ts';
+import type { LogName } from '../../logs/configs.ts';
 import { floorView } from '../../../shared/views/manager-floor.ts';
 import type { Run } from '../../property/journal.ts';
 import { arrivalKept, closedOnce, countedCalls } from '../../property/ticket-invariants.ts';
@@ -18,8 +20,6 @@ import { stateFaults, viewFaults } from '../../property/state-invariants.ts';
 const LOGS = [
   {
     name: 'jingzhou-2026-11-23',
-    hall: 'jingzhou',
-    date: '2026-11-23',
     seq: 638,
     sums: {
       ...{ issued: 55, waiting: 0, called: 0, serving: 0, noShow: 0 },
@@ -30,8 +30,24 @@ const LOGS = [
       ...{ booked: 0, held: 0, appointmentMissed: 0, carriedOver: 0 },
     },
     lastNumbers: { A: 52, B: 29, C: 8, F: 4 },
+    kinds: 30,
     calls: 78,
     waits: 978_230,
+  },
+  {
+    name: 'jingzhou-2026-11-24',
+    seq: 1071,
+    sums: {
+      ...{ issued: 72, booked: 0, waiting: 0, called: 0, serving: 0, held: 0, noShow: 2 },
+      ...{ done: 60, abandoned: 1, voided: 6, expired: 0, appointmentMissed: 2, carriedOver: 1 },
+      ...{ finishedCases: 89, rated: 59, good: 47 },
+      outcomes: { rated: 59, declined: 13, timedOut: 1, left: 16, deviceFault: 0, open: 0 },
+    },
+    lastNumbers: { A: 51, B: 29, C: 12, F: 3, L: 2, Y: 9 },
+    kinds: 61,
+    calls: 174,
+    // One of them waited over midnight.
+    waits: 46_079_432,
   },
 ] as const;
 
@@ -41,10 +57,18 @@ function read(name: string): StoredEvent[] {
   return lines.map((line) => JSON.parse(line) as StoredEvent);
 }
 
-describe.each(LOGS)('the log $name', ({ name, hall, date, ...expected }) => {
-  const config = demoHall(hall);
+/** The day of a log before its first event, with every version that the log names. */
+function emptyDayOf(name: LogName): Day {
+  const [first, ...later] = configsOf(name);
+  const day = emptyDay(first.hall, businessDate(name.slice(-10)), planOf(first));
+  for (const config of later) day.plans.set(config.version, planOf(config));
+  return day;
+}
+
+describe.each(LOGS)('the log $name', ({ name, ...expected }) => {
+  const [config] = configsOf(name);
   const log = read(name);
-  const day = fold(emptyDay(config.hall, businessDate(date), planOf(config)), log);
+  const day = fold(emptyDayOf(name), log);
 
   test('folds to the sums of that day', () => {
     const { totals, ratings } = floorView(day);
@@ -52,6 +76,7 @@ describe.each(LOGS)('the log $name', ({ name, hall, date, ...expected }) => {
       seq: day.seq,
       sums: { ...totals, ...ratings },
       lastNumbers: Object.fromEntries(day.lastNumber),
+      kinds: new Set(log.map(({ event }) => event.type)).size,
       calls: day.callSeq,
       waits: waitsMs(log),
     }).toEqual(expected);
@@ -79,3 +104,35 @@ function waitsMs(log: readonly StoredEvent[]): number {
     0,
   );
 }
+
+test('the crooked day counts what only a crooked day has', () => {
+  const day = fold(emptyDayOf('jingzhou-2026-11-24'), read('jingzhou-2026-11-24'));
+  const tickets = [...day.tickets.values()];
+  const sum = (of: (ticket: (typeof tickets)[number]) => number) =>
+    tickets.reduce((total, ticket) => total + of(ticket), 0);
+  expect({
+    version: day.plan.config.version,
+    holds: sum(({ holds }) => holds),
+    transfers: sum(({ transfers }) => transfers),
+    requeues: sum(({ requeues }) => requeues),
+    stepAways: sum(({ stepAways }) => stepAways),
+    slips: sum(({ slips }) => slips.length),
+    manyWindows: tickets.filter(({ windowsVisited }) => windowsVisited.length > 1).length,
+    carriedFrom: tickets.filter(({ carriedFrom }) => carriedFrom !== null).map(({ id }) => id),
+    atSlot: tickets.filter(({ appointment }) => appointment?.right === 'slot').length,
+    green: tickets.filter(({ green }) => green !== null).length,
+    wrongPicks: [...day.wrongPicks.values()].reduce((total, count) => total + count, 0),
+    grants: [...day.grants.values()].map(({ size }) => size),
+    diverted: Object.fromEntries(day.diverted),
+    alertsRaised: Object.fromEntries(day.alertsRaised),
+    emergency: day.emergency,
+  }).toEqual({
+    ...{ version: 2, holds: 8, transfers: 3, requeues: 17, stepAways: 1, slips: 24 },
+    ...{ manyWindows: 10, atSlot: 3, green: 4, wrongPicks: 12, grants: [3], diverted: { 1: 4 } },
+    carriedFrom: ['B031~1123'],
+    alertsRaised: {
+      ...{ 'device-silent': 1, 'hold-overdue': 3, 'paper-low': 4, 'unexplained-pause': 1 },
+    },
+    emergency: null,
+  });
+});
