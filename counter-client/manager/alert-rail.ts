@@ -29,8 +29,8 @@ export const alertRailStyles = css`
   }
   .rail li.alert {
     display: grid;
-    gap: 4px;
-    padding: 10px 12px;
+    gap: 2px;
+    padding: 8px 12px 10px;
     border-left: 6px solid var(--amber);
     border-radius: 8px;
     background: var(--amber-soft);
@@ -51,7 +51,15 @@ export const alertRailStyles = css`
   .rail .red .level {
     color: var(--vermilion-deep);
   }
+  .rail .since {
+    overflow: hidden;
+    color: var(--ink);
+    font-weight: var(--weight-text);
+    text-overflow: ellipsis;
+    white-space: nowrap;
+  }
   .rail .level svg {
+    flex: none;
     width: 14px;
     height: 14px;
   }
@@ -75,8 +83,8 @@ export const alertRailStyles = css`
   }
   .rail button.plain {
     justify-self: start;
-    min-height: 34px;
-    margin-top: 2px;
+    min-height: 32px;
+    margin-top: 4px;
   }
 `;
 
@@ -114,11 +122,12 @@ export function alertRail(rail: Rail) {
                 />
               </svg>
               ${alertText[language].level[alert.level]}
+              ${alert.kind === 'hall' ? html`<span class="since">${todo}</span>` : nothing}
             </span>
             <p class="what">${what}</p>
             ${alert.kind === 'stranded' ? names(alert, language) : nothing}
             ${alert.kind === 'paper' ? html`<p>${alert.tickets.join(' ')}</p>` : nothing}
-            <p class="todo">${todo}</p>
+            ${alert.kind === 'hall' ? nothing : html`<p class="todo">${todo}</p>`}
             <button
               class="plain"
               type="button"

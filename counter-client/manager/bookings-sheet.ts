@@ -85,7 +85,7 @@ function terminals(view: FloorView, language: Language) {
         ${view.terminals.map(
           ({ no, name, status, diverted }) =>
             html`<tr data-terminal=${no}>
-              <td><strong>${no}</strong> ${name[language]}</td>
+              <td><strong>${name[language]}</strong></td>
               <td class=${status === 'fault' ? 'attention' : ''}>${text.states[status]}</td>
               <td>${text.diverted} ${text.people(diverted)}</td>
               <td>

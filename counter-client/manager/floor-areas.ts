@@ -5,14 +5,6 @@
 import type { FloorView, FloorWindow } from '../../shared/views/manager-floor.ts';
 import type { ZoneRow } from '../../shared/views/zones.ts';
 
-const MINUTE_MS = 60_000;
-/** Overload of a zone: more than ten waiting for each open window, or half an hour. */
-const BURNING_PER_WINDOW = 10;
-const BURNING_WAIT_MS = 30 * MINUTE_MS;
-/** The target of twenty minutes is missed. */
-const BUSY_PER_WINDOW = 5;
-const BUSY_WAIT_MS = 20 * MINUTE_MS;
-
 /** Above this many windows tiles are small, so that a large hall needs no scrolling. */
 const DENSE_ABOVE_WINDOWS = 16;
 
@@ -42,15 +34,15 @@ export function areaKey({ zones }: FloorWindow): string {
   return only !== undefined && others.length === 0 ? only : 'all';
 }
 
-/** How pressing it is; waiting without any open window burns at once. */
-export function heatOf(zone: ZoneRow, now: number): Heat {
+/** How pressing it is by the limits of the warnings; waiting without any open window burns at once. */
+export function heatOf(zone: ZoneRow, now: number, limits: FloorView['limits']): Heat {
   if (zone.waiting === 0) return 'calm';
   const open = zone.windows.length;
   const waitMs = zone.longestSinceAt === null ? 0 : now - zone.longestSinceAt;
-  if (open === 0 || zone.waiting > BURNING_PER_WINDOW * open || waitMs > BURNING_WAIT_MS) {
+  if (open === 0 || zone.waiting > limits.queueRed * open || waitMs > limits.waitRedMs) {
     return 'burning';
   }
-  return zone.waiting > BUSY_PER_WINDOW * open || waitMs > BUSY_WAIT_MS ? 'busy' : 'calm';
+  return zone.waiting > limits.queueYellow * open || waitMs > limits.waitYellowMs ? 'busy' : 'calm';
 }
 
 /** Whether the hall is large enough for small tiles. */

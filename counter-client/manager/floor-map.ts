@@ -94,7 +94,7 @@ export class FloorMap extends YcElement {
     return html`<div class="map ${isDense(view) ? 'dense' : ''}">
         ${areas.map((area) =>
           zoneArea({
-            area,
+            ...{ area, limits: view.limits },
             language,
             now,
             isTarget: this.target === area.key && this.lifted !== null,

@@ -43,8 +43,8 @@ const layout = css`
   /* Over the floor, so that nothing moves when it comes and goes. */
   .main .answer {
     position: absolute;
-    right: var(--space-3);
     bottom: 12px;
+    left: var(--space-3);
     z-index: 1;
     max-width: calc(100% - 2 * var(--space-3));
     margin: 0;
@@ -56,7 +56,7 @@ const layout = css`
   .main .answer.refused {
     background: var(--amber-soft);
   }
-  .emergency-open {
+  button.plain.emergency-open {
     align-self: center;
     min-height: 34px;
     border-color: var(--vermilion-deep);

@@ -145,7 +145,7 @@ export class Floor extends YcElement {
   #strip(view: FloorView, now: number) {
     if (!hasRail(this.route)) return html`<span></span>`;
     return zoneStrip({
-      zones: view.zones,
+      ...{ zones: view.zones, limits: view.limits },
       language: this.language,
       now,
       goTo: (zone) => void this.#map().then((map) => map?.showZone(zone)),

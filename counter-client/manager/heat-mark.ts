@@ -3,7 +3,7 @@ import { css, html } from 'lit';
 import type { Language } from '../../shared/text/language.ts';
 import { managerText } from '../../shared/text/manager.ts';
 import type { ZoneRow } from '../../shared/views/zones.ts';
-import { heatOf } from './floor-areas.ts';
+import type { Heat } from './floor-areas.ts';
 
 export const heatMarkStyles = css`
   .heat {
@@ -26,9 +26,8 @@ const SHAPES = {
 };
 
 /** The mark of a zone. */
-export function heatMark(zone: ZoneRow, language: Language, now: number) {
+export function heatMark(zone: ZoneRow, heat: Heat, language: Language) {
   const text = managerText[language].heat;
-  const heat = heatOf(zone, now);
   return html`<span class="heat">
     <svg viewBox="0 0 18 18" aria-hidden="true">
       <path d=${SHAPES[heat]} fill="none" stroke="currentColor" stroke-width="2" />

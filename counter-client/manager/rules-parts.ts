@@ -1,18 +1,17 @@
 /** The lesser parts of the rules: which zone an item stands in, the rating scale, the versions so far. */
 import { html, nothing } from 'lit';
 import { calendarDay, clockTime } from '../../shared/client/format.ts';
-import type { HallConfig, RatingLevel, RatingScaleLevel } from '../../shared/hall/config.ts';
+import type { HallConfig, RatingScaleLevel } from '../../shared/hall/config.ts';
 import type { ServiceItem } from '../../shared/hall/config.ts';
 import type { ConfigView } from '../../shared/protocol/configuring.ts';
 import type { Language } from '../../shared/text/language.ts';
-import { SCALE_NAMES, rulesText } from '../../shared/text/manager-rules.ts';
+import { rulesText } from '../../shared/text/manager-rules.ts';
 import type { FloorView } from '../../shared/views/manager-floor.ts';
 import { principalName } from './names.ts';
 import type { Draft } from './policy-draft.ts';
+import { FULL_SCALE, scaleOf } from './rating-scale.ts';
 
 const ITEMS_SHOWN = 12;
-const LEVELS: readonly RatingLevel[] = [5, 4, 3, 2, 1];
-const GOOD_FROM = 3;
 
 export interface ItemZones {
   readonly config: HallConfig;
@@ -84,19 +83,6 @@ export function itemZones({ config, draft, language, search, find, move }: ItemZ
   </section>`;
 }
 
-/** The scale of five, or of four without `dropped`; rows that the hall worded itself stay as they are. */
-export function scaleOf(config: HallConfig, dropped: RatingLevel | null): RatingScaleLevel[] {
-  return LEVELS.filter((level) => level !== dropped).map((level) => {
-    const own = config.levels.find((row) => row.level === level);
-    const text = {
-      'zh-Hans': SCALE_NAMES['zh-Hans'][level],
-      'zh-Hant': SCALE_NAMES['zh-Hant'][level],
-      en: SCALE_NAMES.en[level],
-    };
-    return own ?? { level, text, good: level >= GOOD_FROM };
-  });
-}
-
 /** Five levels or four: pressing a level leaves it out, pressing it again takes it back. */
 export function scaleForm(
   config: HallConfig,
@@ -106,7 +92,7 @@ export function scaleForm(
 ) {
   const text = rulesText[language];
   const now = draft.levels ?? config.levels;
-  const isFour = now.length < LEVELS.length;
+  const isFour = now.length < FULL_SCALE;
   return html`<section class="sheet scale">
     <h2>${text.parts.scale} · ${isFour ? text.scaleFour : text.scaleFive}</h2>
     <p class="small quiet">${text.scaleNote}</p>

@@ -111,13 +111,12 @@ export class RulesSheet extends YcElement {
         )}
         <span class="quiet">${text.version(config.version)}</span>
       </nav>
-      ${this.#part(config)}
       ${
         isDraftPart && this.dryRun
           ? dryRunPanel(this.dryRun, this.view.zones, this.language)
           : nothing
       }
-      ${isDraftPart ? this.#foot(config) : nothing}`;
+      ${this.#part(config)} ${isDraftPart ? this.#foot(config) : nothing}`;
   }
 
   #part({ config, fields, versions }: ConfigView) {
@@ -230,7 +229,7 @@ export class RulesSheet extends YcElement {
     this.dryRun = found;
     if (found.isMoved) this.problem = rulesText[this.language].moved;
     await this.updateComplete;
-    this.renderRoot.querySelector('.dry')?.scrollIntoView({ block: 'nearest' });
+    this.renderRoot.querySelector('.dry')?.scrollIntoView({ block: 'center' });
   }
 
   async #publish(): Promise<void> {

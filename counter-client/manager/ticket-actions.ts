@@ -39,6 +39,8 @@ export class TicketActions extends YcElement {
     staffStyles,
     css`
       .card {
+        max-height: calc(100dvh - 190px);
+        overflow-y: auto;
         display: grid;
         gap: 12px;
         padding: 14px 16px;
@@ -64,8 +66,8 @@ export class TicketActions extends YcElement {
       }
       .field {
         min-height: 38px;
-        padding: 0 8px;
-        font-size: 15px;
+        padding: 0 4px 0 8px;
+        font-size: 14px;
       }
     `,
   ];

@@ -5,6 +5,7 @@ import { clerkText } from '../../shared/text/clerk.ts';
 import type { Language } from '../../shared/text/language.ts';
 import { ticketWords } from '../../shared/text/manager-tickets.ts';
 import { managerText } from '../../shared/text/manager.ts';
+import { signInText } from '../../shared/text/sign-in.ts';
 import type { FloorView } from '../../shared/views/manager-floor.ts';
 import type { TimelineRow } from '../../shared/views/timeline.ts';
 import { nameIn, personName } from './names.ts';
@@ -30,6 +31,7 @@ export function detailWords({ detail, kind }: TimelineRow, known: Known): string
   const parts = [
     kind === 'passed' ? passedWords(text('calledInstead'), language) : undefined,
     text('case'),
+    casesWords(detail['cases'], known),
     item('item'),
     moved === '' ? undefined : moved,
     zone,
@@ -40,6 +42,16 @@ export function detailWords({ detail, kind }: TimelineRow, known: Known): string
     timeWords(detail, language),
   ];
   return parts.filter((part) => part !== undefined && part !== '').join(' · ');
+}
+
+function casesWords(cases: unknown, { catalogue, language }: Known): string | undefined {
+  if (!Array.isArray(cases)) return undefined;
+  const names = cases.flatMap((one: unknown) =>
+    typeof one === 'object' && one !== null && 'item' in one && typeof one.item === 'string'
+      ? [nameIn(catalogue, 'items', one.item, language)]
+      : [],
+  );
+  return names.length === 0 ? undefined : names.join(signInText[language].listSeparator);
 }
 
 function passedWords(instead: string | undefined, language: Language): string {

@@ -171,6 +171,9 @@ export const windowTileStyles = css`
   }
 `;
 
+/** Kinds that need no mark on an open tile. */
+const PLAIN = new Set<FloorWindow['kind']>(['undifferentiated', 'domain', 'accessible']);
+
 export interface Tile {
   readonly window: FloorWindow;
   readonly language: Language;
@@ -220,7 +223,8 @@ export function windowTile(tile: Tile) {
               tile.isDense
                 ? nothing
                 : html`<div class="foot">
-                    <span>${text.served(window.served)}</span> ${menuButton(tile)}
+                    <span>${text.served(window.served)} · ${text.eligible(window.eligible)}</span>
+                    ${menuButton(tile)}
                   </div>`
             }`
     }
@@ -259,6 +263,7 @@ function notes({ window, language, now, isDense }: Tile) {
   const reason = pause ? clerkText[language].pauseReason[pause.reason] : '';
   const back = pause?.returnAt ? ` · ${text.returnAt(clockTime(pause.returnAt))}` : '';
   const marks = [
+    ...(PLAIN.has(window.kind) ? [] : [text.kinds[window.kind]]),
     ...(lane === 'flash' ? [`⚡ ${text.lane}`] : []),
     ...(window.atHome ? [] : [`↗ ${text.away}`]),
   ];
@@ -274,10 +279,7 @@ function notes({ window, language, now, isDense }: Tile) {
     ${
       status === 'closed'
         ? nothing
-        : html`<p class="note">
-            ${since} ·
-            ${isDense ? '' : `${text.kinds[window.kind]} · `}${text.eligible(window.eligible)}
-          </p>`
+        : html`<p class="note">${since}${isDense ? ` · ${text.eligible(window.eligible)}` : ''}</p>`
     }
     ${alarms.map((words) => html`<p class="note attention" title=${words}>${words}</p>`)}
     ${marks.length > 0 ? html`<p class="note mark">${marks.join(' · ')}</p>` : nothing}

@@ -5,7 +5,7 @@ import { minutesBetween } from '../../shared/client/format.ts';
 import type { Language } from '../../shared/text/language.ts';
 import { managerText } from '../../shared/text/manager.ts';
 import { signInText } from '../../shared/text/sign-in.ts';
-import type { FloorWindow } from '../../shared/views/manager-floor.ts';
+import type { FloorView, FloorWindow } from '../../shared/views/manager-floor.ts';
 import type { ZoneRow } from '../../shared/views/zones.ts';
 import type { Area } from './floor-areas.ts';
 import { heatOf } from './floor-areas.ts';
@@ -109,6 +109,7 @@ export const zoneAreaStyles = css`
 
 export interface AreaView {
   readonly area: Area;
+  readonly limits: FloorView['limits'];
   readonly language: Language;
   readonly now: number;
   /** Something is being dragged over it. */
@@ -145,9 +146,9 @@ export function zoneArea(view: AreaView) {
   </section>`;
 }
 
-function zoneHead(zone: ZoneRow, { language, now }: AreaView) {
+function zoneHead(zone: ZoneRow, { language, now, limits }: AreaView) {
   const text = managerText[language];
-  const heat = heatOf(zone, now);
+  const heat = heatOf(zone, now, limits);
   const longest =
     zone.longestSinceAt === null
       ? text.nobodyWaits
@@ -165,6 +166,6 @@ function zoneHead(zone: ZoneRow, { language, now }: AreaView) {
       </small>
     </p>
     <p>${longest}</p>
-    ${heatMark(zone, language, now)}
+    ${heatMark(zone, heat, language)}
   </header>`;
 }

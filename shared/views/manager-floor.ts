@@ -31,7 +31,7 @@ import { hoursView } from './hours.ts';
 import type { TerminalRow } from './kiosk-screen.ts';
 import { terminalRows } from './kiosk-screen.ts';
 import type { ZoneRow } from './zones.ts';
-import { zoneRows } from './zones.ts';
+import { zoneLimits, zoneRows } from './zones.ts';
 
 const WAITING_MAX = 100;
 const PAPERS_MAX = 12;
@@ -78,6 +78,8 @@ export interface FloorView {
   readonly alerts: readonly Alert[];
   readonly windows: readonly FloorWindow[];
   readonly zones: readonly ZoneRow[];
+  /** From where a zone is yellow and red: the lines of the warnings. */
+  readonly limits: ReturnType<typeof zoneLimits>;
   readonly waiting: readonly {
     readonly ticket: TicketId;
     readonly zone: ZoneCode;
@@ -134,6 +136,7 @@ export function floorView(day: Day): FloorView {
       floorWindow(day, window, eligible.get(window.no)?.length ?? 0),
     ),
     zones: zoneRows(day),
+    limits: zoneLimits(day),
     waiting: day.waiting.slice(0, WAITING_MAX).map((ticket) => ({
       ticket: ticket.id,
       zone: ticket.zone,

@@ -40,6 +40,17 @@ export function zoneRows(day: Day): ZoneRow[] {
   });
 }
 
+/** From where a zone presses: the policy's lines of the warnings of long wait and queue. */
+export function zoneLimits({ plan }: Day) {
+  const { policy } = plan.config;
+  return {
+    waitYellowMs: policy.alertWaitYellowMs,
+    waitRedMs: policy.alertWaitRedMs,
+    queueYellow: policy.alertQueuePerWindowYellow,
+    queueRed: policy.alertQueuePerWindowRed,
+  };
+}
+
 /** Open windows that call tickets of the zone. */
 export function windowsOfZone(day: Day, zone: ZoneCode): WindowNo[] {
   return [...day.windows.values()]

@@ -1,6 +1,6 @@
 /** The manager's floor from real days: areas, how pressing a zone is, and what needs somebody. */
 import { expect, test } from 'vitest';
-import { alertsOf, newestFirst } from '../../../counter-client/manager/alerts.ts';
+import { alertsOf, inOrder } from '../../../counter-client/manager/alerts.ts';
 import { areaKey, areasOf, heatOf } from '../../../counter-client/manager/floor-areas.ts';
 import { floorView } from '../../../shared/views/manager-floor.ts';
 import { MINUTE, NINE, clerk, given, kiosk, later, manager, system } from '../../helpers/hall.ts';
@@ -8,10 +8,11 @@ import { MINUTE, NINE, clerk, given, kiosk, later, manager, system } from '../..
 const PERSONAL = kiosk('issueTicket', { items: ['RS001'] });
 const OPENED = clerk('K03')('openWindow', { window: 2 });
 
-function personalZone(day: ReturnType<typeof given>) {
-  const zone = floorView(day.day).zones.find((row) => row.code === 'natural-person');
+function heatAt(day: ReturnType<typeof given>, at: number) {
+  const { zones, limits } = floorView(day.day);
+  const zone = zones.find((row) => row.code === 'natural-person');
   if (!zone) throw new Error('no zone');
-  return zone;
+  return heatOf(zone, at, limits);
 }
 
 test('a window stands in its zone, in the wide area once it serves all or several', () => {
@@ -19,7 +20,7 @@ test('a window stands in its zone, in the wide area once it serves all or severa
   const keysOf = () =>
     areasOf(floorView(day.day)).map(({ key, windows }) => [key, windows.map((one) => one.no)]);
   expect(keysOf()).toEqual([
-    ['legal-person', [1]],
+    ['legal-person', [1, 5]],
     ['natural-person', [2, 3]],
     ['collection', [4]],
     ['all', []],
@@ -34,20 +35,21 @@ test('a window stands in its zone, in the wide area once it serves all or severa
     'all',
     'legal-person',
     'collection',
+    'legal-person',
   ]);
 });
 
 test('a zone burns when nobody serves it, when ten wait for a window, after half an hour', () => {
-  expect(heatOf(personalZone(given()), NINE)).toBe('calm');
-  expect(heatOf(personalZone(given(PERSONAL)), NINE)).toBe('burning');
+  expect(heatAt(given(), NINE)).toBe('calm');
+  expect(heatAt(given(PERSONAL), NINE)).toBe('burning');
   const served = given(OPENED, PERSONAL);
-  expect(heatOf(personalZone(served), NINE + 20 * MINUTE)).toBe('calm');
-  expect(heatOf(personalZone(served), NINE + 21 * MINUTE)).toBe('busy');
-  expect(heatOf(personalZone(served), NINE + 31 * MINUTE)).toBe('burning');
-  const six = given(OPENED, ...Array.from({ length: 6 }, () => PERSONAL));
-  expect(heatOf(personalZone(six), NINE)).toBe('busy');
+  expect(heatAt(served, NINE + 20 * MINUTE)).toBe('calm');
+  expect(heatAt(served, NINE + 21 * MINUTE)).toBe('busy');
+  expect(heatAt(served, NINE + 31 * MINUTE)).toBe('burning');
+  const eight = given(OPENED, ...Array.from({ length: 8 }, () => PERSONAL));
+  expect(heatAt(eight, NINE)).toBe('busy');
   const eleven = given(OPENED, ...Array.from({ length: 11 }, () => PERSONAL));
-  expect(heatOf(personalZone(eleven), NINE)).toBe('burning');
+  expect(heatAt(eleven, NINE)).toBe('burning');
 });
 
 test('tickets that nobody may call are named by zone, with a window that could be opened', () => {
@@ -92,10 +94,10 @@ test('a pause past its time of return, and an evaluator that did not answer', ()
 test('the newest alert stands first, and one that comes again is new again', () => {
   const seen = new Map<string, number>();
   const stranded = alertsOf(floorView(given(PERSONAL).day), NINE);
-  newestFirst(stranded, seen, 1);
+  inOrder(stranded, seen, 1);
   const both = given(PERSONAL, kiosk('issueTicket', { items: ['SC001'] }));
-  const zones = newestFirst(alertsOf(floorView(both.day), NINE), seen, 2).map((one) => one.key);
+  const zones = inOrder(alertsOf(floorView(both.day), NINE), seen, 2).map((one) => one.key);
   expect(zones).toEqual(['stranded/legal-person', 'stranded/natural-person']);
-  expect(newestFirst([], seen, 3)).toEqual([]);
+  expect(inOrder([], seen, 3)).toEqual([]);
   expect(seen.size).toBe(0);
 });

@@ -1,0 +1,29 @@
+/** One row of a dry run as a sentence. Pure. */
+import type { TicketChange } from '../../shared/hall/publishing.ts';
+import type { Language } from '../../shared/text/language.ts';
+import { rulesText } from '../../shared/text/manager-rules.ts';
+import { signInText } from '../../shared/text/sign-in.ts';
+import type { FloorView } from '../../shared/views/manager-floor.ts';
+
+const MINUTE_MS = 60_000;
+
+/** One ticket's change as a sentence. */
+export function changeWords(
+  { before, after }: TicketChange,
+  zones: FloorView['zones'],
+  language: Language,
+): string {
+  const text = rulesText[language];
+  const zone = (key: string) => zones.find(({ code }) => code === key)?.name[language] ?? key;
+  const minutes = (ms: number) => Math.round(ms / MINUTE_MS);
+  const windows = (list: readonly number[]) => list.join(' ') || text.noWindows;
+  const isSame = windows(before.windows) === windows(after.windows);
+  return [
+    ...(before.zone === after.zone ? [] : [text.rowZone(zone(before.zone), zone(after.zone))]),
+    ...(before.creditMs === after.creditMs
+      ? []
+      : [text.rowCredit(minutes(before.creditMs), minutes(after.creditMs))]),
+    ...(before.place === after.place ? [] : [text.rowPlace(before.place, after.place)]),
+    ...(isSame ? [] : [text.rowWindows(windows(before.windows), windows(after.windows))]),
+  ].join(signInText[language].listSeparator);
+}
