@@ -2,11 +2,13 @@
  * The rating device of one window (`?n=3`). Idle it shows who sits here; at the end of a visit it
  * asks, case by case, and afterwards it says thank you, whatever was chosen. Nothing is chosen or
  * sent for the visitor: what was tapped but not submitted ends with the rest, by the server, as
- * timed out, and can still be rated by phone.
+ * timed out, and can still be rated by phone. It asks in the visitor's language. Cut off in the
+ * middle of a question it says that the phone can be used instead, for the server ends the question.
  * Surprise: time runs by the hall's clock, which may be fast in a demo; waits here are real ones.
  */
 import { html } from 'lit';
 import '../../shared/client/connection-notice.ts';
+import '../../shared/client/emergency-message.ts';
 import { YcElement } from '../../shared/client/element.ts';
 import { tokens } from '../../shared/client/tokens.ts';
 import type { Answer } from '../../shared/protocol/messages.ts';
@@ -29,6 +31,8 @@ const TOUCH_EVERY_MS = 5_000;
 const THANKS_MS = 4_000;
 const LANGUAGE_BACK_MS = 60_000;
 const PROMPT_USUAL_MS = 60_000;
+/** Above a short hiccup of the line, about when the server gives the device up. */
+const FAULT_AFTER_MS = 10_000;
 
 export class EvaluatorPage extends YcElement {
   static override properties = {
@@ -103,6 +107,8 @@ export class EvaluatorPage extends YcElement {
     if (link?.isNotEnrolled === true || live?.denied === true) {
       return enrolForm(this.language, (key) => link?.enrol(key));
     }
+    const emergency = live?.view?.emergency ?? null;
+    if (emergency) return html`<yc-emergency .emergency=${emergency}></yc-emergency>`;
     return html`
       <header>
         <span class="where">${text.window(this.#window)}</span>
@@ -132,6 +138,14 @@ export class EvaluatorPage extends YcElement {
       return html`<main class="middle thanks" role="status">${text.thanks}</main>`;
     }
     if (!view.prompt) return html`<main class="idle">${clerkCard(view, this.language)}</main>`;
+    if (this.#isFault) {
+      return html`<main class="middle fault" role="alert">
+        <div>
+          <h1>${text.fault}</h1>
+          <p>${text.faultHelp}</p>
+        </div>
+      </main>`;
+    }
     return ratingForm({
       prompt: view.prompt,
       drafts: this.drafts,
@@ -153,6 +167,13 @@ export class EvaluatorPage extends YcElement {
       submit: (rows, draft) => void this.#answer(rows.map((row) => rating(row, draft))),
       decline: (rows) => void this.#answer(rows.map(declining)),
     });
+  }
+
+  /** Cut off while it asks, for so long that the server no longer counts on this device. */
+  get #isFault(): boolean {
+    const live = this.#link?.live;
+    if (!live || live.link === 'live' || live.lastHeardAt === null) return false;
+    return Date.now() - live.lastHeardAt > FAULT_AFTER_MS;
   }
 
   /** Sends one command for each case; the view tells what became of them. */
@@ -188,7 +209,10 @@ export class EvaluatorPage extends YcElement {
       this.wanted = null;
       this.say = null;
       this.#hasAnswered = false;
-      if (ticket !== null) this.#thanksUntilAt = -Infinity;
+      if (prompt !== null) {
+        this.#thanksUntilAt = -Infinity;
+        this.language = prompt.language;
+      }
     }
     if (prompt && live && prompt.deadlineAt !== this.#deadlineAt) {
       this.#deadlineAt = prompt.deadlineAt;
@@ -203,8 +227,9 @@ export class EvaluatorPage extends YcElement {
 
   #timePasses(): void {
     const isAsking = (this.#link?.live?.view?.prompt ?? null) !== null;
-    const isLeft = performance.now() - this.#touchedAt > LANGUAGE_BACK_MS;
-    if (!isAsking && isLeft) this.language = 'zh-Hans';
+    const now = performance.now();
+    const isLeft = now - this.#touchedAt > LANGUAGE_BACK_MS;
+    if (!isAsking && isLeft && now >= this.#thanksUntilAt) this.language = 'zh-Hans';
     this.requestUpdate();
   }
 

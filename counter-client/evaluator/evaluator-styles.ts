@@ -11,6 +11,9 @@ export const evaluatorStyles = css`
     font-size: 20px;
     line-height: var(--leading-text);
   }
+  yc-emergency {
+    grid-row: 1 / -1;
+  }
   header {
     display: flex;
     gap: var(--space-2);
@@ -59,6 +62,20 @@ export const evaluatorStyles = css`
     padding-bottom: 88px;
     font-size: 96px;
     font-weight: var(--weight-bold);
+  }
+  .fault {
+    padding: 0 var(--space-8) 88px;
+    text-align: center;
+  }
+  .fault h1 {
+    margin-bottom: var(--space-2);
+    font-size: 56px;
+    line-height: 1.25;
+  }
+  .fault p {
+    font-size: 32px;
+    line-height: 1.4;
+    text-wrap: balance;
   }
   .setting {
     display: grid;

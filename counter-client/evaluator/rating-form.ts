@@ -1,5 +1,5 @@
 /**
- * The prompt: which case, five equal choices from best to worst, the tags of the chosen one, and
+ * The prompt: which case, equal choices from best to worst, the tags of the chosen one, and
  * ways out that are as plain as the ways in. With several cases they stand in a list beside it.
  */
 import { html, nothing } from 'lit';

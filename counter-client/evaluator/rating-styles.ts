@@ -1,6 +1,7 @@
 /**
- * How a prompt looks: five equal choices that fill the screen until one is chosen and then make
- * room for its chips. The foot keeps its height in every state, so no button moves under a finger.
+ * How a prompt looks: equal choices, as many as the hall's scale has, that fill the screen until one
+ * is chosen and then make room for its chips. The foot keeps its height in every state, so no button
+ * moves under a finger.
  */
 import { css } from 'lit';
 
@@ -82,7 +83,8 @@ export const ratingStyles = css`
   }
   .levels {
     display: grid;
-    grid-template-columns: repeat(5, minmax(0, 1fr));
+    grid-auto-columns: minmax(0, 1fr);
+    grid-auto-flow: column;
     gap: var(--space-2);
     margin: 0;
     padding: 0;

@@ -29,7 +29,11 @@ export function callPages(
     (call) => call.status === 'serving' && hallNow - call.lastCallAt < LATELY_MS,
   );
   const full = Math.max(1, Math.ceil(awaited.length / ROWS_PER_PAGE)) * ROWS_PER_PAGE;
-  return pagesOf([...awaited, ...lately.slice(0, full - awaited.length)], ROWS_PER_PAGE);
+  const rows = [...awaited, ...lately.slice(0, full - awaited.length)];
+  // A last page that is not full shows the rows before it once more: nobody looks at a bare board.
+  return pagesOf(rows, ROWS_PER_PAGE).map((page, index) =>
+    index > 0 && page.length < ROWS_PER_PAGE ? rows.slice(-ROWS_PER_PAGE) : page,
+  );
 }
 
 /** Calls of one zone; every call when no zone is asked for. */

@@ -35,7 +35,8 @@ export class ZoneList extends YcElement {
     css`
       ul {
         display: grid;
-        grid-auto-rows: minmax(0, 1fr);
+        grid-auto-rows: minmax(0, 19rem);
+        align-content: start;
         gap: 1rem;
         height: 100%;
       }
@@ -44,7 +45,6 @@ export class ZoneList extends YcElement {
         grid-template-rows: 1fr auto;
         min-width: 0;
         min-height: 0;
-        max-height: 19rem;
         overflow: hidden;
         border: 2px solid var(--line);
         border-radius: var(--radius);

@@ -1,37 +1,43 @@
 /**
- * `<yc-phone>`: the visitor's own page. Shows the one ticket whose token stands after the `#`; the
- * language is the ticket's until the visitor chooses. Asks for little: leave the queue, come back
- * after a missed call, rate. Everything it says comes from the live view; what is old says so.
+ * `<yc-phone>`: the visitor's own page. Shows the one ticket or appointment whose token stands after
+ * the `#`, in its language until the visitor chooses; without one, how to get here, and booking.
+ * Everything that it says of a ticket comes from the live view; what is old says so.
  */
 import { css, html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import { YcElement } from '../../shared/client/element.ts';
 import { clockTime } from '../../shared/client/format.ts';
-import { tellDocument } from '../../shared/client/page-language.ts';
-import { sendCommand } from '../../shared/client/send-command.ts';
+import { keptLanguage, tellDocument } from '../../shared/client/page-language.ts';
 import { tokens } from '../../shared/client/tokens.ts';
-import { languageOf } from '../../shared/text/language.ts';
+import { bookingText } from '../../shared/text/booking.ts';
 import type { Language } from '../../shared/text/language.ts';
 import { phoneText } from '../../shared/text/phone.ts';
 import type { PhoneText } from '../../shared/text/phone.ts';
 import type { TicketView } from '../../shared/views/ticket-page.ts';
+import { phoneDayText } from '../../shared/text/phone-day.ts';
+import { appointmentCard, appointmentStyles, bringCard, keepCard } from './appointment-card.ts';
+import './booking/booking.ts';
 import { calledCard, calledStyles } from './called-card.ts';
+import { caseNotices, noticeStyles } from './case-notices.ts';
+import { emergencyNote, emergencyStyles } from './emergency-note.ts';
 import { languageSwitch, languageStyles } from './language-switch.ts';
 import { phoneStyles } from './phone-styles.ts';
 import './rating-form.ts';
+import './ticket-actions.ts';
 import { cardStyles, caseList, ticketCard } from './ticket-card.ts';
 import { TicketLink } from './ticket-link.ts';
 
+const TICK_MS = 10_000;
 const VIBRATION_MS = [500, 200, 500, 200, 500];
 const LANGUAGE_TAGS = { 'zh-Hans': 'zh-CN', 'zh-Hant': 'zh-TW', en: 'en-GB' } as const;
 
 export class PhonePage extends YcElement {
   static override properties = {
     chosen: { state: true },
-    isAsking: { state: true },
-    isBusy: { state: true },
-    refusal: { state: true },
+    isCopied: { state: true },
+    isJustBooked: { state: true },
+    tick: { state: true },
   };
   static override styles = [
     tokens,
@@ -39,21 +45,10 @@ export class PhonePage extends YcElement {
     cardStyles,
     calledStyles,
     languageStyles,
+    appointmentStyles,
+    noticeStyles,
+    emergencyStyles,
     css`
-      .actions {
-        display: grid;
-        gap: 12px;
-        margin-top: auto;
-      }
-      .pair {
-        display: grid;
-        grid-template-columns: 1fr 1fr;
-        gap: 12px;
-        margin-top: 16px;
-      }
-      .ask {
-        padding: 20px;
-      }
       .middle {
         margin-block: auto;
       }
@@ -70,25 +65,21 @@ export class PhonePage extends YcElement {
         color: var(--jade-deep);
         font-size: 22px;
       }
-      .large {
-        min-height: 64px;
-        font-size: 20px;
-      }
     `,
   ];
   declare chosen: Language | null;
-  declare isAsking: boolean;
-  declare isBusy: boolean;
-  declare refusal: string | null;
+  declare isCopied: boolean;
+  declare isJustBooked: boolean;
+  declare tick: number;
   #link: TicketLink | null = null;
   #alertedCall = 0;
 
   constructor() {
     super();
     this.chosen = null;
-    this.isAsking = false;
-    this.isBusy = false;
-    this.refusal = null;
+    this.isCopied = false;
+    this.isJustBooked = false;
+    this.tick = 0;
   }
 
   override connectedCallback(): void {
@@ -97,6 +88,8 @@ export class PhonePage extends YcElement {
       this.#open();
     };
     window.addEventListener('hashchange', open);
+    // Limits pass while nothing else changes.
+    this.keepEvery(TICK_MS, () => (this.tick += 1));
     this.keep(() => {
       window.removeEventListener('hashchange', open);
       this.#link?.stop();
@@ -106,7 +99,7 @@ export class PhonePage extends YcElement {
 
   override updated(): void {
     tellDocument(this.#language());
-    document.title = phoneText[this.#language()].title;
+    document.title = this.#title(this.#language());
     this.#vibrate();
   }
 
@@ -117,17 +110,22 @@ export class PhonePage extends YcElement {
     const isCalled = view?.status === 'called';
     return html`<div class="page ${isCalled ? 'is-called' : ''}" lang=${language}>
       <header>
-        <h1 class="hall">${view?.hallName[language] ?? text.title}</h1>
+        <p class="hall">${view?.hallName[language] ?? this.#title(language)}</p>
         ${languageSwitch(language, text, (chosen) => (this.chosen = chosen))}
       </header>
       <main class="page-main">
-        ${view ? this.#ticket(view, text, language) : this.#before(text)}
+        ${view ? this.#ticket(view, text, language) : this.#before(text, language)}
       </main>
     </div>`;
   }
 
-  #before(text: PhoneText): TemplateResult {
-    if (!this.#link) return message(text.title, text.noToken);
+  #before(text: PhoneText, language: Language): TemplateResult {
+    if (!this.#link) {
+      return html`<yc-booking
+        .language=${language}
+        @booked=${(event: CustomEvent<string>) => this.#showBooked(event.detail)}
+      ></yc-booking>`;
+    }
     const isUnknown = this.#link.isUnknown || this.#link.live.refused !== null;
     if (isUnknown) return message(text.unknown, text.unknownHelp);
     return html`<p class="middle" role="status">${text.loading}</p>`;
@@ -135,10 +133,36 @@ export class PhonePage extends YcElement {
 
   #ticket(view: TicketView, text: PhoneText, language: Language): TemplateResult {
     const isCalled = view.status === 'called';
-    return html`${this.#cutOff(text)}
+    const isBooked = view.status === 'booked';
+    const { emergency } = view;
+    return html`${emergency === null ? nothing : emergencyNote(emergency, language)}
+    ${this.#cutOff(text)} ${isBooked && this.isJustBooked ? bookedNow(language) : nothing}
     ${isCalled ? calledCard(view, text, language) : ticketCard(view, text, language)}
-    ${this.#ratings(view, text, language)}
-    ${isCalled ? nothing : caseList(view.cases, text, language)} ${this.#actions(view, text)}`;
+    ${isBooked && view.appointment ? this.#appointment(view.appointment, language) : nothing}
+    ${isCalled ? nothing : caseNotices(view.cases, language)} ${this.#ratings(view, text, language)}
+    ${isCalled ? nothing : caseList(view.cases, text, language)}
+    ${isBooked ? bringCard(view, language) : nothing} ${this.#actions(view, language)}`;
+  }
+
+  #appointment(appointment: NonNullable<TicketView['appointment']>, language: Language) {
+    return html`${appointmentCard(appointment, language, location.href)}
+    ${keepCard(language, this.isCopied, () => void this.#copy())}`;
+  }
+
+  /** A phone may forbid the clipboard; the address stands in its own bar then. */
+  async #copy(): Promise<void> {
+    try {
+      await navigator.clipboard.writeText(location.href);
+      this.isCopied = true;
+    } catch {
+      this.isCopied = false;
+    }
+  }
+
+  #showBooked(token: string): void {
+    this.isJustBooked = true;
+    this.isCopied = false;
+    location.hash = token;
   }
 
   #cutOff(text: PhoneText): TemplateResult | typeof nothing {
@@ -180,59 +204,21 @@ export class PhonePage extends YcElement {
     return new Intl.DateTimeFormat(LANGUAGE_TAGS[language], options).format(at);
   }
 
-  #actions(view: TicketView, text: PhoneText): TemplateResult {
-    const refusal =
-      this.refusal === null
-        ? nothing
-        : html`<p class="notice" role="alert"><strong>${text.refused}</strong>${this.refusal}</p>`;
-    const isCutOff = this.#link?.live.link !== 'live';
-    const comeBack = html`<button
-      class="primary large"
-      data-go="return"
-      ?disabled=${this.isBusy || isCutOff}
-      @click=${() => void this.#send('reactivateTicket', view)}
-    >
-      ${this.isBusy ? text.busy : text.comeBack}
-    </button>`;
-    return html`<div class="actions">
-      ${refusal} ${view.canReturn ? comeBack : nothing}
-      ${view.canCancel ? this.#cancel(view, text, isCutOff) : nothing}
-    </div>`;
-  }
-
-  #cancel(view: TicketView, text: PhoneText, isCutOff: boolean): TemplateResult {
-    if (!this.isAsking) {
-      return html`<button
-        data-go="cancel"
-        ?disabled=${this.isBusy || isCutOff}
-        @click=${() => (this.isAsking = true)}
-      >
-        ${text.cancel}
-      </button>`;
-    }
-    return html`<section class="card ask">
-      <p>${text.cancelAsk}</p>
-      <div class="pair">
-        <button data-go="cancel-yes" @click=${() => void this.#send('cancelTicket', view)}>
-          ${text.cancelYes}
-        </button>
-        <button class="primary" data-go="cancel-no" @click=${() => (this.isAsking = false)}>
-          ${text.cancelNo}
-        </button>
-      </div>
-    </section>`;
-  }
-
-  async #send(type: 'cancelTicket' | 'reactivateTicket', { ticket }: TicketView): Promise<void> {
+  #actions(view: TicketView, language: Language): TemplateResult | typeof nothing {
     const link = this.#link;
-    if (this.isBusy || !link?.hall) return;
-    this.isBusy = true;
-    this.isAsking = false;
-    this.refusal = null;
-    const options = { credentials: link.credentials, language: this.#language() };
-    const answer = await sendCommand(link.hall, { type, ticket }, options);
-    this.isBusy = false;
-    if (answer.outcome === 'refused') this.refusal = answer.message;
+    if (!link) return nothing;
+    // Nothing that was asked about one ticket may stand over another.
+    return html`${keyed(
+      view.ticket,
+      html`<yc-ticket-actions
+        .view=${view}
+        .hall=${link.hall}
+        .language=${language}
+        .credentials=${link.credentials}
+        .isCutOff=${link.live.link !== 'live'}
+        .now=${link.live.hallNow()}
+      ></yc-ticket-actions>`,
+    )}`;
   }
 
   #open(): void {
@@ -248,8 +234,12 @@ export class PhonePage extends YcElement {
     this.requestUpdate();
   }
 
+  #title(language: Language): string {
+    return this.#link ? phoneText[language].title : bookingText[language].title;
+  }
+
   #language(): Language {
-    return this.chosen ?? this.#link?.live.view?.language ?? languageOf(null);
+    return this.chosen ?? this.#link?.live.view?.language ?? keptLanguage();
   }
 
   /** Once for each call; a phone that cannot vibrate is no fault. */
@@ -264,6 +254,12 @@ export class PhonePage extends YcElement {
 /** Not every browser can; nothing is lost where it cannot. */
 function vibrate(): void {
   if ('vibrate' in navigator) navigator.vibrate(VIBRATION_MS);
+}
+
+function bookedNow(language: Language): TemplateResult {
+  return html`<section class="card thanks" role="status">
+    <h2>${phoneDayText[language].bookedNow}</h2>
+  </section>`;
 }
 
 function message(title: string, help: string): TemplateResult {

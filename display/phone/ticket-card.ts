@@ -1,20 +1,30 @@
 /** The one card: the number, how it stands with it, where to be, and which cases it holds. */
 import { css, html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
+import { ticketNumber } from '../../shared/client/format.ts';
 import type { PhoneText } from '../../shared/text/phone.ts';
 import type { Language } from '../../shared/text/language.ts';
 import { windowsText } from '../../shared/views/printed-ticket.ts';
 import type { PhoneCase, TicketView } from '../../shared/views/ticket-page.ts';
+import { remarks, stateWords } from './state-words.ts';
 
 /** The card of a ticket in any state but called, which takes the whole page. */
 export function ticketCard(view: TicketView, text: PhoneText, language: Language): TemplateResult {
-  const words = stateWords(view, text);
+  const words = stateWords(view, language);
+  const said = remarks(view, language);
   return html`<section class="card ticket ${view.status}">
     <p class="soft">${text.yourNumber}</p>
-    <p class="number">${view.ticket}</p>
+    <p class="number">${ticketNumber(view.ticket)}</p>
     <p class="state" role="status"><span class="badge">${words.state}</span></p>
     ${words.lead === null ? nothing : html`<p class="lead">${words.lead}</p>`}
-    ${words.help === null ? nothing : html`<p class="soft">${words.help}</p>`}
+    ${words.help.map((line) => html`<p class="soft">${line}</p>`)}
+    ${
+      said.length === 0
+        ? nothing
+        : html`<ul class="remarks">
+            ${said.map((line) => html`<li>${line}</li>`)}
+          </ul>`
+    }
     <dl>${whereFacts(view, text, language)}</dl>
   </section>`;
 }
@@ -45,42 +55,8 @@ function caseWords(row: PhoneCase, text: PhoneText): string {
   return text.outcomes[row.outcome];
 }
 
-interface StateWords {
-  readonly state: string;
-  readonly lead: string | null;
-  readonly help: string | null;
-}
-
-function stateWords(view: TicketView, text: PhoneText): StateWords {
-  switch (view.status) {
-    case 'waiting': {
-      const { ahead } = view;
-      const lead = ahead === null ? null : ahead === 0 ? text.next : text.aheadCount(ahead);
-      return { state: text.waiting, lead, help: text.vibrateHint };
-    }
-    case 'called':
-      return { state: text.calledNow, lead: null, help: null };
-    case 'serving':
-      return {
-        state: text.serving,
-        lead: view.window === null ? null : text.calledWindow(view.window),
-        help: null,
-      };
-    case 'noShow':
-      return { state: text.noShow, lead: null, help: text.noShowHelp };
-    case 'done':
-      return { state: text.done, lead: null, help: text.doneHelp };
-    case 'abandoned':
-      return { state: text.abandoned, lead: null, help: text.abandonedHelp };
-    case 'expired':
-      return { state: text.expired, lead: null, help: text.expiredHelp };
-    case 'voided':
-      return { state: text.voided, lead: null, help: text.voidedHelp };
-  }
-}
-
 function whereFacts(view: TicketView, text: PhoneText, language: Language): TemplateResult {
-  const isComing = view.status === 'waiting' || view.status === 'noShow';
+  const isComing = ['booked', 'waiting', 'noShow'].includes(view.status);
   if (!isComing) return html``;
   return html`<div>
       <dt>${text.place}</dt>
@@ -127,6 +103,29 @@ export const cardStyles = css`
   }
   .state {
     margin: 8px 0 12px;
+  }
+  .held .badge {
+    background: var(--amber-soft);
+    color: var(--amber-deep);
+  }
+  .booked .badge {
+    background: var(--jade-soft);
+    color: var(--jade-deep);
+  }
+  .remarks {
+    display: grid;
+    gap: 8px;
+    margin-top: 12px;
+  }
+  .remarks li {
+    padding: 8px 12px;
+    border-left: 4px solid var(--slate);
+    background: var(--slate-soft);
+    border-radius: 8px;
+    line-height: 1.4;
+  }
+  .soft + .soft {
+    margin-top: 4px;
   }
   .lead {
     font-size: 30px;
@@ -180,10 +179,12 @@ export const cardStyles = css`
     color: var(--ink-soft);
   }
   .outcome.closed,
+  .outcome.handedOver,
   .outcome.accepted {
     color: var(--jade-deep);
     font-weight: 500;
   }
+  .outcome.acceptedWithGaps,
   .outcome.supplement,
   .outcome.refused {
     color: var(--amber-deep);

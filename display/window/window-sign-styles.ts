@@ -85,7 +85,7 @@ export const signStyles = css`
     padding: 0 0.5em;
     border: 2px solid currentColor;
     border-radius: 99px;
-    font-size: clamp(13px, min(8cqh, 1.7cqw), 56px);
+    font-size: clamp(14px, min(10cqh, 2.2cqw), 64px);
     font-weight: var(--weight-bold);
     line-height: 1.35;
     white-space: nowrap;

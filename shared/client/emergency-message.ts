@@ -74,6 +74,7 @@ export class EmergencyMessage extends YcElement {
       }
       .other {
         font-size: calc(3 * var(--u));
+        text-wrap: pretty;
       }
       .other b {
         margin-right: 0.5em;

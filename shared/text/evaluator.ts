@@ -36,6 +36,8 @@ export const evaluatorText = texts({
     language: '语言',
     stale: '尚未提交的评价还没有记录，请稍候',
     connecting: '正在连接…',
+    fault: '评价器暂时不能用',
+    faultHelp: '请用手机扫窗口屏或号票上的二维码评价，几天内都有效',
   },
   'zh-Hant': {
     title: '評價器',
@@ -69,6 +71,8 @@ export const evaluatorText = texts({
     language: '語言',
     stale: '尚未送出的評價還沒有記錄，請稍候',
     connecting: '正在連線…',
+    fault: '評價器暫時無法使用',
+    faultHelp: '請用手機掃窗口螢幕或號碼單上的 QR 碼評價，幾天內都有效',
   },
   en: {
     title: 'Evaluator',
@@ -102,5 +106,8 @@ export const evaluatorText = texts({
     language: 'Language',
     stale: 'What you have not submitted is not recorded yet. One moment, please',
     connecting: 'Connecting…',
+    fault: 'This device cannot be used just now',
+    faultHelp:
+      'Please rate by phone: scan the code on the window’s screen or on your ticket, within the next days',
   },
 });

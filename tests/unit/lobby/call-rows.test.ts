@@ -28,6 +28,9 @@ test('lobby 6: own calls come first, and more than four turn their pages', () =>
   const own = [1, 2, 3].map((seq) => call(seq));
   const others = [4, 5].map((seq) => call(seq, { zone: company }));
   const pages = callPages([...own, ...others], 0, 'natural-person');
-  expect(pages.map((page) => page.map((row) => row.callSeq))).toEqual([[3, 2, 1, 5], [4]]);
+  expect(pages.map((page) => page.map((row) => row.callSeq))).toEqual([
+    [3, 2, 1, 5],
+    [2, 1, 5, 4],
+  ]);
   expect(callsOfZone([...own, ...others], 'natural-person')).toEqual(own);
 });

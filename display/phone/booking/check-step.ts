@@ -1,0 +1,74 @@
+/** The third step: everything once more, a document's number if wished, and the one button. */
+import { html, nothing } from 'lit';
+import type { TemplateResult } from 'lit';
+import { calendarDay, clockTime } from '../../../shared/client/format.ts';
+import type { ServiceItem, Zone } from '../../../shared/hall/config.ts';
+import { bookingText } from '../../../shared/text/booking.ts';
+import type { Language } from '../../../shared/text/language.ts';
+import type { FreeTime } from './booking-desk.ts';
+
+const IDENTITY_MAX = 40;
+
+export interface CheckStep {
+  readonly language: Language;
+  readonly item: ServiceItem;
+  readonly slot: FreeTime;
+  readonly zone: Zone | null;
+  readonly identity: string;
+  readonly isShort: boolean;
+  readonly isBusy: boolean;
+  readonly type: (identity: string) => void;
+  readonly book: () => void;
+}
+
+/** The step. */
+export function checkStep(step: CheckStep): TemplateResult {
+  const { language, item, slot, zone, identity, isShort, isBusy, type, book } = step;
+  const text = bookingText[language];
+  return html`<p class="soft">${text.step(3)}</p>
+    <h1>${text.check}</h1>
+    <dl class="card">
+      <div>
+        <dt>${text.when}</dt>
+        <dd class="when">
+          ${calendarDay(slot.slotAt, language)}<br />
+          ${clockTime(slot.slotAt)}–${clockTime(slot.slotEndAt)}
+        </dd>
+      </div>
+      <div>
+        <dt>${text.item}</dt>
+        <dd>${item.name[language]}</dd>
+      </div>
+      ${
+        zone === null
+          ? nothing
+          : html`<div>
+              <dt>${text.where}</dt>
+              <dd>
+                ${zone.name[language]}<br />
+                <span>${text.floor(zone.floor)} · ${zone.way[language]}</span>
+              </dd>
+            </div>`
+      }
+    </dl>
+    <label>
+      ${text.identity}
+      <input
+        name="identity"
+        maxlength=${IDENTITY_MAX}
+        autocomplete="off"
+        autocapitalize="characters"
+        spellcheck="false"
+        aria-describedby="identity-help"
+        aria-invalid=${isShort}
+        .value=${identity}
+        @input=${(event: InputEvent) => type((event.target as HTMLInputElement).value)}
+      />
+      <span id="identity-help" class=${isShort ? 'short' : 'soft'}
+        >${isShort ? text.identityShort : text.identityHelp}</span
+      >
+    </label>
+    <button class="primary large" data-go="confirm" ?disabled=${isBusy || isShort} @click=${book}>
+      ${isBusy ? text.busy : text.confirm}
+    </button>`;
+}

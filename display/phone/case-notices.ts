@@ -1,0 +1,94 @@
+/**
+ * What a finished case leaves behind, as cards, in the words of its slip: what is missing and until
+ * when, why it was refused, when it is decided and when the result can be fetched.
+ */
+import { css, html, nothing } from 'lit';
+import type { TemplateResult } from 'lit';
+import { calendarDay, clockTime } from '../../shared/client/format.ts';
+import { businessDate } from '../../shared/base/ids.ts';
+import type { BusinessDate } from '../../shared/base/ids.ts';
+import { startOfDay } from '../../shared/calendar/business-date.ts';
+import type { Language } from '../../shared/text/language.ts';
+import { slipText } from '../../shared/text/slip.ts';
+import type { PhoneCase } from '../../shared/views/ticket-page.ts';
+
+type SlipKind = keyof (typeof slipText)['zh-Hans']['titles'];
+
+const SLIPS: Partial<Record<NonNullable<PhoneCase['outcome']>, SlipKind>> = {
+  supplement: 'notice',
+  acceptedWithGaps: 'gaps',
+  refused: 'refusal',
+  accepted: 'receipt',
+};
+
+/** One card for each case that left something to know. */
+export function caseNotices(cases: readonly PhoneCase[], language: Language): TemplateResult[] {
+  return cases.flatMap((row) => {
+    const kind = row.outcome === null ? undefined : SLIPS[row.outcome];
+    return kind === undefined || row.result === null ? [] : [notice(row, kind, language)];
+  });
+}
+
+function notice(row: PhoneCase, kind: SlipKind, language: Language): TemplateResult {
+  const text = slipText[language];
+  const { missing = [], supplyBy, reason, dueOn, readyAt } = row.result ?? {};
+  const line = (words: string) => html`<p class="by">${words}</p>`;
+  return html`<section class="card slip slip-${kind}" data-slip=${kind}>
+    <h2>${text.titles[kind]}</h2>
+    <p class="case-name">${row.name[language]}</p>
+    <p>${text.leads[kind]}</p>
+    ${reason ? line(text.reasons[reason]) : nothing}
+    ${
+      missing.length === 0
+        ? nothing
+        : html`<p class="soft">${text.missing(missing.length)}</p>
+            <ul lang="zh-Hans">
+              ${missing.map((name) => html`<li>${name}</li>`)}
+            </ul>`
+    }
+    ${supplyBy ? line(text.supplyBy(dayOf(supplyBy, language))) : nothing}
+    ${dueOn ? line(text.dueOn(dayOf(dueOn, language))) : nothing}
+    ${
+      readyAt
+        ? line(text.readyAt(`${calendarDay(readyAt, language)} ${clockTime(readyAt)}`))
+        : nothing
+    }
+  </section>`;
+}
+
+function dayOf(date: BusinessDate, language: Language): string {
+  return calendarDay(startOfDay(businessDate(date)), language);
+}
+
+export const noticeStyles = css`
+  .slip {
+    display: grid;
+    gap: 8px;
+    border-left: 6px solid var(--jade);
+  }
+  .slip-notice,
+  .slip-gaps {
+    border-left-color: var(--amber);
+  }
+  .slip-refusal {
+    border-left-color: var(--vermilion);
+  }
+  .slip h2 {
+    font-size: 20px;
+  }
+  .slip .case-name {
+    font-weight: 500;
+  }
+  .slip ul {
+    list-style: disc;
+    padding-left: 24px;
+  }
+  .slip li {
+    padding: 2px 0;
+  }
+  .slip .by {
+    font-size: 20px;
+    font-weight: 700;
+    line-height: 1.35;
+  }
+`;
