@@ -12,7 +12,7 @@ import {
 import { whyWords } from '../../../counter-client/clerk/why-called.ts';
 import { must } from '../../../shared/base/assert.ts';
 import { departmentCode, itemCode, windowNo } from '../../../shared/base/ids.ts';
-import type { CallReason, CallRule } from '../../../shared/hall/events.ts';
+import type { CallReason, CallRule } from '../../../shared/hall/call-reason.ts';
 import { LANGUAGES } from '../../../shared/text/language.ts';
 import { deskView } from '../../../shared/views/clerk-desk.ts';
 import { mayHandle } from '../../../shared/views/desk-facts.ts';
