@@ -4,7 +4,7 @@
  * it when it dies, and is told when it is ready. Exit code 78 means: I said why, do not try again.
  */
 import { readFileSync } from 'node:fs';
-import { demoHall } from '../drizzle/seed/demo-hall.ts';
+import { DEMO_HALLS, demoHall } from '../drizzle/seed/demo-hall.ts';
 import { demoClock, wallClock } from './clock.ts';
 import { comingDays } from './configuring/coming-days.ts';
 import { makeImporter } from './configuring/importer.ts';
@@ -72,11 +72,17 @@ async function run(config: ServerConfig): Promise<void> {
   const log = hallLog(sql);
   const configs = configStore(sql);
   const people = await makePeople(lookups.sql, Date.now);
-  const demo = demoHall(config.hall);
-  await configs.found(demo, clock.now());
-  const numbers = demo.staff.map((person) => person.staffNo);
-  await people.found(demo.hall, numbers, DEMO_PASSWORD);
-  const halls = (await configs.halls()).map((row) => row.hall_id);
+  const demoCode = DEMO_HALLS.find((code) => code === config.hall);
+  if (demoCode) {
+    const demo = demoHall(demoCode);
+    await configs.found(demo, clock.now());
+    const numbers = demo.staff.map((person) => person.staffNo);
+    await people.found(demo.hall, numbers, DEMO_PASSWORD);
+  }
+  const rows = await configs.halls();
+  const own = rows.find((row) => row.hall_id === config.hall);
+  if (!own) throw new UnusableSetting(noSuchHall(config.hall));
+  const halls = rows.map((row) => row.hall_id);
 
   const marks = highWater(config.dataDir, onFault);
   const devices = makeDevices(lookups.sql, secrets, Date.now);
@@ -142,7 +148,7 @@ async function run(config: ServerConfig): Promise<void> {
   for (const actor of registry.actors()) await skipPrintedNumbers(actor, marks, secrets);
 
   const services: Services = {
-    settings: { ...config, version: versionOf(), defaultHall: config.hall, demo: demo.demo },
+    settings: { ...config, version: versionOf(), defaultHall: config.hall, demo: own.demo },
     sql: lookups.sql,
     log,
     days,
@@ -207,4 +213,9 @@ async function run(config: ServerConfig): Promise<void> {
 function versionOf(): string {
   const text = readFileSync(new URL('../package.json', import.meta.url), 'utf8');
   return (JSON.parse(text) as { version: string }).version;
+}
+
+function noSuchHall(code: string): string {
+  const demos = DEMO_HALLS.join(', ');
+  return `There is no hall ${code}: choose ${demos}, or found it with npm run import -- --new-hall.`;
 }
