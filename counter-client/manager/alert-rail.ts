@@ -25,10 +25,12 @@ export const alertRailStyles = css`
   }
   .rail ul {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: 8px;
   }
   .rail li.alert {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: 2px;
     padding: 8px 12px 10px;
     border-left: 6px solid var(--amber);
@@ -40,8 +42,9 @@ export const alertRailStyles = css`
     background: var(--vermilion-soft);
   }
   .rail .level {
-    display: inline-flex;
-    gap: 6px;
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 6px;
     align-items: center;
     color: var(--amber-deep);
     font-size: 13px;
@@ -52,11 +55,8 @@ export const alertRailStyles = css`
     color: var(--vermilion-deep);
   }
   .rail .since {
-    overflow: hidden;
     color: var(--ink);
     font-weight: var(--weight-text);
-    text-overflow: ellipsis;
-    white-space: nowrap;
   }
   .rail .level svg {
     flex: none;

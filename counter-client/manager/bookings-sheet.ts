@@ -18,7 +18,9 @@ export const bookingsStyles = css`
     min-height: 34px;
     padding: 0 12px;
   }
-  .states button[aria-pressed='true'] {
+  .states button.plain[aria-pressed='true'],
+  .states button.plain[aria-pressed='true']:hover {
+    transition: none;
     border-color: var(--ink);
     background: var(--ink);
     color: var(--on-accent);

@@ -61,7 +61,9 @@ export class EmergencyPanel extends YcElement {
         gap: 8px;
         align-content: start;
       }
-      .kinds button[aria-pressed='true'] {
+      .kinds button.plain[aria-pressed='true'],
+      .kinds button.plain[aria-pressed='true']:hover {
+        transition: none;
         border-color: var(--vermilion-deep);
         background: var(--vermilion-deep);
         color: var(--on-accent);

@@ -69,6 +69,27 @@ const layout = css`
     right: 24px;
     z-index: 2;
   }
+  @media print {
+    :host {
+      display: block;
+      height: auto;
+    }
+    .bar,
+    .tabs-row,
+    .strip,
+    .emergency,
+    .rail,
+    .answer,
+    yc-link {
+      display: none;
+    }
+    .body.beside {
+      display: block;
+    }
+    .scroll {
+      overflow: visible;
+    }
+  }
   .stale .scroll {
     opacity: 0.6;
   }

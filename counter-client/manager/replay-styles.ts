@@ -47,7 +47,9 @@ export const replayStyles = css`
     padding: 0 12px;
     transition: none;
   }
-  .speeds button[aria-pressed='true'] {
+  .speeds button.plain[aria-pressed='true'],
+  .speeds button.plain[aria-pressed='true']:hover {
+    transition: none;
     border-color: var(--ink);
     background: var(--ink);
     color: var(--on-accent);

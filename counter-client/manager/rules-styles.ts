@@ -12,7 +12,9 @@ export const rulesStyles = css`
     gap: 8px;
     align-items: center;
   }
-  .parts button[aria-current='page'] {
+  .parts button.plain[aria-current='page'],
+  .parts button.plain[aria-current='page']:hover {
+    transition: none;
     border-color: var(--ink);
     background: var(--ink);
     color: var(--on-accent);

@@ -115,10 +115,12 @@ export const windowTileStyles = css`
     font-size: 20px;
   }
   .dense .tile .chip {
-    gap: 4px;
-    padding: 0 7px 0 6px;
+    padding: 0 7px;
     font-size: 12px;
     line-height: 20px;
+  }
+  .dense .tile .chip svg {
+    display: none;
   }
   .dense .tile .ticket {
     font-size: 15px;
@@ -134,7 +136,7 @@ export const windowTileStyles = css`
     display: block;
   }
   .dense .tile .menu {
-    min-width: 26px;
+    min-width: 22px;
     min-height: 24px;
     margin: 0;
     font-size: 16px;
@@ -170,9 +172,6 @@ export const windowTileStyles = css`
     background: var(--panel);
   }
 `;
-
-/** Kinds that need no mark on an open tile. */
-const PLAIN = new Set<FloorWindow['kind']>(['undifferentiated', 'domain', 'accessible']);
 
 export interface Tile {
   readonly window: FloorWindow;
@@ -255,6 +254,12 @@ function whoAndWhom({ clerk, ticket, name }: FloorWindow, language: Language) {
   </div>`;
 }
 
+/** Kinds that need no mark; a closed window's name says it, but what a surge window is for must stand out. */
+function isPlain({ kind, status }: FloorWindow): boolean {
+  if (status === 'closed') return kind !== 'surge';
+  return kind === 'undifferentiated' || kind === 'domain' || kind === 'accessible';
+}
+
 function notes({ window, language, now, isDense }: Tile) {
   const text = managerText[language];
   const { pause, status, consultSinceAt, overtimeMs, lane } = window;
@@ -263,7 +268,7 @@ function notes({ window, language, now, isDense }: Tile) {
   const reason = pause ? clerkText[language].pauseReason[pause.reason] : '';
   const back = pause?.returnAt ? ` · ${text.returnAt(clockTime(pause.returnAt))}` : '';
   const marks = [
-    ...(PLAIN.has(window.kind) ? [] : [text.kinds[window.kind]]),
+    ...(isPlain(window) ? [] : [text.kinds[window.kind]]),
     ...(lane === 'flash' ? [`⚡ ${text.lane}`] : []),
     ...(window.atHome ? [] : [`↗ ${text.away}`]),
   ];

@@ -414,7 +414,7 @@ export const managerText = texts({
     low: 'Low counter',
     noClerk: 'Nobody',
     served: (count: number) => `${count} served`,
-    eligible: (count: number) => `${count} to call`,
+    eligible: (count: number) => `${count} ready`,
     returnAt: (time: string) => `back ${time}`,
     pauseComing: 'pauses next',
     since: (time: string) => time,

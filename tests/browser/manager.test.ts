@@ -40,6 +40,8 @@ const tileIn = (page: Page, key: string, window: number) =>
   area(page, key).locator(`.tile[data-window="${String(window)}"]`);
 const menu = (page: Page) => page.locator('yc-floor yc-tile-menu');
 const waitingOf = (page: Page, key: string) => area(page, key).locator('.count').textContent();
+const answered = (page: Page, words: string) =>
+  page.locator('yc-floor .answer', { hasText: words }).waitFor();
 
 async function openFloor(): Promise<Page> {
   const one = await openPage(browser, `${hall.url}/manager/`);
@@ -79,7 +81,7 @@ test('opens a window for a free clerk from the alert, by keys', async () => {
   await menu(page).locator('[data-act=openWindow]').focus();
   await page.keyboard.press('Enter');
   await expect.poll(() => tile(page, 6).textContent(), SOON).toContain('杨雪');
-  await page.locator('yc-floor .answer', { hasText: '6 号窗口已打开' }).waitFor();
+  await answered(page, '6 号窗口已打开');
 });
 
 test('moves a window by dragging and by its menu; the waiting stay', async () => {
@@ -147,7 +149,7 @@ test('finds a waiting ticket, reads ratings with their coverage and what staff d
   await expect.poll(() => page.locator('yc-floor tbody tr').count(), SOON).toBe(1);
   await screenshot(page, 'manager-waiting');
   await expectAccessible(page);
-  await page.locator('yc-floor [role=tab]#ratings').click();
+  await page.locator('yc-floor [role=tab]#sums').click();
   await screenshot(page, 'manager-ratings');
   await expectAccessible(page);
   await page.locator('yc-floor [role=tab]#audit').click();

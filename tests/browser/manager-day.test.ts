@@ -1,0 +1,166 @@
+/** The manager's crooked day: alerts taken up, an emergency, a queue passed with reason, holes, terminals. */
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { launchChromium } from '../helpers/chromium.ts';
+import { startHall } from '../helpers/hall-server.ts';
+import type { Auth, HallServer } from '../helpers/hall-server.ts';
+import { expectAccessible, issue, openPage, screenshot, signIn } from './staff-pages.ts';
+import type { StaffPage } from './staff-pages.ts';
+
+const SOON = { timeout: 10_000 };
+const LATER = { timeout: 40_000 };
+
+let hall: HallServer;
+let kiosk: Auth;
+let browser: Browser;
+let opened: StaffPage[] = [];
+
+beforeAll(async () => {
+  hall = await startHall({ clock: '2026-11-23T09:00+08:00x60' });
+  kiosk = await hall.deviceKey('kiosk');
+  browser = await launchChromium();
+  for (const [staffNo, window] of [
+    ['JZ01', 1],
+    ['JZ08', 6],
+  ] as const) {
+    await hall.command(await hall.signIn(staffNo), { type: 'openWindow', window });
+  }
+  await issue(hall, kiosk, ['MZ001'], ['MZ001'], ['MZ006'], ['SC001'], ['SC001']);
+});
+
+afterEach(async () => {
+  for (const { context, faults } of opened) {
+    await context.close();
+    expect(faults).toEqual([]);
+  }
+  opened = [];
+});
+
+afterAll(async () => {
+  await browser.close();
+  await hall.stop();
+});
+
+async function openAt(hash: string): Promise<Page> {
+  const one = await openPage(browser, `${hall.url}/manager/${hash}`);
+  opened.push(one);
+  await signIn(one.page, 'JZ18');
+  await one.page.locator('yc-floor .strip').waitFor();
+  return one.page;
+}
+
+const answer = (page: Page, words: string | RegExp) =>
+  page.locator('yc-floor .answer', { hasText: words }).waitFor();
+
+test('manager 8: approves a green channel with reason and time; the list shows it', async () => {
+  const page = await openAt('#/waiting/B003');
+  const actions = page.locator('yc-ticket-actions');
+  await actions.locator('select[name=greenReason]').selectOption('urgent-medical');
+  await actions.locator('select[name=until]').selectOption('30');
+  await actions.locator('input[name=note]').fill('某企业，赴院');
+  await actions.locator('[data-act=grantGreenChannel]').click();
+  await answer(page, 'B003 已走绿色通道');
+  const row = page.locator('yc-waiting tr[data-ticket=B003]');
+  await expect.poll(() => row.textContent(), SOON).toContain('绿色通道');
+  await expectAccessible(page);
+  await screenshot(page, 'manager-green');
+});
+
+test('manager 7: a call by hand says why, and the report explains and names who', async () => {
+  const page = await openAt('#/waiting/B002');
+  const actions = page.locator('yc-ticket-actions');
+  await actions.locator('select[name=window]').selectOption('6');
+  await actions.locator('select[name=handReason]').selectOption('visitor-unwell');
+  await actions.locator('[data-act=callTicket]').focus();
+  await page.keyboard.press('Enter');
+  await answer(page, '已在 6 号窗口呼叫 B002');
+  await page.locator('[role=tab]#passed').click();
+  const row = page.locator('yc-passed tr', { hasText: 'B002' }).first();
+  await expect
+    .poll(() => row.textContent(), SOON)
+    .toMatch(/管理人员指定 · 来访者身体不适.*高志远/su);
+  expect(await row.textContent()).toContain('B001');
+  await row.locator('button').click();
+  await page.locator('yc-passed .why', { hasText: '为什么 6 号窗口叫 B002' }).waitFor();
+  expect(page.url()).toContain('#/passed/');
+  await screenshot(page, 'manager-passed');
+  await expectAccessible(page);
+  await page.emulateMedia({ media: 'print' });
+  expect(await page.locator('yc-passed [data-act=print]').isVisible()).toBe(false);
+  expect(await page.locator('yc-floor .rail').isVisible()).toBe(false);
+});
+
+test('a timeline tells of a ticket who, when, why and by which rule', async () => {
+  const page = await openAt('#/ticket');
+  await page.locator('yc-timeline input[name=ticket]').fill('b002');
+  await page.keyboard.press('Enter');
+  const called = page.locator('yc-timeline tr[data-event=TicketCalled]');
+  await called.waitFor();
+  expect(await called.textContent()).toMatch(/高志远 JZ18.*管理人员指定/su);
+  await page.locator('yc-timeline tr[data-event=TicketIssued]').waitFor();
+  await screenshot(page, 'manager-timeline');
+  await expectAccessible(page);
+  await page.locator('yc-timeline input[name=ticket]').fill('B999');
+  await page.keyboard.press('Enter');
+  await page.locator('yc-timeline .problem', { hasText: '没有 B999' }).waitFor();
+  await page.locator('yc-timeline input[name=ticket]').fill('???');
+  await page.keyboard.press('Enter');
+  await page.locator('yc-timeline .problem', { hasText: '一个字母加数字' }).waitFor();
+});
+
+test('lobby 11: an emergency message is previewed, shown by two presses, and cleared', async () => {
+  const page = await openAt('');
+  await page.locator('.emergency-open').click();
+  const panel = page.locator('yc-emergency-panel');
+  await panel.locator('[data-kind=power]').click();
+  await panel.locator('input[name=words]').fill('二楼请用楼梯');
+  await expect.poll(() => panel.locator('.sign').textContent()).toMatch(/停|电力.*二楼请用楼梯/su);
+  await screenshot(page, 'manager-emergency');
+  await expectAccessible(page);
+  await panel.locator('[data-act=showEmergency]').click();
+  expect(await panel.locator('.banner').count()).toBe(0);
+  await panel.locator('[data-act=showEmergency]').click();
+  await panel.locator('.banner', { hasText: '停电' }).waitFor();
+  const seen = await hall.command(await hall.signIn('JZ18'), { type: 'clearEmergency' });
+  expect(seen.outcome).toBe('accepted');
+  await panel.locator('.banner').waitFor({ state: 'detached' });
+});
+
+test('manager 3: an overload stays on the rail, is taken up by name, then leads to a window', async () => {
+  const page = await openAt('');
+  const alert = page.locator('yc-floor .alert.hall[data-alert^="wait:"]').first();
+  await alert.waitFor(LATER);
+  await screenshot(page, 'manager-alerts');
+  await alert.locator('button', { hasText: '我来处理' }).click();
+  await answer(page, '由您处理');
+  await expect.poll(() => alert.textContent(), SOON).toMatch(/高志远 \d\d:\d\d 接手/u);
+  await alert.locator('button').click();
+  await page.locator('yc-tile-menu, yc-waiting').first().waitFor();
+  await expectAccessible(page);
+});
+
+test('a terminal is set free or at fault, and a lane to flash', async () => {
+  const page = await openAt('#/bookings');
+  const row = page.locator('yc-floor tr[data-terminal="2"]');
+  await row.locator('button', { hasText: '故障' }).click();
+  await answer(page, '2 号终端');
+  await expect.poll(() => row.locator('td').nth(1).textContent(), SOON).toContain('故障');
+  await expectAccessible(page);
+  await page.locator('[role=tab]#floor').click();
+  const tile = page.locator('yc-floor .tile[data-window="1"]');
+  await tile.locator('.menu').click();
+  await page.locator('yc-tile-menu [data-act=lane]').click();
+  await expect.poll(() => tile.textContent(), SOON).toContain('闪办道');
+});
+
+test('manager 9: a hole names who could close it; sums stand with what they are counted of', async () => {
+  const page = await openAt('#/holes');
+  const hole = page.locator('yc-holes .hole').first();
+  await hole.waitFor();
+  expect(await hole.locator('.helper').count()).toBeGreaterThan(0);
+  await expectAccessible(page);
+  await screenshot(page, 'manager-holes');
+  await page.locator('[role=tab]#sums').click();
+  await page.locator('yc-floor .visits', { hasText: '每次到访的窗口' }).waitFor();
+  await expectAccessible(page);
+});
