@@ -84,8 +84,8 @@ export function elsewhereBand(language: Language, isInFlight: boolean, takeOver:
 /** After the last session: who is left for this window alone, or that it may close. */
 export function closingAlarm(view: DeskView, language: Language, now: number) {
   const { closing } = deskText[language];
-  const closeAt = view.hours.sessions.at(-1)?.closeAt;
-  if (view.hours.alwaysOpen || closeAt === undefined || now < closeAt) return nothing;
+  const closeAt = closedSince(view, now);
+  if (closeAt === null) return nothing;
   const ids = view.onlyHere.join(signInText[language].listSeparator);
   return html`<section class="alarm" data-alarm="closing" role="status">
     <strong>${closing.over(clockTime(closeAt))}</strong>
@@ -94,6 +94,12 @@ export function closingAlarm(view: DeskView, language: Language, now: number) {
       ${ids === '' ? nothing : html`<b>${ids}</b>`}
     </span>
   </section>`;
+}
+
+/** The end of the last session, once it has come; null before it, and where the hall never closes. */
+export function closedSince({ hours }: Pick<DeskView, 'hours'>, now: number): number | null {
+  const closeAt = hours.sessions.at(-1)?.closeAt;
+  return hours.alwaysOpen || closeAt === undefined || now < closeAt ? null : closeAt;
 }
 
 /** The rating device cannot be reached; nobody's rating is lost by it. */

@@ -64,6 +64,7 @@ export class Desk extends YcElement implements Host {
   });
   readonly #hands = new DeskHands(this);
   #hasClaimed = false;
+  #shown = '';
 
   constructor() {
     super();
@@ -140,6 +141,17 @@ export class Desk extends YcElement implements Host {
         })}
       </main>
     `;
+  }
+
+  /** Another case or outcome is at hand: its row stays in sight while the detail takes its room. */
+  protected override updated(): void {
+    const view = this.live?.view;
+    const shown = view
+      ? `${this.choice.current(view)?.case ?? ''} ${String(this.choice.outcome(view))}`
+      : '';
+    if (shown === this.#shown) return;
+    this.#shown = shown;
+    this.find('.cases .current')?.scrollIntoView({ block: 'nearest' });
   }
 
   find(selector: string): HTMLElement | null {

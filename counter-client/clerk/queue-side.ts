@@ -79,7 +79,12 @@ export const queueSideStyles = css`
     gap: var(--space-1);
   }
   aside .day {
-    margin-top: auto;
+    position: sticky;
+    bottom: calc(-1 * var(--space-2));
+    margin: auto calc(-1 * var(--space-3)) calc(-1 * var(--space-2));
+    padding: 8px var(--space-3) 12px;
+    border-top: 1px solid var(--line);
+    background: var(--panel);
   }
   aside .today {
     display: grid;

@@ -222,7 +222,6 @@ export const deskText = texts({
       block: '另一页面使用中',
     },
     takeOver: {
-      ask: (from: string, to: number) => `您还在 ${from} 号窗口。关闭那里，改开 ${to} 号窗口吗？`,
       yes: (to: number) => `改开 ${to} 号窗口`,
       no: '留在原窗口',
     },
@@ -469,7 +468,6 @@ export const deskText = texts({
       block: '另一頁面使用中',
     },
     takeOver: {
-      ask: (from: string, to: number) => `您還在 ${from} 號窗口。關閉那裡，改開 ${to} 號窗口嗎？`,
       yes: (to: number) => `改開 ${to} 號窗口`,
       no: '留在原窗口',
     },
@@ -672,7 +670,7 @@ export const deskText = texts({
       any: 'Any of them',
       confirm: 'Call',
       hint: 'The visitor stays here. Enter confirms, Esc closes',
-      done: (name: string) => `${name} is called`,
+      done: (name: string) => `Called: ${name}`,
       chief: 'the chief officer',
       waits: (name: string, time: string) => `Waiting for ${name} · ${time}`,
       approved: 'Approved',
@@ -720,8 +718,6 @@ export const deskText = texts({
       block: 'In use elsewhere',
     },
     takeOver: {
-      ask: (from: string, to: number) =>
-        `You still sit at window ${from}. Close it and open window ${to}?`,
       yes: (to: number) => `Open window ${to}`,
       no: 'Stay there',
     },

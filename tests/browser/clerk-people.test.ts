@@ -218,6 +218,19 @@ test('clerk 1: a second page only shows until it takes the desk over; another wi
   await tile(second, 8).waitFor();
 });
 
+test('clerk 9: an evaluator that does not answer is said at the desk; nothing is lost', async () => {
+  const page = await deskAt('JZ08', 7);
+  await issue(hall, kiosk, [MARRIAGE]);
+  await serving(page);
+  await page.keyboard.press('F2');
+  await numberHere(page).waitFor({ state: 'detached' });
+  // A prompt ends after a minute of the hall, which is six seconds of ours.
+  const alarm = page.locator('yc-desk [data-alarm=evaluator]');
+  await alarm.waitFor({ timeout: 30_000 });
+  expect(await alarm.textContent()).toContain('二维码评价');
+  await screenshot(page, 'clerk-evaluator-silent');
+});
+
 test('manager’s emergency stands over the desk, and the lane says what it is', async () => {
   const page = await deskAt('JZ08', 7);
   await hall.command(manager, {

@@ -1,5 +1,6 @@
 /** What the clerk must choose before a case ends, and what is proposed beforehand. */
 import { expect, test } from 'vitest';
+import { closedSince } from '../../../counter-client/clerk/desk-alarms.ts';
 import { currentCase } from '../../../counter-client/clerk/desk-offers.ts';
 import {
   NO_DRAFT,
@@ -113,4 +114,13 @@ test('every rule of a call has its sentence in every language, the passed ones c
     expect(new Set(said).size).toBe(rules.length);
     for (const words of said) expect(words).toMatch(/B012.*3/u);
   }
+});
+
+test('clerk 14: the drain list stands from the end of the last session on', () => {
+  const { view } = served();
+  const hours = { ...view.hours, alwaysOpen: false, sessions: [{ openAt: 1_000, closeAt: 9_000 }] };
+  expect(closedSince({ hours }, 8_999)).toBeNull();
+  expect(closedSince({ hours }, 9_000)).toBe(9_000);
+  expect(closedSince({ hours: { ...hours, alwaysOpen: true } }, 9_000)).toBeNull();
+  expect(closedSince({ hours: { ...hours, sessions: [] } }, 9_000)).toBeNull();
 });
