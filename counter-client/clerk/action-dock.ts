@@ -1,7 +1,8 @@
 /**
- * The foot of the desk: the line of answer, the one primary action and the others; what is chosen for
- * the case at hand stands above them (`choices`). Nothing here moves from state to state; what cannot be done is dimmed and says why.
- * Dimmed buttons stay focusable, so the keyboard keeps its place while a command is in flight.
+ * The foot of the desk: the line of answer, the one primary action and the others; what is chosen
+ * for the case at hand stands above them (`choices`). Nothing here moves from state to state; what
+ * cannot be done is dimmed and says why. Dimmed buttons stay focusable, so the keyboard keeps its
+ * place while a command is in flight.
  */
 import { css, html } from 'lit';
 import type { CaseOutcome } from '../../shared/hall/command-words.ts';
