@@ -18,6 +18,18 @@ export function withItem(basket: Basket, item: ItemCode): Basket {
   return { ...basket, items: [...basket.items, item] };
 }
 
+/** One more case of the same item: an agent comes for several people. */
+export function withAnother(basket: Basket, item: ItemCode): Basket {
+  return { ...basket, items: [...basket.items, item] };
+}
+
+/** One case less of the item; with the last one it is out. */
+export function withOneLess(basket: Basket, item: ItemCode): Basket {
+  const last = basket.items.lastIndexOf(item);
+  const items = basket.items.filter((_, place) => place !== last);
+  return items.length === 0 ? EMPTY_BASKET : { ...basket, items };
+}
+
 /** Takes an item out; the package goes with its last item. */
 export function withoutItem(basket: Basket, item: ItemCode): Basket {
   const items = basket.items.filter((one) => one !== item);

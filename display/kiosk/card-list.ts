@@ -6,6 +6,8 @@ import type { Page } from './catalogue-lists.ts';
 import { icon } from './icons.ts';
 import { gridOf } from './scene.ts';
 import type { Scene } from './scene.ts';
+import type { ItemHours } from './item-hours.ts';
+import { itemHours } from './item-hours.ts';
 import { chooseItem, goTo } from './visit.ts';
 
 /** A grid that always has the same cells, so that a short list does not swell its cards. */
@@ -14,21 +16,40 @@ export function cardGrid(scene: Scene, cards: readonly TemplateResult[]): Templa
   return html`<div class="cards c${columns} r${rows}">${cards}</div>`;
 }
 
-/** One item; chosen ones carry a tick and lead to the confirmation. */
+/**
+ * One item; chosen ones carry a tick and lead to the confirmation. One that has no tickets now says
+ * why, and cannot be chosen: nobody goes on in vain.
+ */
 export function itemCard(scene: Scene, item: ServiceItem): TemplateResult {
-  const { visit, move } = scene;
+  const { visit, move, catalogue, view, hallNow } = scene;
   const isChosen = visit.basket.items.includes(item.code);
+  const hours = visit.pickup ? null : itemHours(catalogue, view, item, hallNow);
+  const isShut = hours !== null && hours.state !== 'open';
+  const limit = hours ? limitOf(scene, hours) : null;
   return html`<button
-    class="card ${isChosen ? 'chosen' : ''}"
+    class="card ${isChosen ? 'chosen' : ''} ${isShut ? 'shut' : ''}"
     data-item=${item.code}
     aria-pressed=${isChosen ? 'true' : 'false'}
+    ?disabled=${isShut}
     @click=${() => move(chooseItem(visit, item.code))}
   >
     <span class="card-name">${item.name[visit.language]}</span>
     <span class="card-meta"
-      >${isChosen ? icon('check') : nothing}<span>${promiseOf(scene, item)}</span></span
+      >${isChosen ? icon('check') : nothing}<span
+        >${isShut ? limit : [promiseOf(scene, item), limit].filter(Boolean).join(' · ')}</span
+      ></span
     >
   </button>`;
+}
+
+/** What ends or limits the tickets of an item, the nearest thing first; null where nothing does. */
+function limitOf({ more }: Scene, { state, until, between, left }: ItemHours): string | null {
+  if (state === 'used-up') return more.usedUp;
+  if (state === 'past-cutoff' && until !== null) return more.pastCutoff(until);
+  if (state === 'not-now' && between !== null) return more.onlyBetween(between);
+  if (left !== null) return more.left(left);
+  if (between !== null) return more.onlyBetween(between);
+  return until === null ? null : more.until(until);
 }
 
 /** How long the matter takes, as the hall promises it. */
@@ -141,6 +162,12 @@ export const cardStyles = css`
   }
   .low .cards .chosen .card-meta span {
     display: none;
+  }
+  .card.shut .card-name {
+    font-weight: 400;
+  }
+  .low .cards .shut .card-meta {
+    display: flex;
   }
   .card.chosen {
     border-color: var(--jade-deep);

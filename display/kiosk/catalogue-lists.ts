@@ -61,6 +61,11 @@ export function openClasses({ priorityClasses }: Catalogue): PriorityClass[] {
   );
 }
 
+/** Classes that a member of staff approves first: shown with the way to the guide desk. */
+export function approvedClasses({ priorityClasses }: Catalogue): PriorityClass[] {
+  return priorityClasses.filter((one) => one.enabled && one.needsApproval);
+}
+
 export interface Page<T> {
   readonly rows: readonly T[];
   readonly page: number;

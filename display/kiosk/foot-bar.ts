@@ -4,12 +4,13 @@ import type { TemplateResult } from 'lit';
 import type { KioskText } from '../../shared/text/kiosk.ts';
 import { icon } from './icons.ts';
 import type { IconName } from './icons.ts';
+import type { Panel } from './panels.ts';
 import type { Visit } from './visit.ts';
 
 export interface Foot {
   readonly text: KioskText;
   readonly visit: Visit;
-  readonly openPanel: 'language' | 'staff' | 'printer' | null;
+  readonly openPanel: Panel | null;
   readonly onBack: () => void;
   readonly onLarge: () => void;
   readonly onLow: () => void;

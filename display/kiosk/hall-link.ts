@@ -13,7 +13,10 @@ import {
 import type { Credentials } from '../../shared/client/credentials.ts';
 import { LiveView } from '../../shared/client/live-view.ts';
 import type { Catalogue, Here } from '../../shared/protocol/http.ts';
+import { sendCommand } from '../../shared/client/send-command.ts';
 import { topicName } from '../../shared/protocol/topics.ts';
+import type { HallState } from './hall-state.ts';
+import { hallState } from './hall-state.ts';
 
 const RETRY_MS = 3_000;
 const CATALOGUE_EVERY_MS = 10 * 60_000;
@@ -56,6 +59,21 @@ export class HallLink {
   /** Whether what is shown is current and the day is open. */
   get canIssue(): boolean {
     return this.live?.link === 'live' && this.live.view?.phase === 'open';
+  }
+
+  /** Whether tickets are given out now; open as long as the hours are not known. */
+  get state(): HallState {
+    const hours = this.live?.view?.hours;
+    if (!this.live || !hours) return { is: 'open' };
+    return hallState(hours, this.live.hallNow(), this.catalogue?.rules.preOpenIssue ?? false);
+  }
+
+  /** Tells for a terminal of the demo whether it is free; real ones tell by themselves. */
+  async reportTerminal(terminal: number, status: 'free' | 'busy'): Promise<void> {
+    const { here, credentials } = this;
+    if (!here || !credentials) return;
+    const command = { type: 'reportTerminal', terminal, status };
+    await sendCommand(here.hall, command, { credentials, language: 'zh-Hans' });
   }
 
   async #connect(): Promise<void> {

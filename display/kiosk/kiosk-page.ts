@@ -3,39 +3,42 @@
  * draws the screen of the visit's place. Everything drawn is a function of these; a touch makes the
  * next visit. Back at rest it forgets the visitor: choices, language and comfort.
  */
-import { html, nothing } from 'lit';
+import { html } from 'lit';
+import type { nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { YcElement } from '../../shared/client/element.ts';
+import { ItemFinder } from '../../shared/client/item-finder.ts';
 import { tellDocument } from '../../shared/client/page-language.ts';
+import type { ItemCode } from '../../shared/base/ids.ts';
 import type { Catalogue } from '../../shared/protocol/http.ts';
 import { kioskText } from '../../shared/text/kiosk.ts';
-import { confirmScreen } from './confirm-screen.ts';
+import { kioskDayText } from '../../shared/text/kiosk-day.ts';
+import { asleepScreen } from './closed-screen.ts';
+import { emergencyScreen } from './emergency-screen.ts';
 import { enrolScreen, waitScreen } from './enrol-screen.ts';
-import { footBar } from './foot-bar.ts';
 import { HallLink } from './hall-link.ts';
-import { headBar } from './head-bar.ts';
-import { hallNotice } from './hall-notice.ts';
+import type { HallState } from './hall-state.ts';
 import { idleLimitMs } from './idle-limit.ts';
 import { IdleTimer } from './idle-timer.ts';
-import { ItemFinder } from '../../shared/client/item-finder.ts';
-import { matterChoice } from './matter-choice.ts';
+import { KeyListener } from './key-listener.ts';
+import { PageSenses } from './page-senses.ts';
 import type { Panel, PrinterState } from './panels.ts';
-import { panelSheet, printerChip } from './panels.ts';
+import { panelSheet } from './panels.ts';
+import { demoState, kioskFoot, kioskHead, panelWords } from './page-frame.ts';
+import { placeScreen } from './place-screen.ts';
 import { readPrinter, setPrinter } from './printer-control.ts';
-import './return-screen.ts';
 import type { Scene } from './scene.ts';
 import { screenStyles } from './screen-styles.ts';
-import { screenWords } from './screen-words.ts';
-import { searchScreen } from './search-screen.ts';
-import { fitStage } from './stage-scale.ts';
+import { fitStage, listenToGlass } from './stage-scale.ts';
 import { TicketOrder } from './ticket-order.ts';
-import './ticket-screen.ts';
-import type { TakenTicket, Visit } from './visit.ts';
-import { FRESH_VISIT, goBack, showTicket, startOver, stayAt } from './visit.ts';
-import { zoneChoice, zonesOf } from './zone-choice.ts';
+import { addressOf, ticketScreen } from './ticket-screen.ts';
+import type { Visit } from './visit.ts';
+import { FRESH_VISIT, goTo, showTicket } from './visit.ts';
 
 const COUNTDOWN_MS = 10_000;
 const REDRAW_MS = 5_000;
+/** So long a dark glass stays lit after a touch. */
+const AWAKE_MS = 60_000;
 
 export class KioskPage extends YcElement {
   static override properties = {
@@ -56,11 +59,19 @@ export class KioskPage extends YcElement {
   readonly #order = new TicketOrder();
   readonly #idle = new IdleTimer(
     () => this.#idleLimitMs(),
-    (leftMs) => {
-      this.#onIdle(leftMs);
-    },
+    (leftMs) => this.#onIdle(leftMs),
   );
   readonly #finder = new ItemFinder();
+  readonly #senses = new PageSenses({
+    root: () => this.renderRoot,
+    scene: () => (this.#link.catalogue ? this.#scene(this.#link.catalogue) : null),
+    ask: (panel) => (this.panel = panel),
+    redraw: () => {
+      this.requestUpdate();
+    },
+  });
+  #touchedAt = -Infinity;
+  #lastTicket: string | null = null;
 
   constructor() {
     super();
@@ -72,20 +83,15 @@ export class KioskPage extends YcElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    const touch = () => {
-      this.#idle.touch();
-      this.idleSeconds = null;
-    };
-    const fit = () => {
-      this.#fit();
-    };
-    window.addEventListener('pointerdown', touch);
-    window.addEventListener('keydown', touch);
-    window.addEventListener('resize', fit);
+    const quiet = listenToGlass(
+      () => this.#onTouch(),
+      () => this.#fit(),
+    );
+    const keys = new KeyListener(this.#senses);
+    keys.start();
     this.keep(() => {
-      window.removeEventListener('pointerdown', touch);
-      window.removeEventListener('keydown', touch);
-      window.removeEventListener('resize', fit);
+      quiet();
+      keys.stop();
       this.#link.stop();
       this.#idle.stop();
     });
@@ -97,7 +103,10 @@ export class KioskPage extends YcElement {
   }
 
   override updated(): void {
-    tellDocument(this.visit.language);
+    const { language } = this.visit;
+    tellDocument(language);
+    document.title = kioskDayText[language].pageTitle;
+    document.documentElement.dataset['theme'] = this.#isAsleep() ? 'dark' : 'light';
     this.#fit();
     if (this.#link.here?.printerSimulator && this.printerState === null) this.#askPrinter();
   }
@@ -105,13 +114,25 @@ export class KioskPage extends YcElement {
   override render(): TemplateResult {
     const { isLarge, isLow, language } = this.visit;
     return html`<div class="stage ${isLarge ? 'large' : ''} ${isLow ? 'low' : ''}" lang=${language}>
-      ${this.#screen()} ${this.#foot()} ${this.#panel()}
+      ${this.#whole()}
     </div>`;
   }
 
-  #screen(): TemplateResult {
+  /** The hall's message before all else; a dark glass; else screen, foot and sheet. */
+  #whole(): TemplateResult {
+    const { catalogue, live } = this.#link;
+    const emergency = live?.view?.emergency;
+    if (emergency) return emergencyScreen(emergency, this.visit.language);
+    const state = this.#link.state;
+    if (catalogue && state.is !== 'open' && this.#isAsleep()) {
+      return asleepScreen(this.#scene(catalogue), state);
+    }
+    return html`${this.#screen(state)} ${this.#foot()} ${this.#panel()}`;
+  }
+
+  #screen(state: HallState): TemplateResult {
     const text = kioskText[this.visit.language];
-    const { catalogue, credentials, here, isNotEnrolled } = this.#link;
+    const { catalogue, credentials, here, live, canIssue, isNotEnrolled } = this.#link;
     if (isNotEnrolled) {
       return enrolScreen(text, (key) => {
         this.#link.enrol(key);
@@ -120,102 +141,56 @@ export class KioskPage extends YcElement {
     if (!catalogue || !credentials || !here) return waitScreen(text);
     const scene = this.#scene(catalogue);
     const { place } = this.visit;
-    if (place.at === 'ticket') return this.#ticket(place.taken, scene);
-    return html`${this.#head(scene)}${this.#body(scene)}`;
-  }
-
-  #body(scene: Scene): TemplateResult {
-    const { visit } = this;
-    const { place } = visit;
-    switch (place.at) {
-      case 'zones':
-        return zoneChoice(scene);
-      case 'matters':
-        return matterChoice(scene, place);
-      case 'search':
-        return searchScreen(scene, place, (query) => this.#finder.find(scene.catalogue, query));
-      case 'confirm':
-        return confirmScreen(scene, place);
-      case 'return':
-        return html`<yc-kiosk-return
-          ?data-low=${visit.isLow}
-          .hall=${this.#link.here?.hall}
-          .language=${visit.language}
-          .credentials=${this.#link.credentials}
-          .zones=${zonesOf(scene)}
-          .canSend=${this.#link.canIssue}
-          .onDone=${() => {
-            this.#move(stayAt(this.visit, { at: 'return', isDone: true }));
-          }}
-          .onFinish=${() => this.#move(startOver(visit))}
-        ></yc-kiosk-return>`;
-      case 'ticket':
-        return html``;
+    const isLive = live?.link === 'live';
+    if (place.at === 'ticket') {
+      const { idleSeconds } = this;
+      const { hall, printerSimulator: showsPaper } = here;
+      const onFinish = () => this.#move(FRESH_VISIT);
+      const parts = { hall, credentials, isLive, showsPaper, idleSeconds, onFinish };
+      return ticketScreen(scene, place.taken, parts);
     }
+    const line = { hall: here.hall, credentials, canSend: canIssue, hallNow: scene.now };
+    const screen = placeScreen(scene, state, {
+      line: { ...line, scanned: this.#senses.takePending() },
+      find: (query) => this.#finder.find(catalogue, query),
+    });
+    return html`${this.#head(scene, state)}${screen}`;
   }
 
-  #ticket(taken: TakenTicket, { catalogue }: Scene): TemplateResult {
-    const { here, credentials, live } = this.#link;
-    const { language, isLow, isLarge } = this.visit;
-    const found = live?.view?.prints.find(({ ticket }) => ticket === taken.ticket);
-    return html`<yc-kiosk-ticket
-      ?data-low=${isLow}
-      ?data-large=${isLarge}
-      .taken=${taken}
-      .print=${found?.print ?? null}
-      .catalogue=${catalogue}
-      .credentials=${credentials}
-      .hall=${here?.hall}
-      .language=${language}
-      .isLive=${live?.link === 'live'}
-      .showsPaper=${here?.printerSimulator ?? false}
-      .idleSeconds=${this.idleSeconds}
-      .onFinish=${() => this.#move(FRESH_VISIT)}
-    ></yc-kiosk-ticket>`;
-  }
-
-  #head(scene: Scene): TemplateResult {
-    const { text, catalogue, hallNow } = scene;
-    const { language } = this.visit;
-    const hasPrinter = this.#link.here?.printerSimulator ?? false;
-    return headBar({
-      ...screenWords(scene),
-      text,
-      hallNow,
-      hallName: catalogue.name[language],
-      idleSeconds: this.idleSeconds,
-      notice: hallNotice(scene, this.#link.live),
-      corner: hasPrinter
-        ? printerChip(text, this.printerState, () => {
-            this.#askPrinter();
-            this.#open('printer');
-          })
-        : nothing,
+  #head(scene: Scene, state: HallState): TemplateResult {
+    const { idleSeconds, printerState } = this;
+    return kioskHead(scene, state, {
+      ...{ idleSeconds, printerState },
+      link: this.#link,
+      said: this.#senses.notice(),
+      onChip: (panel) => {
+        this.#askPrinter();
+        this.#open(panel);
+      },
     });
   }
 
   #foot(): TemplateResult {
-    const { visit } = this;
-    const text = kioskText[visit.language];
-    const { isLarge, isLow } = visit;
-    return footBar({
-      text,
-      visit,
-      openPanel: this.panel,
-      onBack: () => this.#move(goBack(visit)),
-      onLarge: () => this.#move({ ...visit, isLarge: !isLarge }),
-      onLow: () => this.#move({ ...visit, isLow: !isLow }),
-      onPanel: (panel) => this.#open(panel),
-    });
+    const move = (next: Visit) => this.#move(next);
+    return kioskFoot(this.visit, this.panel, move, (panel) => this.#open(panel));
   }
 
   #panel(): TemplateResult | typeof nothing {
     const { visit } = this;
     return panelSheet({
       panel: this.panel,
-      text: kioskText[visit.language],
-      language: visit.language,
+      ...panelWords(visit, this.#link),
       printerState: this.printerState,
+      onElder: (isWanted) => this.#move(isWanted ? this.#senses.asElder(visit) : visit),
+      demo: {
+        ...demoState(this.#link),
+        lastTicket: this.#lastTicket,
+        onLine: (line) => {
+          this.panel = null;
+          this.#senses.onLine(line);
+        },
+        onTerminal: (no, status) => void this.#link.reportTerminal(no, status),
+      },
       onLanguage: (language) => {
         this.#move({ ...visit, language });
       },
@@ -231,30 +206,40 @@ export class KioskPage extends YcElement {
 
   #scene(catalogue: Catalogue): Scene {
     const { live } = this.#link;
+    const now = () => live?.hallNow() ?? Date.now();
     return {
       text: kioskText[this.visit.language],
+      more: kioskDayText[this.visit.language],
       visit: this.visit,
       catalogue,
       view: live?.view ?? null,
-      hallNow: live?.hallNow() ?? Date.now(),
-      canIssue: this.#link.canIssue,
+      hallNow: now(),
+      now,
+      canIssue: this.#link.canIssue && this.#link.state.is === 'open',
       order: this.#order,
       move: (next) => {
         this.#move(next);
       },
-      issue: () => {
-        void this.#issue();
-      },
+      issue: () => void this.#issue(),
+      divert: (terminal, item) => void this.#divert(terminal, item),
     };
+  }
+
+  #isAsleep(): boolean {
+    const state = this.#link.state;
+    const isLit = Date.now() - this.#touchedAt < AWAKE_MS;
+    return state.is !== 'open' && state.asleep && !isLit && this.visit.place.at === 'zones';
   }
 
   #move(next: Visit): void {
     if (this.#order.isBusy) return;
     const isSameWish =
       next.basket === this.visit.basket && next.priorityClass === this.visit.priorityClass;
-    if (!isSameWish) this.#order.reset();
+    if (!isSameWish || next.place.at !== this.visit.place.at) this.#order.reset();
     this.visit = next;
     this.panel = null;
+    this.#senses.forget();
+    if (next.place.at === 'ticket') this.#lastTicket = addressOf(next.place.taken.token);
   }
 
   #open(panel: Panel): void {
@@ -267,8 +252,25 @@ export class KioskPage extends YcElement {
     const asked = this.#order.send(here.hall, this.visit, credentials);
     this.requestUpdate();
     const taken = await asked;
-    if (taken) this.visit = showTicket(this.visit, taken);
+    if (taken) this.#move(showTicket(this.visit, taken));
     this.#idle.touch();
+    this.requestUpdate();
+  }
+
+  async #divert(terminal: number, item: ItemCode): Promise<void> {
+    const { here, credentials } = this.#link;
+    if (!here || !credentials) return;
+    const { language } = this.visit;
+    const asked = this.#order.divert(here.hall, { terminal, item }, { credentials, language });
+    this.requestUpdate();
+    if (await asked) this.#move(goTo(this.visit, { at: 'diverted', terminal }));
+    this.requestUpdate();
+  }
+
+  #onTouch(): void {
+    this.#idle.touch();
+    this.#touchedAt = Date.now();
+    this.idleSeconds = null;
     this.requestUpdate();
   }
 
@@ -281,9 +283,7 @@ export class KioskPage extends YcElement {
     const isNear = leftMs !== null && leftMs <= COUNTDOWN_MS;
     this.idleSeconds = isNear ? Math.ceil(leftMs / 1_000) : null;
     if (leftMs !== 0) return;
-    this.#order.reset();
-    this.visit = FRESH_VISIT;
-    this.panel = null;
+    this.#move(FRESH_VISIT);
     this.idleSeconds = null;
   }
 

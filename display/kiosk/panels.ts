@@ -1,12 +1,18 @@
-/** The sheets over the foot: languages, how to reach a person, and the demo's printer. */
+/**
+ * The sheets over the foot: languages, how to reach a person, the question to an elder whose card was
+ * read, and the demo's printer and readers.
+ */
 import { css, html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
+import type { KioskDayText } from '../../shared/text/kiosk-day.ts';
 import type { KioskText } from '../../shared/text/kiosk.ts';
 import { kioskText } from '../../shared/text/kiosk.ts';
 import type { Language } from '../../shared/text/language.ts';
 import { LANGUAGES } from '../../shared/text/language.ts';
+import type { DemoScene } from './demo-readers.ts';
+import { demoReaders } from './demo-readers.ts';
 
-export type Panel = 'language' | 'staff' | 'printer';
+export type Panel = 'language' | 'staff' | 'printer' | 'demo' | 'elder';
 
 export const PRINTER_STATES = ['ok', 'paper-out', 'cover-open', 'away'] as const;
 export type PrinterState = (typeof PRINTER_STATES)[number];
@@ -18,27 +24,58 @@ export interface PanelScene {
   readonly printerState: PrinterState | null;
   readonly onLanguage: (language: Language) => void;
   readonly onPrinter: (state: PrinterState) => void;
+  readonly more: KioskDayText;
+  /** The least age of elders, for the question; the visitor's own is kept nowhere. */
+  readonly elderAge: number;
+  readonly onElder: (isWanted: boolean) => void;
+  readonly demo: DemoScene;
   readonly onClose: () => void;
 }
 
 /** The open sheet with a veil that closes it, or nothing. */
 export function panelSheet(scene: PanelScene): TemplateResult | typeof nothing {
-  const { panel, text, onClose } = scene;
+  const { panel, text, more, onClose } = scene;
   if (panel === null) return nothing;
-  const sheet = { language: languages, staff, printer }[panel](scene);
+  const sheet = { language: languages, staff, printer, demo: demoSheet, elder }[panel](scene);
   return html`<button
       class="veil"
       tabindex="-1"
       aria-label=${text.close}
       @click=${onClose}
     ></button>
-    <section class="panel" role="dialog" data-panel=${panel} aria-label=${labelOf(panel, text)}>
+    <section
+      class="panel"
+      role="dialog"
+      data-panel=${panel}
+      aria-label=${labelOf(panel, text, more)}
+    >
       ${sheet}
     </section>`;
 }
 
-function labelOf(panel: Panel, text: KioskText): string {
-  return { language: text.language, staff: text.staffTitle, printer: text.printer }[panel];
+function labelOf(panel: Panel, text: KioskText, more: KioskDayText): string {
+  return {
+    language: text.language,
+    staff: text.staffTitle,
+    printer: text.printer,
+    demo: more.demoCards,
+    elder: more.cardAgeTitle,
+  }[panel];
+}
+
+function demoSheet({ text, more, demo }: PanelScene): TemplateResult {
+  return demoReaders(text, more, demo);
+}
+
+/** Asked, never taken for granted; both answers look alike. */
+function elder({ more, elderAge, onElder }: PanelScene): TemplateResult {
+  return html`<h2>${more.cardAgeTitle}</h2>
+    <p>${more.cardAge(elderAge)}</p>
+    <p class="soft">${more.cardAgeNote}</p>
+    <div class="choices">
+      <button data-elder="no" @click=${() => onElder(false)}>${more.cardAgeNo}</button>
+      <button data-elder="yes" @click=${() => onElder(true)}>${more.cardAgeYes}</button>
+    </div>`;
 }
 
 function languages({ language, onLanguage }: PanelScene): TemplateResult {
@@ -81,16 +118,20 @@ function printer({ text, printerState, onPrinter }: PanelScene): TemplateResult 
     </div>`;
 }
 
-/** The demo's small button at the corner of the head. */
-export function printerChip(
+/** The demo's small buttons at the corner of the head. */
+export function demoChips(
   text: KioskText,
+  more: KioskDayText,
   state: PrinterState | null,
-  onOpen: () => void,
+  onOpen: (panel: 'printer' | 'demo') => void,
 ): TemplateResult {
   const words = state === null ? '' : ` ${text.printerStates[state]}`;
-  return html`<button class="chip" data-go="printer" @click=${onOpen}>
-    <span>${text.demo} · ${text.printer}${words}</span>
-  </button>`;
+  return html`<button class="chip" data-go="printer" @click=${() => onOpen('printer')}>
+      <span>${text.demo} · ${text.printer}${words}</span>
+    </button>
+    <button class="chip" data-go="demo" @click=${() => onOpen('demo')}>
+      <span>${text.demo} · ${more.demoCards}</span>
+    </button>`;
 }
 
 export const panelStyles = css`
@@ -127,6 +168,10 @@ export const panelStyles = css`
     grid-auto-columns: minmax(0, 1fr);
     gap: var(--gap);
   }
+  .choices.wrap {
+    grid-auto-flow: row;
+    grid-template-columns: repeat(2, minmax(0, 1fr));
+  }
   .choices button {
     min-height: 128px;
     padding: 0 12px;
@@ -141,6 +186,7 @@ export const panelStyles = css`
     min-height: 120px;
   }
   .chip {
+    margin-right: 16px;
     padding: 0;
     border: 0;
     background: none;

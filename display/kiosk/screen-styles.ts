@@ -3,14 +3,20 @@ import { css } from 'lit';
 import type { CSSResult } from 'lit';
 import { tokens } from '../../shared/client/tokens.ts';
 import { cardStyles } from './card-list.ts';
+import { chosenStyles } from './chosen-items.ts';
+import { classStyles } from './class-choice.ts';
+import { closedStyles } from './closed-screen.ts';
 import { confirmStyles } from './confirm-screen.ts';
+import { emergencyStyles } from './emergency-screen.ts';
 import { enrolStyles } from './enrol-screen.ts';
 import { footStyles } from './foot-bar.ts';
 import { headStyles } from './head-bar.ts';
 import { kioskStyles } from './kiosk-styles.ts';
+import { materialsStyles } from './materials-screen.ts';
 import { matterStyles } from './matter-choice.ts';
 import { panelStyles } from './panels.ts';
 import { searchStyles } from './search-screen.ts';
+import { terminalStyles } from './terminal-offer.ts';
 import { zoneStyles } from './zone-choice.ts';
 
 export const screenStyles: readonly CSSResult[] = [
@@ -22,11 +28,19 @@ export const screenStyles: readonly CSSResult[] = [
   cardStyles,
   matterStyles,
   searchStyles,
+  chosenStyles,
+  classStyles,
   confirmStyles,
+  terminalStyles,
+  materialsStyles,
+  closedStyles,
+  emergencyStyles,
   panelStyles,
   enrolStyles,
   css`
-    yc-kiosk-return {
+    yc-kiosk-mine,
+    yc-kiosk-pickup,
+    yc-kiosk-agent {
       grid-row: 2;
     }
   `,

@@ -7,6 +7,7 @@ import { css, html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { ServiceItem } from '../../shared/hall/config.ts';
 import { itemCard, listBar } from './card-list.ts';
+import type { Page } from './catalogue-lists.ts';
 import { pageOf } from './catalogue-lists.ts';
 import { icon } from './icons.ts';
 import { SEARCH_RESULTS_MAX } from '../../shared/views/item-search.ts';
@@ -28,6 +29,9 @@ export function searchScreen(
   const { text, visit, move } = scene;
   const found = find(place.query);
   const page = pageOf(found, place.page, pageSize(scene));
+  const onPage = (to: number) => move(stayAt(visit, { ...place, page: to }));
+  // The bar of pages would take the room of the results: large and low turn pages beside the field.
+  const isTight = visit.isLarge || visit.isLow;
   const type = (query: string) =>
     move(stayAt(visit, { at: 'search', query: query.slice(0, QUERY_LENGTH_MAX), page: 0 }));
   return html`<main class="body search">
@@ -47,21 +51,41 @@ export function searchScreen(
       <button data-key="clear" ?disabled=${place.query === ''} @click=${() => type('')}>
         ${text.clear}
       </button>
+      ${isTight && page.pages > 1 ? turns(scene, page, onPage) : nothing}
     </div>
     <p class="found" role="status">${sayFound(scene, place.query, found.length)}</p>
     <div class="cards results">${page.rows.map((item) => itemCard(scene, item))}</div>
     ${
-      page.pages > 1 || visit.basket.items.length > 0
-        ? listBar(scene, page, (to) => move(stayAt(visit, { ...place, page: to })))
+      (page.pages > 1 && !isTight) || visit.basket.items.length > 0
+        ? listBar(scene, isTight ? { ...page, pages: 1 } : page, onPage)
         : nothing
     }
     ${keyboard(scene, place.query, type)}
   </main>`;
 }
 
+function turns(
+  { text }: Scene,
+  { page, pages }: Page<ServiceItem>,
+  onPage: (page: number) => void,
+): TemplateResult {
+  const turn = (name: 'previous' | 'next', label: string, to: number) =>
+    html`<button
+      class="turn"
+      data-page=${name}
+      aria-label=${label}
+      ?disabled=${to < 0 || to >= pages}
+      @click=${() => onPage(to)}
+    >
+      ${icon(name)}
+    </button>`;
+  return html`${turn('previous', text.previousPage, page - 1)}
+  ${turn('next', text.nextPage, page + 1)}`;
+}
+
 function pageSize({ visit: { isLarge, isLow } }: Scene): number {
-  if (isLarge) return isLow ? 1 : 2;
-  return isLow ? 2 : 4;
+  if (isLarge) return isLow ? 2 : 4;
+  return 4;
 }
 
 function sayFound({ text }: Scene, query: string, count: number): string {
@@ -113,7 +137,8 @@ function keyboard(
 
 export const searchStyles = css`
   .search {
-    grid-template-rows: auto auto minmax(0, 1fr) auto auto;
+    display: flex;
+    flex-direction: column;
   }
   .field {
     display: flex;
@@ -154,16 +179,24 @@ export const searchStyles = css`
     color: var(--ink-soft);
   }
   .results {
+    flex: 1;
     grid-template-columns: repeat(2, minmax(0, 1fr));
     grid-template-rows: repeat(2, minmax(0, 1fr));
   }
-  .low .results {
-    grid-template-rows: minmax(0, 1fr);
-  }
   .large .results {
     grid-template-columns: minmax(0, 1fr);
+    grid-template-rows: repeat(4, minmax(0, 1fr));
   }
-  .low.large .found {
+  .low.large .results {
+    grid-template-rows: repeat(2, minmax(0, 1fr));
+  }
+  .turn {
+    width: 96px;
+    padding: 0;
+    display: grid;
+    place-items: center;
+  }
+  .low .found {
     display: none;
   }
   .low .search {

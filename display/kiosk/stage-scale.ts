@@ -12,3 +12,13 @@ export function fitStage(stage: HTMLElement): void {
       ? 'none'
       : `translate(${String(x)}px, ${String(y)}px) scale(${String(scale)})`;
 }
+
+/** Hears touches, keys and changes of size, whatever has the focus; the answer ends it. */
+export function listenToGlass(onTouch: () => void, onResize: () => void): () => void {
+  const ends = new AbortController();
+  const { signal } = ends;
+  window.addEventListener('pointerdown', onTouch, { signal });
+  window.addEventListener('keydown', onTouch, { signal, capture: true });
+  window.addEventListener('resize', onResize, { signal });
+  return () => ends.abort();
+}

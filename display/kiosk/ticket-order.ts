@@ -4,10 +4,11 @@
  */
 import type { Credentials } from '../../shared/client/credentials.ts';
 import { newCommandId, sendCommand } from '../../shared/client/send-command.ts';
-import type { HallId } from '../../shared/base/ids.ts';
+import type { HallId, ItemCode } from '../../shared/base/ids.ts';
 import { ticketId } from '../../shared/base/ids.ts';
-import type { IssueTicket } from '../../shared/hall/commands.ts';
+import type { IssueTicket } from '../../shared/hall/visit-commands.ts';
 import type { Refused } from '../../shared/protocol/messages.ts';
+import type { Language } from '../../shared/text/language.ts';
 import type { TakenTicket, Visit } from './visit.ts';
 
 export class TicketOrder {
@@ -20,6 +21,22 @@ export class TicketOrder {
   reset(): void {
     this.refusal = null;
     this.#wish = '';
+  }
+
+  /** Whether the terminal was taken instead of a ticket; `refusal` says why not. */
+  async divert(
+    hall: HallId,
+    wanted: { readonly terminal: number; readonly item: ItemCode },
+    { credentials, language }: { readonly credentials: Credentials; readonly language: Language },
+  ): Promise<boolean> {
+    if (this.isBusy) return false;
+    this.isBusy = true;
+    this.refusal = null;
+    const command = { type: 'divertVisitor', ...wanted };
+    const answer = await sendCommand(hall, command, { credentials, language });
+    this.isBusy = false;
+    if (answer.outcome === 'refused') this.refusal = answer;
+    return answer.outcome === 'accepted';
   }
 
   /** The ticket, or null when it was refused (`refusal` says why) or is being asked for already. */
@@ -51,12 +68,22 @@ export class TicketOrder {
   }
 }
 
-function commandOf({ basket, priorityClass, language }: Visit): IssueTicket {
+function commandOf(visit: Visit): IssueTicket {
+  const { basket, priorityClass, evidence, language, isAccessible, agent, pickup } = visit;
+  const brought = [...new Set(basket.items)].flatMap((item) => {
+    const materials = visit.brought[item] ?? [];
+    return materials.length === 0 ? [] : [{ item, materials }];
+  });
   return {
     type: 'issueTicket',
     items: basket.items,
     ...(basket.package !== null && { package: basket.package }),
     ...(priorityClass !== null && { class: priorityClass }),
+    ...(priorityClass !== null && evidence !== null && { evidence }),
+    ...(isAccessible && { accessible: true }),
+    ...(agent !== null && { agent }),
+    ...(pickup !== null && { pickup: pickup.of === null ? {} : { of: pickup.of } }),
+    ...(brought.length > 0 && pickup === null && { brought }),
     language,
   };
 }

@@ -16,18 +16,18 @@ import type { HallId } from '../../shared/base/ids.ts';
 import type { PrintState } from '../../shared/hall/ticket.ts';
 import type { Catalogue } from '../../shared/protocol/http.ts';
 import { kioskText } from '../../shared/text/kiosk.ts';
+import { kioskDayText } from '../../shared/text/kiosk-day.ts';
 import type { Language } from '../../shared/text/language.ts';
-import { windowsText } from '../../shared/views/printed-ticket.ts';
 import { icon } from './icons.ts';
 import { kioskStyles } from './kiosk-styles.ts';
 import type { PrintWords } from './print-words.ts';
 import { printWords } from './print-words.ts';
 import { qrCode } from '../parts/qr-code.ts';
 import './ticket-paper.ts';
+import type { Scene } from './scene.ts';
+import { ticketFacts } from './ticket-facts.ts';
 import { ticketStyles } from './ticket-styles.ts';
 import type { TakenTicket } from './visit.ts';
-
-const ITEMS_SHOWN = 2;
 
 export class TicketScreen extends YcElement {
   static override properties = {
@@ -88,6 +88,7 @@ export class TicketScreen extends YcElement {
 
   override render(): TemplateResult {
     const text = kioskText[this.language];
+    const more = kioskDayText[this.language];
     const words = printWords(this.print, this.isLive, text);
     const isUnprinted = words.state === 'failed' || words.state === 'unknown';
     return html`<div class="sheet ${isUnprinted ? 'unprinted' : ''}">
@@ -98,6 +99,11 @@ export class TicketScreen extends YcElement {
             >${this.idleSeconds === null ? nothing : text.idle(this.idleSeconds)}</span
           >
         </p>
+        ${
+          this.isLive
+            ? nothing
+            : html`<div class="notice cut-off" role="alert">${more.cutOffTicket}</div>`
+        }
         <p class="number">${this.taken.ticket}</p>
         <p class="print ${words.state}" role="status">
           ${words.state === 'printed' ? icon('check') : nothing}<span>${words.words}</span>
@@ -113,7 +119,9 @@ export class TicketScreen extends YcElement {
                 ?disabled=${this.isBusy || !this.isLive}
                 @click=${() => void this.#reprint()}
               >
-                ${this.isBusy ? text.reprinting : text.reprint}
+                ${this.isBusy ? text.reprinting : text.reprint}${
+                  this.isLive ? nothing : html`<br /><span class="why">${more.needsLine}</span>`
+                }
               </button>`
             : nothing
         }
@@ -125,42 +133,13 @@ export class TicketScreen extends YcElement {
   }
 
   #facts(): TemplateResult {
-    const text = kioskText[this.language];
-    const { language } = this;
-    const view = this.#live?.view;
-    const zone = view ?? this.#zoneBefore();
-    const ahead = view?.ahead ?? this.taken.ahead;
-    const where = zone === null ? null : ('zoneName' in zone ? zone.zoneName : zone.name)[language];
-    return html`<section class="facts">
-      ${fact(text.whereTo, where, zone && `${text.floor(zone.floor)} · ${zone.way[language]}`)}
-      ${fact(text.windows, view ? windowsText(view.windows, language) : null, null)}
-      ${ahead === null ? nothing : html`<div class="ahead">${text.ahead(ahead)}</div>`}
-      <div class="items">
-        <p class="label">${text.items}</p>
-        <p class="value">${this.#items()}</p>
-      </div>
-    </section>`;
-  }
-
-  /** The zone by the number's letter, until the ticket's own view tells. */
-  #zoneBefore(): Catalogue['zones'][number] | null {
-    const letter = this.taken.ticket.slice(0, 1);
-    return this.catalogue.zones.find(({ series }) => series === letter) ?? null;
-  }
-
-  #items(): string {
-    const text = kioskText[this.language];
-    const { items } = this.taken.basket;
-    const names = items
-      .slice(0, ITEMS_SHOWN)
-      .map((code) => this.catalogue.items.find((item) => item.code === code)?.name[this.language]);
-    const more = items.length > ITEMS_SHOWN ? [text.moreItems(items.length)] : [];
-    return [...names.filter((name) => name !== undefined), ...more].join(' · ');
+    const { taken, catalogue, language } = this;
+    return ticketFacts({ taken, catalogue, language, view: this.#live?.view ?? null });
   }
 
   #code(words: PrintWords): TemplateResult {
     const text = kioskText[this.language];
-    const address = `${location.origin}/phone/#${this.taken.token}`;
+    const address = addressOf(this.taken.token);
     return html`<div class="code">
       ${qrCode(address, text.scan)}
       <p><b>${text.scan}</b> <span>${words.help ?? text.scanHelp}</span></p>
@@ -200,11 +179,38 @@ export class TicketScreen extends YcElement {
   }
 }
 
-function fact(label: string, value: string | null, more: string | null): TemplateResult {
-  return html`<div>
-    <p class="label">${label}</p>
-    <p class="value">${value ?? '…'}${more ? html`<span class="soft">${more}</span>` : nothing}</p>
-  </div>`;
+defineElement('yc-kiosk-ticket', TicketScreen);
+
+/** The visitor's own page, as its code says. */
+export function addressOf(token: string): string {
+  return `${location.origin}/phone/#${token}`;
 }
 
-defineElement('yc-kiosk-ticket', TicketScreen);
+export interface TicketParts {
+  readonly hall: HallId;
+  readonly credentials: Credentials;
+  readonly isLive: boolean;
+  readonly showsPaper: boolean;
+  readonly idleSeconds: number | null;
+  readonly onFinish: () => void;
+}
+
+/** The element for the ticket just taken, with what became of its paper. */
+export function ticketScreen(scene: Scene, taken: TakenTicket, parts: TicketParts): TemplateResult {
+  const { visit, view, catalogue } = scene;
+  const found = view?.prints.find(({ ticket }) => ticket === taken.ticket);
+  return html`<yc-kiosk-ticket
+    ?data-low=${visit.isLow}
+    ?data-large=${visit.isLarge}
+    .taken=${taken}
+    .print=${found?.print ?? null}
+    .catalogue=${catalogue}
+    .credentials=${parts.credentials}
+    .hall=${parts.hall}
+    .language=${visit.language}
+    .isLive=${parts.isLive}
+    .showsPaper=${parts.showsPaper}
+    .idleSeconds=${parts.idleSeconds}
+    .onFinish=${parts.onFinish}
+  ></yc-kiosk-ticket>`;
+}

@@ -114,6 +114,26 @@ export const ticketStyles = css`
     line-clamp: 3;
     overflow: hidden;
   }
+  .when {
+    display: grid;
+    padding: 8px 24px;
+    border-left: 8px solid var(--jade);
+    background: var(--jade-soft);
+    border-radius: var(--radius);
+  }
+  .when b {
+    font-size: var(--text-strong);
+  }
+  .rule {
+    line-height: 1.3;
+  }
+  .cut-off {
+    padding: 12px 32px;
+  }
+  .why {
+    font-size: var(--text);
+    font-weight: 400;
+  }
   .ahead {
     font-size: var(--text-lead);
     font-weight: 700;

@@ -4,10 +4,18 @@
  * Promises: back never leads to a ticket of before, and a fresh visit forgets everything.
  */
 import type { DepartmentCode, ItemCode, TicketId, ZoneCode } from '../../shared/base/ids.ts';
+import type { Evidence } from '../../shared/hall/command-words.ts';
 import type { Package } from '../../shared/hall/config.ts';
 import type { Language } from '../../shared/text/language.ts';
 import type { Basket } from './basket.ts';
-import { EMPTY_BASKET, withItem, withoutItem, withPackage } from './basket.ts';
+import {
+  EMPTY_BASKET,
+  withAnother,
+  withItem,
+  withOneLess,
+  withoutItem,
+  withPackage,
+} from './basket.ts';
 
 export type MatterTab = 'popular' | 'departments' | 'packages';
 
@@ -28,9 +36,17 @@ export type Place =
       readonly page: number;
     }
   | { readonly at: 'search'; readonly query: string; readonly page: number }
-  | { readonly at: 'confirm'; readonly choosingClass: boolean }
+  | { readonly at: 'confirm'; readonly choosingClass: boolean; readonly page?: number }
+  | { readonly at: 'materials'; readonly item: ItemCode }
   | { readonly at: 'ticket'; readonly taken: TakenTicket }
-  | { readonly at: 'return'; readonly isDone: boolean };
+  | {
+      readonly at: 'mine';
+      readonly by: 'ticket' | 'appointment' | 'document';
+      readonly isDone: boolean;
+    }
+  | { readonly at: 'pickup' }
+  | { readonly at: 'agent' }
+  | { readonly at: 'diverted'; readonly terminal: number };
 
 interface Step {
   readonly place: Place;
@@ -43,18 +59,34 @@ export interface Visit {
   readonly before: readonly Step[];
   readonly basket: Basket;
   readonly priorityClass: string | null;
+  /** How the class was shown; null while none is chosen. */
+  readonly evidence: Evidence | null;
+  /** Materials ticked as brought, by item: places in its list. */
+  readonly brought: Readonly<Record<ItemCode, readonly number[]>>;
+  readonly isAccessible: boolean;
+  /** A registered agent, who takes the ticket for others. */
+  readonly agent: string | null;
+  /** A result is fetched; `of` names its case where the visitor knew it. */
+  readonly pickup: { readonly of: string | null; readonly readyAt: number | null } | null;
   readonly language: Language;
   readonly isLarge: boolean;
   readonly isLow: boolean;
 }
 
 const BEFORE_MAX = 20;
+/** Screens after which there is nothing to go back to. */
+const ENDS: ReadonlySet<Place['at']> = new Set(['ticket', 'diverted']);
 
 export const FRESH_VISIT: Visit = {
   place: { at: 'zones' },
   before: [],
   basket: EMPTY_BASKET,
   priorityClass: null,
+  evidence: null,
+  brought: {},
+  isAccessible: false,
+  agent: null,
+  pickup: null,
   language: 'zh-Hans',
   isLarge: false,
   isLow: false,
@@ -78,7 +110,7 @@ export function stayAt(visit: Visit, place: Place): Visit {
  */
 export function goBack(visit: Visit): Visit {
   const [step, ...before] = visit.before;
-  if (!step || visit.place.at === 'ticket') return startOver(visit);
+  if (!step || ENDS.has(visit.place.at)) return startOver(visit);
   const items = step.basket.items.filter((item) => visit.basket.items.includes(item));
   return { ...visit, place: step.place, before, basket: { ...step.basket, items } };
 }
@@ -88,9 +120,9 @@ export function startOver({ language, isLarge, isLow }: Visit): Visit {
   return { ...FRESH_VISIT, language, isLarge, isLow };
 }
 
-/** A touch on an item: into the basket and on to the confirmation. */
+/** A touch on an item: into the basket and on to the confirmation; a result is fetched alone. */
 export function chooseItem(visit: Visit, item: ItemCode): Visit {
-  const basket = withItem(visit.basket, item);
+  const basket = withItem(visit.pickup ? EMPTY_BASKET : visit.basket, item);
   return { ...goTo(visit, { at: 'confirm', choosingClass: false }), basket };
 }
 
@@ -103,6 +135,26 @@ export function choosePackage(visit: Visit, pack: Package): Visit {
 /** Out of the basket; the screen stays, even when nothing is left. */
 export function dropItem(visit: Visit, item: ItemCode): Visit {
   return { ...visit, basket: withoutItem(visit.basket, item) };
+}
+
+/** An agent's further case of the same item, or one less. */
+export function countItem(visit: Visit, item: ItemCode, by: 1 | -1): Visit {
+  const basket = by === 1 ? withAnother(visit.basket, item) : withOneLess(visit.basket, item);
+  return { ...visit, basket };
+}
+
+/** Ticks a material as brought, or takes the tick away. */
+export function tickBrought(visit: Visit, item: ItemCode, material: number): Visit {
+  const before = visit.brought[item] ?? [];
+  const ticked = before.includes(material)
+    ? before.filter((place) => place !== material)
+    : [...before, material].sort((left, right) => left - right);
+  return { ...visit, brought: { ...visit.brought, [item]: ticked } };
+}
+
+/** The class that the visitor claims, and how it was shown. */
+export function claimClass(visit: Visit, code: string | null, evidence: Evidence): Visit {
+  return { ...visit, priorityClass: code, evidence: code === null ? null : evidence };
 }
 
 /** The ticket is there: nothing chosen can be sent again. */

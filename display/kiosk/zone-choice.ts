@@ -1,18 +1,22 @@
 /** The first question: which kind of matter, with how many wait there and how long already. */
-import { css, html } from 'lit';
+import { css, html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { ZoneRow } from '../../shared/views/zones.ts';
 import { zonesToChoose } from './catalogue-lists.ts';
 import { icon } from './icons.ts';
 import type { Scene } from './scene.ts';
+import type { Place } from './visit.ts';
 import { goTo } from './visit.ts';
 import { zoneFacts } from './zone-facts.ts';
 
-/** One full-width card for each zone, then search and the way back into the queue. */
+/** A card for each zone and for who has an appointment or fetches a result; search and the rest. */
 export function zoneChoice(scene: Scene): TemplateResult {
-  const { text, visit, move } = scene;
+  const { text, more, visit, move } = scene;
   return html`<main class="body zones">
-    <div class="zone-cards">${zonesOf(scene).map((zone) => zoneCard(scene, zone))}</div>
+    <div class="zone-cards">
+      ${zonesOf(scene).map((zone, place, all) => zoneCard(scene, zone, isAlone(place, all)))}
+      ${visit.agent === null ? otherCards(scene) : nothing}
+    </div>
     <div class="zone-more">
       <button
         class="with-icon"
@@ -23,13 +27,28 @@ export function zoneChoice(scene: Scene): TemplateResult {
       </button>
       <button
         class="with-icon"
-        data-go="return"
-        @click=${() => move(goTo(visit, { at: 'return', isDone: false }))}
+        data-go="mine"
+        @click=${() => move(goTo(visit, { at: 'mine', by: 'ticket', isDone: false }))}
       >
-        ${icon('again')}<span>${text.missed}</span>
+        ${icon('again')}<span>${more.mine}</span>
+      </button>
+      <button data-go="agent" @click=${() => move(goTo(visit, { at: 'agent' }))}>
+        ${more.agent}
       </button>
     </div>
   </main>`;
+}
+
+function otherCards({ more, visit, move }: Scene): TemplateResult {
+  const card = (name: string, label: string, hint: string, place: Place) =>
+    html`<button class="zone-card other" data-go=${name} @click=${() => move(goTo(visit, place))}>
+      <span class="zone-name">${label}</span>
+      <span class="zone-facts"><span>${hint}</span></span>
+    </button>`;
+  return html`${card('appointment', more.appointment, more.appointmentHint, {
+    ...{ at: 'mine', by: 'appointment', isDone: false },
+  })}
+  ${card('pickup', more.pickup, more.pickupHint, { at: 'pickup' })}`;
 }
 
 /** The hall's zones as last heard; before the first view their names alone. */
@@ -37,16 +56,27 @@ export function zonesOf({ catalogue, view }: Pick<Scene, 'catalogue' | 'view'>):
   const offered = zonesToChoose(catalogue);
   const rows: readonly ZoneRow[] =
     view?.zones ??
-    catalogue.zones.map((zone) => ({ ...zone, waiting: 0, longestSinceAt: null, windows: [] }));
+    catalogue.zones.map((zone) => ({
+      ...zone,
+      waiting: 0,
+      longestSinceAt: null,
+      windows: [],
+      paused: [],
+    }));
   return rows.filter((zone) => offered.has(zone.code));
 }
 
-function zoneCard(scene: Scene, zone: ZoneRow): TemplateResult {
+/** The last of an odd number has the whole row, where two stand beside each other. */
+function isAlone(place: number, all: readonly ZoneRow[]): boolean {
+  return place === all.length - 1 && place % 2 === 0;
+}
+
+function zoneCard(scene: Scene, zone: ZoneRow, alone: boolean): TemplateResult {
   const { visit, move, catalogue } = scene;
   const { language } = visit;
   const offers = catalogue.items.some((item) => item.zone === zone.code);
   return html`<button
-    class="zone-card"
+    class="zone-card ${alone ? 'alone' : ''}"
     data-zone=${zone.code}
     @click=${() =>
       move(
@@ -74,10 +104,21 @@ export const zoneStyles = css`
   }
   .zone-cards {
     display: grid;
-    grid-auto-rows: minmax(180px, 300px);
+    grid-template-columns: repeat(2, minmax(0, 1fr));
+    grid-auto-rows: minmax(180px, 1fr);
     gap: var(--gap);
-    align-content: start;
+    min-height: 0;
     overflow-y: auto;
+  }
+  .zone-card {
+    grid-column: span 2;
+  }
+  .low .zone-card,
+  .zone-card.other {
+    grid-column: span 1;
+  }
+  .low .zone-card.alone {
+    grid-column: span 2;
   }
   .zone-card {
     display: grid;
@@ -88,6 +129,32 @@ export const zoneStyles = css`
     row-gap: 8px;
     padding: 16px 32px;
     text-align: left;
+  }
+  .zone-card.other {
+    grid-template: 'name' auto 'facts' auto / 1fr;
+  }
+  .zone-card.other .zone-name {
+    font-size: var(--text-lead);
+  }
+  .zone-card.other .zone-facts span:first-child {
+    color: var(--ink-soft);
+    font-weight: 400;
+  }
+  .low .zone-series,
+  .low .zone-card > .icon {
+    display: none;
+  }
+  .low .zone-card {
+    grid-template: 'name' auto 'facts' auto / 1fr;
+    align-content: center;
+    padding: 12px 24px;
+  }
+  .low .zone-name {
+    font-size: var(--text-lead);
+  }
+  .low .zone-facts span:nth-child(2):not(:last-child),
+  .low.large .other .zone-facts {
+    display: none;
   }
   .zone-series {
     grid-area: series;
@@ -125,10 +192,11 @@ export const zoneStyles = css`
   }
   .zone-more {
     display: grid;
-    grid-template-columns: 1fr 1.4fr;
+    grid-template-columns: 1.1fr 1.2fr 1fr;
     gap: var(--gap);
   }
   .zone-more button {
     min-height: 112px;
+    padding: 0 12px;
   }
 `;

@@ -44,7 +44,7 @@ export const kioskText = texts({
     minutes: (count: number) => `约 ${String(count)} 分钟`,
     confirm: '请核对要办的事',
     confirmHint: (count: number) =>
-      count === 1 ? '核对后请点“领取号票”' : `${String(count)} 件事，一张号票，一个窗口`,
+      count === 1 ? '核对后请点“领取号票”' : `${String(count)} 件事，一张号票，只排一次队`,
     confirmEmpty: '还没有选择事项，请返回选择。',
     remove: '移除',
     addAnother: '再加一件事',
@@ -167,7 +167,7 @@ export const kioskText = texts({
     minutes: (count: number) => `約 ${String(count)} 分鐘`,
     confirm: '請確認要辦的事',
     confirmHint: (count: number) =>
-      count === 1 ? '確認後請點「領取號碼單」' : `${String(count)} 件事，一張號碼單，一個窗口`,
+      count === 1 ? '確認後請點「領取號碼單」' : `${String(count)} 件事，一張號碼單，只排一次隊`,
     confirmEmpty: '還沒有選擇項目，請返回選擇。',
     remove: '移除',
     addAnother: '再加一件事',

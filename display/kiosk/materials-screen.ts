@@ -1,0 +1,83 @@
+/**
+ * What an item asks for, to be ticked by who has it along: nothing is refused for it, but the window
+ * knows beforehand, and the visitor sees what is missing while there is time to fetch it.
+ */
+import { css, html, nothing } from 'lit';
+import type { TemplateResult } from 'lit';
+import { icon } from './icons.ts';
+import type { Scene } from './scene.ts';
+import type { Place } from './visit.ts';
+import { goBack, tickBrought } from './visit.ts';
+
+/** The list with its ticks, and the way back. */
+export function materialsScreen(
+  scene: Scene,
+  { item: code }: Extract<Place, { at: 'materials' }>,
+): TemplateResult {
+  const { more, text, visit, catalogue, move } = scene;
+  const materials = catalogue.items.find((item) => item.code === code)?.materials ?? [];
+  const ticked = visit.brought[code] ?? [];
+  return html`<main class="body materials">
+    <div class="materials-list" tabindex="0">
+      ${materials.map(({ name, mandatory }, place) => {
+        const has = ticked.includes(place);
+        return html`<button
+          class="card ${has ? 'chosen' : ''}"
+          role="checkbox"
+          aria-checked=${has ? 'true' : 'false'}
+          data-material=${place}
+          @click=${() => move(tickBrought(visit, code, place))}
+        >
+          <span class="box">${has ? icon('check') : nothing}</span>
+          <span class="card-name">${name}</span>
+          <span class="soft">${mandatory ? more.mandatory : more.optional}</span>
+        </button>`;
+      })}
+    </div>
+    <button class="primary" data-go="materials-done" @click=${() => move(goBack(visit))}>
+      ${text.done} · ${more.materialsOf(ticked.length, materials.length)}
+    </button>
+  </main>`;
+}
+
+export const materialsStyles = css`
+  .materials {
+    grid-template-rows: minmax(0, 1fr) auto;
+  }
+  .materials-list {
+    min-height: 0;
+    overflow-y: auto;
+    display: flex;
+    flex-direction: column;
+    gap: 12px;
+  }
+  .materials-list .card {
+    flex: none;
+    flex-direction: row;
+    justify-content: start;
+    align-items: center;
+    gap: 24px;
+    min-height: 112px;
+  }
+  .materials-list .card-name {
+    flex: 1;
+  }
+  .box {
+    flex: none;
+    width: 64px;
+    height: 64px;
+    display: grid;
+    place-items: center;
+    border: 3px solid var(--slate-deep);
+    border-radius: var(--radius);
+    background: var(--panel);
+  }
+  .chosen .box {
+    border-color: var(--jade-deep);
+    color: var(--jade-deep);
+  }
+  .materials > .primary {
+    min-height: 144px;
+    font-size: var(--text-lead);
+  }
+`;

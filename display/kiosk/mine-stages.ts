@@ -1,0 +1,293 @@
+/**
+ * The stages of the screen for those who have a number: the keys, a document, the ticket that was
+ * found, and the last word with the rule that applied. Templates alone; the element does the work.
+ */
+import { html, nothing } from 'lit';
+import type { TemplateResult } from 'lit';
+import { windowsText } from '../../shared/views/printed-ticket.ts';
+import type { KioskDayText } from '../../shared/text/kiosk-day.ts';
+import type { KioskText } from '../../shared/text/kiosk.ts';
+import type { VisitorRules } from '../../shared/protocol/http.ts';
+import type { Language } from '../../shared/text/language.ts';
+import type { KioskTicket } from '../../shared/views/kiosk-ticket.ts';
+import type { ZoneRow } from '../../shared/views/zones.ts';
+import { icon } from './icons.ts';
+import { numberPad } from './keypad.ts';
+
+export const STEP_AWAY_CHOICES = [1, 3, 5, 10] as const;
+const MINUTE_MS = 60_000;
+const NUMBER_WHOLE = /^[A-Z]\d{3,6}$/;
+
+/** Who checks in, once more and as a walk-in. */
+export interface Again {
+  readonly identity?: string;
+  readonly ticket?: string;
+  readonly asWalkIn?: boolean;
+}
+
+export type Stage =
+  | {
+      readonly is: 'entry';
+      readonly problem: string | null;
+      readonly again: Again | null;
+      readonly takesTicket?: boolean;
+    }
+  | {
+      readonly is: 'found';
+      readonly ticket: KioskTicket;
+      readonly isScanned: boolean;
+      readonly asksCancel: boolean;
+      readonly problem: string | null;
+    }
+  | { readonly is: 'returned'; readonly ticket: KioskTicket; readonly printed: 'no' | 'yes' }
+  | { readonly is: 'cancelled'; readonly ticket: KioskTicket }
+  | { readonly is: 'steppedAway'; readonly ticket: KioskTicket; readonly pass: number };
+
+type Entry = Extract<Stage, { is: 'entry' }>;
+
+export interface MineScene {
+  readonly stage: Stage;
+  readonly text: KioskText;
+  readonly more: KioskDayText;
+  readonly language: Language;
+  readonly by: 'ticket' | 'appointment' | 'document';
+  readonly rules: VisitorRules;
+  readonly isLow: boolean;
+  readonly onBy: (by: MineScene['by']) => void;
+  readonly zones: readonly ZoneRow[];
+  readonly typed: string;
+  readonly isBusy: boolean;
+  readonly canSend: boolean;
+  readonly onKey: (key: string) => void;
+  readonly onErase: () => void;
+  readonly onLook: () => void;
+  readonly onStage: (stage: Stage) => void;
+  readonly onDocument: (number: string) => void;
+  readonly onAgain: (again: Again) => void;
+  readonly onCancel: (ticket: KioskTicket) => void;
+  readonly onStepAway: (ticket: KioskTicket, pass: number) => void;
+  readonly onReprint: (ticket: KioskTicket) => void;
+  readonly onLanguage: (language: Language) => void;
+  readonly onFinish: () => void;
+}
+
+/** The stage as it is drawn. */
+export function mineStage(scene: MineScene): TemplateResult {
+  const { stage } = scene;
+  switch (stage.is) {
+    case 'entry':
+      return scene.by === 'document' ? byDocument(scene, stage) : entry(scene, stage);
+    case 'found':
+      return found(scene, stage);
+    case 'returned':
+      return returned(scene, stage);
+    case 'cancelled':
+      return ended(scene, scene.more.cancelled, scene.more.cancelledHelp);
+    case 'steppedAway':
+      return ended(scene, scene.more.steppedAway(stage.pass), whereOf(scene, stage.ticket));
+  }
+}
+
+function byDocument(scene: MineScene, stage: Entry): TemplateResult {
+  const { language, isLow, canSend, isBusy, onDocument, onLanguage, onBy } = scene;
+  return html`${stage.problem === null ? nothing : problem(scene, stage)}
+    <yc-kiosk-document
+      ?data-low=${isLow}
+      .language=${language}
+      .isLow=${isLow}
+      .canSend=${canSend && !isBusy}
+      .onSend=${onDocument}
+      .onLanguage=${onLanguage}
+      .onNumber=${() => onBy('appointment')}
+    ></yc-kiosk-document>`;
+}
+
+function entry(scene: MineScene, stage: Entry): TemplateResult {
+  const { text, more, by, typed, isBusy, canSend } = scene;
+  const isBooked = by === 'appointment';
+  const seen = [...new Set(['A', 'B', 'C', 'F', 'L', ...scene.zones.map((z) => z.series)])];
+  const label = isBooked ? more.checkIn : more.look;
+  const busy = isBooked ? more.checkInBusy : more.looking;
+  return html`<output class="typed" aria-live="polite"
+      >${typed || html`<i>${more.example(isBooked ? 'Y001' : 'B012')}</i>`}</output
+    >
+    ${problem(scene, stage)}
+    ${numberPad(isBooked ? [] : [...seen.sort(), 'Y'], { ...scene, eraseLabel: text.erase })}
+    <div class="ways">
+      ${
+        isBooked
+          ? html`<button data-go="document" @click=${() => scene.onBy('document')}>
+              ${more.byDocument}
+            </button>`
+          : nothing
+      }
+      <button
+        class="primary send"
+        data-go="send"
+        ?disabled=${!NUMBER_WHOLE.test(typed) || isBusy || !canSend}
+        @click=${scene.onLook}
+      >
+        ${isBusy ? busy : label}
+      </button>
+    </div>`;
+}
+
+function problem(
+  { text, more, by, rules, onAgain, onFinish }: MineScene,
+  stage: Entry,
+): TemplateResult {
+  const isBooked = by !== 'ticket';
+  if (stage.problem === null) {
+    const early = rules.bookEarlyMs / MINUTE_MS;
+    const late = rules.bookLateMs / MINUTE_MS;
+    const words = isBooked ? more.bookingRule(early, late) : more.mineExplain;
+    return html`<p class="hint-line">${words}</p>`;
+  }
+  const { again, takesTicket } = stage;
+  return html`<div class="notice" role="alert">
+      <strong>${isBooked ? more.notCheckedIn : text.notReturned}</strong>
+      <p>${stage.problem}</p>
+    </div>
+    ${
+      again
+        ? html`<div class="ways">
+            <button data-go="walk-in" @click=${() => onAgain(again)}>${more.walkInNow}</button>
+          </div>`
+        : nothing
+    }
+    ${
+      takesTicket
+        ? html`<div class="ways">
+            <button data-go="finish" @click=${onFinish}>${more.takeTicket}</button>
+          </div>`
+        : nothing
+    }`;
+}
+
+function found(scene: MineScene, stage: Extract<Stage, { is: 'found' }>): TemplateResult {
+  const { more, text } = scene;
+  const { ticket, isScanned, asksCancel } = stage;
+  const { status, window, ahead } = ticket;
+  return html`<div class="middle" role="status">
+      <p class="big quiet"><span>${ticket.ticket.split('~')[0]} · ${more.state[status]}</span></p>
+      ${
+        status === 'called' && window !== null
+          ? html`<p class="where">${more.goToWindow(window)}</p>`
+          : nothing
+      }
+      ${
+        status === 'waiting'
+          ? html`<p class="where">${whereOf(scene, ticket)}</p>
+              <p>${text.ahead(ahead ?? 0)} · ${windowsText(ticket.windows, scene.language)}</p>`
+          : nothing
+      }
+      ${ticket.canCancel || status === 'serving' ? nothing : html`<p>${more.overHelp}</p>`}
+      ${ticket.canCancel && !isScanned ? html`<p class="soft">${more.scanForMore}</p>` : nothing}
+      ${
+        stage.problem === null
+          ? nothing
+          : html`<div class="notice" role="alert"><p>${stage.problem}</p></div>`
+      }
+    </div>
+    ${isScanned && asksCancel ? cancelAsk(scene, stage) : nothing}
+    ${isScanned && !asksCancel ? actions(scene, stage) : nothing}
+    <div class="ways">${finish(scene)}</div>`;
+}
+
+function actions(scene: MineScene, stage: Extract<Stage, { is: 'found' }>): TemplateResult {
+  const { more, isBusy, canSend } = scene;
+  const { ticket } = stage;
+  const choices = STEP_AWAY_CHOICES.filter((count) => count <= ticket.stepAwayMax);
+  return html`${
+    choices.length === 0
+      ? nothing
+      : html`<p class="hint-line">${more.stepAway}</p>
+          <div class="ways">
+            ${choices.map(
+              (count) =>
+                html`<button
+                  data-pass=${count}
+                  ?disabled=${isBusy || !canSend}
+                  @click=${() => scene.onStepAway(ticket, count)}
+                >
+                  ${more.stepAwayBy(count)}
+                </button>`,
+            )}
+          </div>`
+  }
+  ${
+    ticket.canCancel
+      ? html`<div class="ways">
+          <button
+            data-go="cancel"
+            ?disabled=${isBusy || !canSend}
+            @click=${() => scene.onStage({ ...stage, asksCancel: true })}
+          >
+            ${more.cancel}
+          </button>
+        </div>`
+      : nothing
+  }`;
+}
+
+function cancelAsk(scene: MineScene, stage: Extract<Stage, { is: 'found' }>): TemplateResult {
+  const { more } = scene;
+  return html`<p class="hint-line" role="alert">${more.cancelAsk}</p>
+    <div class="ways">
+      <button data-go="cancel-yes" @click=${() => scene.onCancel(stage.ticket)}>
+        ${more.cancelYes}
+      </button>
+      <button data-go="cancel-no" @click=${() => scene.onStage({ ...stage, asksCancel: false })}>
+        ${more.cancelNo}
+      </button>
+    </div>`;
+}
+
+function returned(scene: MineScene, stage: Extract<Stage, { is: 'returned' }>): TemplateResult {
+  const { text, more, isBusy } = scene;
+  const { ticket, printed } = stage;
+  return html`<div class="middle" role="status">
+      <p class="big">${icon('check')}<span>${text.returned(ticket.ticket)}</span></p>
+      <div class="rules" data-rule=${ticket.returnRule ?? 'none'}>
+        <strong>${ruleOf(scene, ticket)}</strong>
+        ${ticket.isLastChance ? html`<p>${more.ruleLast}</p>` : nothing}
+      </div>
+      <p class="where">${text.returnedWhere(whereOf(scene, ticket))}</p>
+      <p class="soft">${text.returnedHelp}</p>
+    </div>
+    <div class="ways">
+      <button
+        data-go="reprint"
+        ?disabled=${isBusy || printed === 'yes'}
+        @click=${() => scene.onReprint(ticket)}
+      >
+        ${printed === 'yes' ? more.printedNew : isBusy ? more.printingNew : more.printNew}
+      </button>
+      ${finish(scene)}
+    </div>`;
+}
+
+/** Which rule applied to the return that was just made. */
+function ruleOf({ more }: MineScene, { returnRule, returnBehind, held }: KioskTicket): string {
+  if (returnRule === 'own-clerk') return more.ruleOwnClerk(held?.clerkWindow ?? 0);
+  return returnRule === 'tail' ? more.ruleTail : more.ruleBehind(returnBehind);
+}
+
+function ended(scene: MineScene, title: string, help: string): TemplateResult {
+  return html`<div class="middle" role="status">
+      <p class="big">${icon('check')}<span>${title}</span></p>
+      <p class="where">${help}</p>
+    </div>
+    <div class="ways">${finish(scene)}</div>`;
+}
+
+function whereOf({ text, language }: MineScene, ticket: KioskTicket): string {
+  const { zoneName, floor, way } = ticket;
+  return `${zoneName[language]} · ${text.floor(floor)} · ${way[language]}`;
+}
+
+function finish({ text, onFinish }: MineScene): TemplateResult {
+  return html`<button class="primary send" data-go="finish" @click=${onFinish}>
+    ${text.finish}
+  </button>`;
+}

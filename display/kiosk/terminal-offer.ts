@@ -1,0 +1,124 @@
+/**
+ * A self-service terminal that is free and can do what was chosen, offered before a ticket is taken;
+ * and where it stands, once the visitor has taken it instead.
+ */
+import { css, html, nothing } from 'lit';
+import type { TemplateResult } from 'lit';
+import type { TerminalRow } from '../../shared/views/kiosk-screen.ts';
+import { icon } from './icons.ts';
+import type { Scene } from './scene.ts';
+import type { Place } from './visit.ts';
+import { startOver } from './visit.ts';
+
+/** The free terminal for the one chosen item that takes the least time; none for several items. */
+export function offeredTerminal({
+  view,
+  visit,
+}: Pick<Scene, 'view' | 'visit'>): TerminalRow | null {
+  const [item, another] = visit.basket.items;
+  if (!view || item === undefined || another !== undefined) return null;
+  if (visit.pickup || visit.agent !== null) return null;
+  const free = view.terminals.filter(
+    ({ status, items }) => status === 'free' && items.includes(item),
+  );
+  return free.sort((left, right) => left.expectedMinutes - right.expectedMinutes)[0] ?? null;
+}
+
+/** The offer, one line and one touch; a ticket stays the main way. */
+export function terminalOffer(scene: Scene): TemplateResult | typeof nothing {
+  const { more, text, visit, order, canIssue, divert } = scene;
+  const terminal = offeredTerminal(scene);
+  const [item] = visit.basket.items;
+  if (!terminal || item === undefined) return nothing;
+  const { name, expectedMinutes, floor, way, no } = terminal;
+  const where = `${text.floor(floor)} · ${way[visit.language]}`;
+  return html`<section class="offer" data-terminal=${no}>
+    <p class="grow">
+      <b>${more.terminalFree(name[visit.language])}</b>
+      <span>${more.terminalTime(expectedMinutes)} · ${where}</span>
+    </p>
+    <button
+      data-go="terminal"
+      ?disabled=${order.isBusy || !canIssue}
+      @click=${() => divert(no, item)}
+    >
+      ${more.terminalGo}
+    </button>
+  </section>`;
+}
+
+/** The way to the terminal; no ticket was taken. */
+export function divertedScreen(
+  { catalogue, more, text, visit, move }: Scene,
+  place: Extract<Place, { at: 'diverted' }>,
+): TemplateResult {
+  const terminal = catalogue.terminals.find(({ no }) => no === place.terminal);
+  return html`<main class="body diverted">
+    <div class="diverted-where" role="status">
+      ${icon('check')}
+      <p>
+        <b>${terminal?.name[visit.language]}</b>
+        ${
+          terminal
+            ? html`<span>${text.floor(terminal.floor)} · ${terminal.way[visit.language]}</span>
+                <span>${more.terminalTime(terminal.expectedMinutes)}</span>`
+            : nothing
+        }
+      </p>
+    </div>
+    <p class="soft">${more.terminalNoTicket}</p>
+    <button class="primary take" data-go="finish" @click=${() => move(startOver(visit))}>
+      ${text.finish}
+    </button>
+  </main>`;
+}
+
+export const terminalStyles = css`
+  .offer {
+    flex: none;
+    display: flex;
+    align-items: center;
+    gap: 24px;
+    padding: 16px 16px 16px 32px;
+    border: 2px solid var(--jade-deep);
+    border-radius: var(--radius);
+    background: var(--jade-soft);
+    color: var(--jade-deep);
+  }
+  .offer .grow {
+    flex: 1;
+    display: grid;
+  }
+  .offer button {
+    min-height: 112px;
+    border-color: var(--jade-deep);
+    color: var(--jade-deep);
+    font-weight: 700;
+  }
+  .diverted {
+    display: flex;
+    flex-direction: column;
+    justify-content: end;
+    gap: 32px;
+    font-size: var(--text-strong);
+  }
+  .diverted-where {
+    flex: 1;
+    display: flex;
+    align-items: center;
+    gap: 32px;
+    padding: 40px;
+    border-radius: var(--radius);
+    background: var(--jade-soft);
+    color: var(--jade-deep);
+    font-size: var(--text-lead);
+  }
+  .diverted-where p {
+    display: grid;
+    gap: 16px;
+  }
+  .diverted-where b {
+    font-size: calc(var(--text-lead) * 1.25);
+    line-height: 1.25;
+  }
+`;
