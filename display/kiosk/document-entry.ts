@@ -81,6 +81,25 @@ export class DocumentEntry extends YcElement {
       .kinds button {
         min-height: 104px;
       }
+      .pad {
+        grid-template-columns: minmax(0, 1fr);
+        grid-template-rows: 96px minmax(0, 280px);
+        gap: 12px;
+        align-content: end;
+      }
+      .pad.digits-only {
+        grid-template-rows: minmax(0, 280px);
+      }
+      .letters {
+        grid-auto-flow: column;
+        grid-auto-columns: 1fr;
+      }
+      .digits {
+        grid-template-columns: repeat(6, 1fr);
+      }
+      .digits span {
+        display: none;
+      }
     `,
   ];
   declare language: Language;

@@ -86,6 +86,14 @@ export class MineScreen extends YcElement implements TakesKeys {
     this.scanned = null;
   }
 
+  /** What was said in another language, or of another way, is no longer of use. */
+  override willUpdate(changed: Map<string, unknown>): void {
+    const isOther = changed.has('by') || changed.has('language');
+    if (isOther && this.stage.is === 'entry') {
+      this.stage = { is: 'entry', problem: null, again: null };
+    }
+  }
+
   override firstUpdated(): void {
     if (this.scanned) this.takeScan(this.scanned);
   }

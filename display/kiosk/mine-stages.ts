@@ -1,6 +1,6 @@
 /**
- * The stages of the screen for those who have a number: the keys, a document, the ticket that was
- * found, and the last word with the rule that applied. Templates alone; the element does the work.
+ * The stages of the screen for those who have a number: the entry, the ticket that was found, and
+ * the last word with the rule that applied. Templates alone; the element does the work.
  */
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
@@ -12,11 +12,9 @@ import type { Language } from '../../shared/text/language.ts';
 import type { KioskTicket } from '../../shared/views/kiosk-ticket.ts';
 import type { ZoneRow } from '../../shared/views/zones.ts';
 import { icon } from './icons.ts';
-import { numberPad } from './keypad.ts';
+import { mineEntry } from './mine-entry.ts';
 
 export const STEP_AWAY_CHOICES = [1, 3, 5, 10] as const;
-const MINUTE_MS = 60_000;
-const NUMBER_WHOLE = /^[A-Z]\d{3,6}$/;
 
 /** Who checks in, once more and as a walk-in. */
 export interface Again {
@@ -43,7 +41,7 @@ export type Stage =
   | { readonly is: 'cancelled'; readonly ticket: KioskTicket }
   | { readonly is: 'steppedAway'; readonly ticket: KioskTicket; readonly pass: number };
 
-type Entry = Extract<Stage, { is: 'entry' }>;
+export type Entry = Extract<Stage, { is: 'entry' }>;
 
 export interface MineScene {
   readonly stage: Stage;
@@ -76,7 +74,7 @@ export function mineStage(scene: MineScene): TemplateResult {
   const { stage } = scene;
   switch (stage.is) {
     case 'entry':
-      return scene.by === 'document' ? byDocument(scene, stage) : entry(scene, stage);
+      return mineEntry(scene, stage);
     case 'found':
       return found(scene, stage);
     case 'returned':
@@ -86,82 +84,6 @@ export function mineStage(scene: MineScene): TemplateResult {
     case 'steppedAway':
       return ended(scene, scene.more.steppedAway(stage.pass), whereOf(scene, stage.ticket));
   }
-}
-
-function byDocument(scene: MineScene, stage: Entry): TemplateResult {
-  const { language, isLow, canSend, isBusy, onDocument, onLanguage, onBy } = scene;
-  return html`${stage.problem === null ? nothing : problem(scene, stage)}
-    <yc-kiosk-document
-      ?data-low=${isLow}
-      .language=${language}
-      .isLow=${isLow}
-      .canSend=${canSend && !isBusy}
-      .onSend=${onDocument}
-      .onLanguage=${onLanguage}
-      .onNumber=${() => onBy('appointment')}
-    ></yc-kiosk-document>`;
-}
-
-function entry(scene: MineScene, stage: Entry): TemplateResult {
-  const { text, more, by, typed, isBusy, canSend } = scene;
-  const isBooked = by === 'appointment';
-  const seen = [...new Set(['A', 'B', 'C', 'F', 'L', ...scene.zones.map((z) => z.series)])];
-  const label = isBooked ? more.checkIn : more.look;
-  const busy = isBooked ? more.checkInBusy : more.looking;
-  return html`<output class="typed" aria-live="polite"
-      >${typed || html`<i>${more.example(isBooked ? 'Y001' : 'B012')}</i>`}</output
-    >
-    ${problem(scene, stage)}
-    ${numberPad(isBooked ? [] : [...seen.sort(), 'Y'], { ...scene, eraseLabel: text.erase })}
-    <div class="ways">
-      ${
-        isBooked
-          ? html`<button data-go="document" @click=${() => scene.onBy('document')}>
-              ${more.byDocument}
-            </button>`
-          : nothing
-      }
-      <button
-        class="primary send"
-        data-go="send"
-        ?disabled=${!NUMBER_WHOLE.test(typed) || isBusy || !canSend}
-        @click=${scene.onLook}
-      >
-        ${isBusy ? busy : label}
-      </button>
-    </div>`;
-}
-
-function problem(
-  { text, more, by, rules, onAgain, onFinish }: MineScene,
-  stage: Entry,
-): TemplateResult {
-  const isBooked = by !== 'ticket';
-  if (stage.problem === null) {
-    const early = rules.bookEarlyMs / MINUTE_MS;
-    const late = rules.bookLateMs / MINUTE_MS;
-    const words = isBooked ? more.bookingRule(early, late) : more.mineExplain;
-    return html`<p class="hint-line">${words}</p>`;
-  }
-  const { again, takesTicket } = stage;
-  return html`<div class="notice" role="alert">
-      <strong>${isBooked ? more.notCheckedIn : text.notReturned}</strong>
-      <p>${stage.problem}</p>
-    </div>
-    ${
-      again
-        ? html`<div class="ways">
-            <button data-go="walk-in" @click=${() => onAgain(again)}>${more.walkInNow}</button>
-          </div>`
-        : nothing
-    }
-    ${
-      takesTicket
-        ? html`<div class="ways">
-            <button data-go="finish" @click=${onFinish}>${more.takeTicket}</button>
-          </div>`
-        : nothing
-    }`;
 }
 
 function found(scene: MineScene, stage: Extract<Stage, { is: 'found' }>): TemplateResult {
