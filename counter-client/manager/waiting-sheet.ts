@@ -174,7 +174,7 @@ export class WaitingSheet extends YcElement {
           class="plain"
           type="button"
           aria-pressed=${isChosen}
-          aria-label=${ticketWords[language].actions(row.ticket)}
+          aria-label=${`${ticketWords[language].open} ${row.ticket}`}
           @click=${() => {
             go(isChosen ? routeHash('waiting') : routeHash('waiting', row.ticket));
           }}

@@ -139,6 +139,11 @@ test('pauses with a time of return, is told when it has passed, resumes and clos
   await expect.poll(() => tile(page, 1).getAttribute('class'), SOON).toContain('idle');
   await openMenu(page, 1);
   await menu(page).locator('[data-act=closeWindow]').click();
+  await page.locator('yc-floor .answer.refused').waitFor();
+  expect(await tile(page, 1).getAttribute('class')).toContain('idle');
+  await openMenu(page, 1);
+  await menu(page).locator('input[name=leave]').check();
+  await menu(page).locator('[data-act=closeWindow]').click();
   await expect.poll(() => tile(page, 1).getAttribute('class'), SOON).toContain('closed');
 });
 
