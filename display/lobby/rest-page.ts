@@ -52,7 +52,6 @@ export class RestPage extends YcElement {
     }
     const { language, now } = this;
     const words = lobbyText[language];
-    const holiday = this.hours?.holiday?.[language];
     return html`<section class="rest">
       <header>
         <p class="hall">${this.name?.[language] ?? ''}</p>
@@ -61,16 +60,20 @@ export class RestPage extends YcElement {
       <div class="leaf" aria-hidden="true">
         <p class="month">${monthOf(now, language)}</p>
         <p class="day">${dayOf(now)}</p>
-        <p class="why">
-          ${holiday ?? (this.rest === 'dayOff' ? words.restPlain : weekdayOf(now, language))}
-        </p>
+        <p class="why">${weekdayOf(now, language)}</p>
       </div>
       <div class="words">
         <p class="today">${calendarDay(now, language)}</p>
         <h1>${words.restTitle[this.rest]}</h1>
-        ${holiday === undefined ? nothing : html`<p class="holiday">${holiday}</p>`} ${this.#next()}
+        ${this.#holiday()} ${this.#next()}
       </div>
     </section>`;
+  }
+
+  #holiday() {
+    if (this.rest !== 'dayOff') return nothing;
+    const name = this.hours?.holiday?.[this.language] ?? lobbyText[this.language].restPlain;
+    return html`<p class="holiday">${name}</p>`;
   }
 
   #next() {

@@ -63,9 +63,10 @@ export class ZoneList extends YcElement {
         white-space: nowrap;
         font-size: 3.5rem;
         font-weight: var(--weight-strong);
-        line-height: 1.2;
+        line-height: 1.1;
       }
       .waiting {
+        padding-bottom: 0.75rem;
         font-size: 3.5rem;
         line-height: 0.9;
         color: var(--ink-soft);

@@ -128,6 +128,7 @@ export const signStyles = css`
     font-size: min(18cqh, 4.8cqw);
   }
   .said span {
+    overflow-wrap: normal;
     font-size: min(10cqh, 2.4cqw);
   }
   .number {
@@ -165,6 +166,7 @@ export const signStyles = css`
     font-size: min(26cqh, 7cqw);
   }
   .rating .more {
+    text-wrap: balance;
     font-size: min(10cqh, 2.8cqw);
   }
   .words {
@@ -234,8 +236,19 @@ export const signStyles = css`
     .who {
       font-size: min(7cqh, 5cqw);
     }
+    .said {
+      flex-wrap: wrap;
+      justify-content: center;
+      row-gap: 0;
+    }
+    .said span:nth-of-type(2) {
+      flex-basis: 100%;
+    }
+    .rating section {
+      gap: 2cqh;
+    }
     .qr {
-      height: min(44cqh, 60cqw);
+      height: min(36cqh, 60cqw);
     }
     .no b {
       font-size: min(22cqh, 18cqw);
