@@ -1,4 +1,5 @@
 /** Reads the fields of one row, and notes what is wrong with them instead of stopping. */
+import { FLAG_WORDS } from '../../shared/text/configuring.ts';
 import type { ImportFault, ImportFaultCode } from '../../shared/text/configuring.ts';
 import type { TableRow } from './csv-table.ts';
 
@@ -86,8 +87,8 @@ export class FieldReader {
 
   flag(column: string): boolean {
     const value = this.#row.field(column).toLowerCase();
-    if (['', 'false', '0', 'no', '否'].includes(value)) return false;
-    if (!['true', '1', 'yes', '是'].includes(value)) this.note(column, 'not-yes-or-no', value);
+    if (FLAG_WORDS.no.has(value)) return false;
+    if (!FLAG_WORDS.yes.has(value)) this.note(column, 'not-yes-or-no', value);
     return true;
   }
 

@@ -13,7 +13,18 @@ import {
   windowNo,
   zoneCode,
 } from '../base/ids.ts';
-import { BY_HAND_REASONS, CASE_OUTCOMES, EMERGENCY_KINDS, EVIDENCES, GREEN_REASONS, HOLD_REASONS, PAUSE_REASONS, RECIPIENTS, REFUSAL_REASONS, TRANSFER_REASONS } from '../hall/command-words.ts';
+import {
+  BY_HAND_REASONS,
+  CASE_OUTCOMES,
+  EMERGENCY_KINDS,
+  EVIDENCES,
+  GREEN_REASONS,
+  HOLD_REASONS,
+  PAUSE_REASONS,
+  RECIPIENTS,
+  REFUSAL_REASONS,
+  TRANSFER_REASONS,
+} from '../hall/command-words.ts';
 import { LANGUAGES } from '../text/language.ts';
 
 export const RATING_TEXT_MAX = 500;

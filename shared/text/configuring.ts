@@ -137,6 +137,12 @@ const phrases = texts<Phrases>({
   },
 });
 
+/** What people write for yes and no in a list; nothing at all is a no. */
+export const FLAG_WORDS = {
+  yes: new Set(['true', '1', 'yes', '是']),
+  no: new Set(['', 'false', '0', 'no', '否']),
+} as const;
+
 const VALUE_CHARS_MAX = 60;
 
 /** The phrase of a fault. */

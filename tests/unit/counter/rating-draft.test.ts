@@ -18,6 +18,7 @@ const name = { 'zh-Hans': 'x', 'zh-Hant': 'x', en: 'x' };
 function prompt(...outcomes: readonly Prompt['cases'][number]['outcome'][]): Prompt {
   return {
     ticket: ticketId('B001'),
+    language: 'zh-Hans',
     deadlineAt: 0,
     cases: outcomes.map((outcome, index) => {
       const id = caseId(`B001-${String(index + 1)}`);
