@@ -124,7 +124,10 @@ export class Floor extends YcElement {
       <div class="body ${live.link === 'live' ? '' : 'stale'} ${isBeside ? 'beside' : ''}">
         <main class="main" @act=${this.#onAct}>
           <div class="scroll focusable" tabindex="0" role="tabpanel" aria-labelledby=${route.tab}>
-            ${sheetOf({ view, language, now, route, session, catalogue, inFlight: this.#press.inFlight })}
+            ${sheetOf({
+              ...{ view, language, now, route, session, catalogue },
+              inFlight: this.#press.inFlight,
+            })}
           </div>
           ${this.#press.line ? answerLine(this.#press.line) : nothing}
         </main>

@@ -148,7 +148,9 @@ export class PassedSheet extends YcElement {
           ${
             row.passedCount === 0
               ? html`<span class="quiet">${text.nobody}</span>`
-              : `${text.passedCount(row.passedCount)}${signInText[language].listSeparator}${row.passed.join(' ')}${more}`
+              : [text.passedCount(row.passedCount), `${row.passed.join(' ')}${more}`].join(
+                  signInText[language].listSeparator,
+                )
           }
         </td>
         <td class="number">

@@ -180,7 +180,10 @@ export class ReplaySheet extends YcElement {
         ${text.events(replay.done, replay.count)}${replay.isOver ? ` · ${text.ended}` : ''}
       </p>
       <div class="past" inert>
-        ${zoneStrip({ ...{ zones: view.zones, limits: view.limits }, language: this.language, now: this.at, goTo: () => undefined })}
+        ${zoneStrip({
+          ...{ zones: view.zones, limits: view.limits, language: this.language, now: this.at },
+          goTo: () => undefined,
+        })}
       </div>
       <div class="stage">
         <div inert>

@@ -163,7 +163,9 @@ export class RulesSheet extends YcElement {
     const text = rulesText[this.language];
     const count = changesOf(fields, config, this.draft);
     const isReady = count > 0 && this.busy === null && editOf(fields, config, this.draft) !== null;
-    const mayPublish = isReady && this.dryRun !== null && this.dryRun.faults.length === 0;
+    const isTried = this.problem === null;
+    const mayPublish =
+      isTried && isReady && this.dryRun !== null && this.dryRun.faults.length === 0;
     const words = count === 0 ? (this.said ?? text.none) : text.changes(count);
     return html`<div class="foot" role="status">
       <span class="grow ${this.problem ? 'problem' : this.said ? 'said' : ''}">

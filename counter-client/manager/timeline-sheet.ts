@@ -149,14 +149,19 @@ export class TimelineSheet extends YcElement {
     const { language, view, catalogue } = this;
     const { at, by, type, kind, window, why } = row;
     const about = detailWords(row, { zones: view.zones, people: view.people, catalogue, language });
+    const what = kind === 'own' ? eventText[language][type] : ticketWords[language].wasPassed;
     const place = window === null ? '' : clerkText[language].windowName(window);
     return html`<tr class=${kind} data-event=${type}>
       <td class="whole">${clockSeconds(at)}</td>
-      <td class="whole"><strong>${kind === 'own' ? eventText[language][type] : ''}</strong></td>
+      <td class="whole"><strong>${what}</strong></td>
       <td class="whole">${principalName(view.people, by, language)}</td>
       <td>
         ${[place, about].filter(Boolean).join(' · ')}
-        ${why && window !== null && kind === 'own' ? explanation({ ...why, ticket, window }, language) : nothing}
+        ${
+          why && window !== null && kind === 'own'
+            ? explanation({ ...why, ticket, window }, language)
+            : nothing
+        }
       </td>
     </tr>`;
   }

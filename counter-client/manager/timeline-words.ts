@@ -55,8 +55,7 @@ function casesWords(cases: unknown, { catalogue, language }: Known): string | un
 }
 
 function passedWords(instead: string | undefined, language: Language): string {
-  const { rules, passedNumbers } = ticketWords[language];
-  return instead === undefined ? rules['longest-wait'] : `${passedNumbers}: ${instead} ←`;
+  return instead === undefined ? '' : ticketWords[language].passedBy(instead);
 }
 
 function targetWords(to: unknown, { zones, people, language }: Known): string | undefined {

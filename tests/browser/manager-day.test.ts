@@ -6,6 +6,7 @@ import { startHall } from '../helpers/hall-server.ts';
 import type { Auth, HallServer } from '../helpers/hall-server.ts';
 import { expectAccessible, issue, openPage, screenshot, signIn } from './staff-pages.ts';
 import type { StaffPage } from './staff-pages.ts';
+import type { ConfigView } from '../../shared/protocol/configuring.ts';
 
 const SOON = { timeout: 10_000 };
 const LATER = { timeout: 40_000 };
@@ -47,6 +48,22 @@ async function openAt(hash: string): Promise<Page> {
   await signIn(one.page, 'JZ18');
   await one.page.locator('yc-floor .strip').waitFor();
   return one.page;
+}
+
+/** A clerk's certificate ends on another day, published as the next version. */
+async function expireCertificate(staffNo: string, on: string): Promise<void> {
+  const auth = await hall.signIn('JZ18');
+  const path = `/api/halls/${hall.hall}/config`;
+  const { version, config } = await hall.get<ConfigView>(path, auth);
+  const staff = config.staff
+    .filter((person) => person.staffNo === staffNo)
+    .map((person) => ({ ...person, certificateExpires: on }));
+  const answered = await fetch(`${hall.url}${path}`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', ...auth },
+    body: JSON.stringify({ baseVersion: version, staff }),
+  });
+  expect(answered.status).toBe(200);
 }
 
 const answer = (page: Page, words: string | RegExp) =>
@@ -153,11 +170,19 @@ test('a terminal is set free or at fault, and a lane to flash', async () => {
   await expect.poll(() => tile.textContent(), SOON).toContain('闪办道');
 });
 
-test('manager 9: a hole names who could close it; sums stand with what they are counted of', async () => {
+test('manager 9: a hole names whose certificate ended 3 days ago; the emergency grant stands in the list', async () => {
   const page = await openAt('#/holes');
   const hole = page.locator('yc-holes .hole').first();
   await hole.waitFor();
   expect(await hole.locator('.helper').count()).toBeGreaterThan(0);
+  await expireCertificate('JZ05', '2026-11-20');
+  const helper = page.locator('yc-holes [data-helper=JZ05]').first();
+  await expect.poll(() => helper.textContent(), SOON).toContain('资格 3 天前到期');
+  await helper.locator('button', { hasText: '临时授权' }).click();
+  await page.locator('yc-holes select[name=reason]').selectOption('certificate-renewing');
+  await page.locator('yc-holes [data-act=grantCertificate]').click();
+  await answer(page, /临时授权，今天有效/u);
+  await expect.poll(() => page.locator('yc-holes .grants').textContent(), SOON).toContain('JZ05');
   await expectAccessible(page);
   await screenshot(page, 'manager-holes');
   await page.locator('[role=tab]#sums').click();
