@@ -207,7 +207,7 @@ describe('what is not there', () => {
     await screenshot(page, 'phone-unknown');
     await page.goto('about:blank');
     await page.goto(`${hall.url}/phone/`);
-    await sees(page, '.middle', /请扫描号票上的二维码/);
+    await sees(page, '.start', /扫描号票上的二维码/);
   });
 
   test('cut off it keeps what it showed, says how old it is, and comes back', async () => {
