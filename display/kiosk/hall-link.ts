@@ -29,6 +29,7 @@ export class HallLink {
   isNotEnrolled = false;
   #timer: ReturnType<typeof setTimeout> | null = null;
   #isStopped = false;
+  #askedVersion: number | null = null;
   readonly #onChange: () => void;
 
   constructor(onChange: () => void) {
@@ -102,8 +103,20 @@ export class HallLink {
   #watch({ hall }: Here, credentials: Credentials): void {
     if (this.live) return;
     const topic = topicName({ kind: 'kiosk', hall });
-    this.live = new LiveView<'kiosk'>({ topic, credentials, onChange: this.#onChange });
+    const onChange = () => {
+      this.#followVersion();
+      this.#onChange();
+    };
+    this.live = new LiveView<'kiosk'>({ topic, credentials, onChange });
     this.live.start();
+  }
+
+  /** A published change reaches the kiosk at once; asked for once for each version. */
+  #followVersion(): void {
+    const version = this.live?.view?.configVersion ?? null;
+    if (version === null || version === this.#askedVersion) return;
+    this.#askedVersion = version;
+    if (version !== this.catalogue?.version) this.#later(0);
   }
 
   #later(delayMs: number): void {

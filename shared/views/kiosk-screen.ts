@@ -14,6 +14,8 @@ const PRINTS_MAX = 30;
 export interface KioskView {
   readonly hallName: Names;
   readonly phase: Day['phase'];
+  /** The version that holds now: a kiosk with another catalogue asks for it anew. */
+  readonly configVersion: number;
   readonly hours: HoursView;
   readonly emergency: Emergency | null;
   readonly zones: readonly ZoneRow[];
@@ -59,6 +61,7 @@ export function kioskView(day: Day): KioskView {
   return {
     hallName: day.plan.config.name,
     phase: day.phase,
+    configVersion: day.plan.config.version,
     hours: hoursView(day),
     emergency: day.emergency,
     zones: zoneRows(day),

@@ -13,7 +13,8 @@ import {
   zonesToChoose,
 } from '../../../display/kiosk/catalogue-lists.ts';
 
-const catalogue = demoHall('jingzhou');
+const hall = demoHall('jingzhou');
+const catalogue = { ...hall, rules: hall.policy };
 const people = zoneCode('natural-person');
 
 describe('lists', () => {

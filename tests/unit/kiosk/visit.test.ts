@@ -7,6 +7,8 @@ import {
   FRESH_VISIT,
   chooseItem,
   choosePackage,
+  claimClass,
+  countItem,
   dropItem,
   goBack,
   goTo,
@@ -14,6 +16,7 @@ import {
   showTicket,
   startOver,
   stayAt,
+  tickBrought,
 } from '../../../display/kiosk/visit.ts';
 
 const A = itemCode('SC001');
@@ -74,6 +77,34 @@ describe('choosing', () => {
   test('tabs, pages and letters are no steps of their own', () => {
     const paged = stayAt(inMatters, { ...matters, page: 3 });
     expect(goBack(paged)).toEqual(FRESH_VISIT);
+  });
+});
+
+describe('what is said besides', () => {
+  test('a result is fetched alone: another choice takes the place of the first', () => {
+    const pickup = { of: '2026-11-20/B012-1', readyAt: null };
+    const collecting = chooseItem({ ...inMatters, pickup }, A);
+    expect(chosen(chooseItem(collecting, B))).toEqual([B]);
+  });
+
+  test('visitor 6: an agent counts cases of one item; with the last it is out', () => {
+    const twice = countItem(chooseItem({ ...inMatters, agent: 'DB001' }, A), A, 1);
+    expect(chosen(twice)).toEqual([A, A]);
+    expect(chosen(countItem(twice, A, -1))).toEqual([A]);
+    expect(chosen(countItem(countItem(twice, A, -1), A, -1))).toEqual([]);
+  });
+
+  test('materials are ticked in their own order, and unticked', () => {
+    const ticked = tickBrought(tickBrought(inMatters, A, 2), A, 0);
+    expect(ticked.brought[A]).toEqual([0, 2]);
+    expect(tickBrought(ticked, A, 2).brought[A]).toEqual([0]);
+  });
+
+  test('a class goes with how it was shown, and both go with the visitor', () => {
+    const claimed = claimClass(inMatters, 'ELD', 'id-card');
+    expect(claimed).toMatchObject({ priorityClass: 'ELD', evidence: 'id-card' });
+    expect(claimClass(claimed, null, 'id-card').evidence).toBeNull();
+    expect(startOver(claimed)).toEqual(FRESH_VISIT);
   });
 });
 
