@@ -10,6 +10,7 @@ import type { KioskText } from '../../shared/text/kiosk.ts';
 import { approvedClasses, openClasses } from './catalogue-lists.ts';
 import { chosenItems } from './chosen-items.ts';
 import { classChoice } from './class-choice.ts';
+import { qrCode } from '../parts/qr-code.ts';
 import { icon } from './icons.ts';
 import type { Scene } from './scene.ts';
 import { terminalOffer } from './terminal-offer.ts';
@@ -48,9 +49,13 @@ function batches({ more, visit, catalogue }: Scene): TemplateResult | typeof not
   const cases = visit.basket.items.length;
   if (visit.agent === null || cases <= perTurn) return nothing;
   const turns = Math.ceil(cases / perTurn);
+  const words = more.agentBatches(cases, turns, perTurn, behind);
   return html`<div class="batches" data-batches>
-    <p><b>${more.agentIs(visit.agent)}</b> · ${more.agentBatches(cases, turns, perTurn, behind)}</p>
-    <p>${more.agentBook}</p>
+    <div>
+      <p><b>${more.agentIs(visit.agent)}</b> · ${words}</p>
+      <p>${more.agentBook}</p>
+    </div>
+    ${visit.isLow ? nothing : qrCode(`${location.origin}/phone/`, more.agentBook)}
   </div>`;
 }
 
@@ -149,10 +154,19 @@ export const confirmStyles = css`
   }
   .batches {
     flex: none;
-    padding: 16px 32px;
+    display: flex;
+    align-items: center;
+    gap: 24px;
+    padding: 16px 16px 16px 32px;
     border-left: 12px solid var(--amber);
     border-radius: var(--radius);
     background: var(--amber-soft);
+  }
+  .batches .qr {
+    flex: none;
+    width: 200px;
+    height: 200px;
+    border-radius: var(--radius);
   }
   .changes {
     flex: none;
