@@ -29,6 +29,8 @@ export interface PressOptions {
   /** Sent twice at the same time, or a second time after the answer, with the same id. */
   readonly habit?: 'once' | 'concurrent' | 'again';
   readonly deadlineMs?: number;
+  /** Where it is sent instead of the hall's commands: `appointments`. */
+  readonly route?: string;
 }
 
 export class Api {
@@ -70,7 +72,7 @@ export class Api {
     const giveUpMs = performance.now() + (options.deadlineMs ?? COMMAND_MS);
     const body = { commandId: press.commandId, ...command };
     for (let attempt = 0; performance.now() < giveUpMs; attempt += 1) {
-      const answer = await this.#sendOnce(press, auth, body);
+      const answer = await this.#sendOnce(press, auth, body, options.route ?? 'commands');
       if (answer) return answer;
       await pause(BACKOFF_MS[Math.min(attempt, BACKOFF_MS.length - 1)] ?? 0);
     }
@@ -79,8 +81,8 @@ export class Api {
   }
 
   /** One sending; null when it is to be sent again. */
-  async #sendOnce(press: Press, auth: Auth, body: object): Promise<Answer | null> {
-    const path = `/api/halls/${this.hall}/commands`;
+  async #sendOnce(press: Press, auth: Auth, body: object, route: string): Promise<Answer | null> {
+    const path = `/api/halls/${this.hall}/${route}`;
     let reply: Reply;
     try {
       reply = await this.http.send({ method: 'POST', path, headers: headersOf(auth), body });
@@ -88,7 +90,7 @@ export class Api {
       return failed(press, error instanceof Error ? error.message : 'no answer');
     }
     const answer = reply.body as Answer | null;
-    const away = reply.status === 503 || reply.status === 502 || answer === null;
+    const away = [429, 502, 503].includes(reply.status) || answer === null;
     if (away) return failed(press, String(reply.status));
     const accepted = answer.outcome === 'accepted';
     this.#recorder.answered(press, {
@@ -97,6 +99,7 @@ export class Api {
       accepted,
       ...(accepted
         ? {
+            date: answer.date,
             seq: answer.seq,
             ticket: answer.ticket,
             callSeq: answer.callSeq,
@@ -110,6 +113,11 @@ export class Api {
   /** Reads JSON, again and again until it comes or the deadline is over. */
   async get<T>(path: string, auth: Auth = { kind: 'none' }, deadlineMs = COMMAND_MS): Promise<T> {
     return this.#insist<T>({ method: 'GET', path, headers: headersOf(auth) }, deadlineMs);
+  }
+
+  /** Sends JSON and reads JSON; sent again until an answer comes, so only for what may be repeated. */
+  async post<T>(path: string, auth: Auth, body: object): Promise<T> {
+    return this.#insist<T>({ method: 'POST', path, headers: headersOf(auth), body });
   }
 
   here(): Promise<Here> {

@@ -3,7 +3,7 @@
  * morning's visitors are served. Asked with the day's pace; knows nothing of the server.
  */
 import type { Random } from '../../shared/base/seeded-random.ts';
-import type { PauseReason } from '../../shared/hall/commands.ts';
+import type { PauseReason } from '../../shared/hall/command-words.ts';
 import { between } from './chance.ts';
 
 const MINUTE_MS = 60_000;
@@ -31,10 +31,10 @@ export class Breaks {
     }));
   }
 
-  /** The pause that begins now, or null; somebody waiting puts lunch off, not a break. */
-  due(now: number, somebodyWaits: boolean): Pause | null {
+  /** The pause that begins now, or null; somebody waiting may put lunch off, never a break. */
+  due(now: number, isPutOff: () => boolean): Pause | null {
     const lunch = this.#betweenSessions(now);
-    if (lunch) return somebodyWaits ? null : this.#begin('lunch', lunch.openAt);
+    if (lunch) return isPutOff() ? null : this.#begin('lunch', lunch.openAt);
     const planned = this.#planned.find(({ fromAt }) => fromAt <= now);
     if (!planned) return null;
     this.#planned = this.#planned.filter((row) => row !== planned);

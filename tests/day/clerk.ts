@@ -8,8 +8,10 @@ import { seededRandom } from '../../shared/base/seeded-random.ts';
 import type { Staff } from '../../shared/hall/config.ts';
 import type { Answer } from '../../shared/protocol/messages.ts';
 import type { DeskView } from '../../shared/views/clerk-desk.ts';
+import type { DeskTicket } from '../../shared/views/desk-ticket.ts';
 import type { Auth, CommandBody } from './api.ts';
 import { between, happens } from './chance.ts';
+import { DeskManners } from './desk-manners.ts';
 import type { HallDay } from './day.ts';
 import { topicOf } from './day.ts';
 import { Live } from './live.ts';
@@ -30,6 +32,8 @@ export interface ClerkOptions {
   readonly breaks: Breaks;
   /** False where a manager has opened the window for this clerk. */
   readonly opensWindow: boolean;
+  /** Asks the manager to have one of these called here by hand; true when that was done. */
+  readonly byHand: (window: number, tickets: readonly string[]) => Promise<boolean>;
 }
 
 export class Clerk {
@@ -45,6 +49,10 @@ export class Clerk {
   readonly gone: Promise<void>;
   readonly #live: Live;
   readonly #breaks: Breaks;
+  readonly #manners: DeskManners;
+  readonly #byHand: ClerkOptions['byHand'];
+  /** The latest visit here for which something was looked for that goes awry. */
+  #looked = '';
   #leaves = false;
   #opens: boolean;
 
@@ -54,6 +62,8 @@ export class Clerk {
     this.auth = options.auth;
     this.window = options.window;
     this.#breaks = options.breaks;
+    this.#byHand = options.byHand;
+    this.#manners = new DeskManners(this);
     this.#opens = options.opensWindow;
     this.random = seededRandom(day.seed * 131 + options.window * 7 + 3);
     this.#live = new Live(
@@ -101,6 +111,14 @@ export class Clerk {
     return answer;
   }
 
+  /** True once for each time that the visitor sits down here. */
+  isFresh({ id, startedAt }: DeskTicket): boolean {
+    const visit = `${id}/${String(startedAt)}`;
+    const isFresh = this.#looked !== visit;
+    this.#looked = visit;
+    return isFresh;
+  }
+
   #habit(): 'once' | 'concurrent' | 'again' {
     if (happens(this.random, DOUBLE_CLICK)) return 'concurrent';
     return happens(this.random, DOUBLE_CLICK / 2) ? 'again' : 'once';
@@ -143,30 +161,36 @@ export class Clerk {
 
   async #atClosed(): Promise<boolean> {
     if (this.#leaves) return true;
-    if (!this.#opens) {
+    if (!this.#opens && !this.#manners.isOut) {
       await this.#look();
       return false;
     }
-    await this.press('openWindow');
+    await this.#manners.open();
     return false;
   }
 
   async #atPaused(): Promise<void> {
-    if (this.#leaves) await this.press('closeWindow');
+    if (this.#leaves) await this.#manners.close();
     else if (this.#breaks.isOver(this.day.pace.now())) await this.press('resumeWindow');
     else await this.#look();
   }
 
   async #atIdle(view: DeskView): Promise<void> {
     if (this.#leaves) {
-      await this.press('closeWindow');
+      await this.#manners.close();
       return;
     }
-    const pause = this.#breaks.due(this.day.pace.now(), view.eligible > 0);
+    if (view.pause) {
+      // Before the pause come those who wait for this window alone.
+      await this.#callNext();
+      return;
+    }
+    const pause = this.#breaks.due(this.day.pace.now(), this.#manners.putsOffLunch(view));
     if (pause) {
       await this.press('pauseWindow', {
         reason: pause.reason,
         returnAt: this.#onHallClock(pause.untilAt),
+        ...(view.eligible > 0 && { onlyHereFirst: true }),
       });
       return;
     }
@@ -175,7 +199,18 @@ export class Clerk {
       return;
     }
     await this.#untilRated();
-    if (!this.#isLeaving()) await this.#callNext();
+    if (this.#isLeaving() || (await this.#manners.stepsOut())) return;
+    const isByHand = await this.#calledByHand();
+    if (!isByHand) await this.#callNext();
+  }
+
+  /** Now and then the manager has somebody else called than the first. */
+  async #calledByHand(): Promise<boolean> {
+    const others = this.desk.view?.next.slice(1).map(({ ticket }) => ticket) ?? [];
+    if (others.length === 0 || !this.day.deck.due('by-hand')) return false;
+    const isDone = await this.#byHand(this.window, others);
+    if (!isDone) this.day.deck.giveBack('by-hand');
+    return isDone;
   }
 
   /** Asked anew after every wait: a manager may have come by. */

@@ -1,7 +1,10 @@
 /** What every actor of a day is given: the hall's interface, its clock, its people and its memory. */
+import type { BusinessDate } from '../../shared/base/ids.ts';
 import type { HallConfig } from '../../shared/hall/config.ts';
 import type { Api } from './api.ts';
+import type { Deck } from './awkward.ts';
 import type { HallClock } from './clock.ts';
+import type { DayLog } from './day-log.ts';
 import type { HallFloor } from './hall-floor.ts';
 import type { Recorder } from './recorder.ts';
 
@@ -14,11 +17,15 @@ export interface HallDay {
   readonly floor: HallFloor;
   readonly recorder: Recorder;
   readonly hall: HallConfig;
-  readonly date: string;
+  readonly date: BusinessDate;
   readonly startOfDay: number;
   /** Services and walks are this much shorter than in the data. */
   readonly timeFactor: number;
   readonly seed: number;
+  /** Deals out what goes awry. */
+  readonly deck: Deck;
+  /** What the hall's log says of a visit. */
+  readonly log: DayLog;
   /** Aborted when everybody goes home. */
   readonly over: AbortSignal;
 }

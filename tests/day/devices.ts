@@ -13,7 +13,7 @@ export async function mountDevices(day: HallDay, manager: Manager): Promise<() =
     lobbyScreen(day, await day.api.deviceKey('screen'), 'lobby-2'),
   ];
   const keys = new Map<number, Auth>();
-  for (const { no } of day.hall.windows.filter((place) => place.kind !== 'collection')) {
+  for (const { no } of day.hall.windows) {
     devices.push(windowScreen(day, screenKey, no));
     keys.set(no, await day.api.deviceKey('evaluator', no));
   }

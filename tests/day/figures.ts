@@ -15,6 +15,8 @@ export interface Planned {
   readonly killsDone: number;
   /** Own hall: nobody else may have used it. */
   readonly alone: boolean;
+  /** A day of the default size and shares: every awkward case must really have happened. */
+  readonly isWhole: boolean;
 }
 
 const P50_MS_MAX = 100;
@@ -44,6 +46,19 @@ const ZEROS: readonly (readonly [string, Fault])[] = [
   ['tickets-nobody-asked-for', 'notAskedFor'],
   ['views-that-went-back', 'viewsWentBack'],
   ['topics-refused', 'topicsRefused'],
+  ['tickets-not-ended-once', 'notEndedOnce'],
+  ['holds-lost', 'holdsLost'],
+  ['transfers-lost', 'transfersLost'],
+  ['stops-lost', 'stopsLost'],
+  ['arrivals-changed', 'arrivalsChanged'],
+  ['slots-oversold', 'slotsOversold'],
+  ['appointments-with-two-tickets', 'appointmentsDoubled'],
+  ['calls-out-of-order-without-a-right', 'outOfOrder'],
+  ['calls-that-replay-otherwise', 'callsNotReplayed'],
+  ['boosted-beyond-the-share', 'shareExceeded'],
+  ['slips-printed-twice', 'slipsDoubled'],
+  ['tickets-dropped-by-publishing', 'droppedByPublishing'],
+  ['midnight-tickets-not-ended-once', 'nightTickets'],
 ];
 
 const PROMPTS = [
@@ -55,8 +70,10 @@ const PROMPTS = [
 ] as const;
 
 /** All figures of a day in the order of telling. */
-export function figuresOf({ counts, findings, latencies }: Verdict, planned: Planned): Figure[] {
-  const stayed = counts.issued - counts.abandoned - counts.missed;
+export function figuresOf(verdict: Verdict, planned: Planned): Figure[] {
+  const { counts, findings, latencies, awkward } = verdict;
+  const opened = counts.issued + counts.broughtOver;
+  const stayed = opened - counts.abandoned - counts.missed;
   return [
     planned.alone
       ? equal('issued', counts.issued, planned.visitors)
@@ -73,6 +90,9 @@ export function figuresOf({ counts, findings, latencies }: Verdict, planned: Pla
     plain('presses', counts.presses),
     plain('presses-sent-again', counts.pressesRetried),
     plain('forgeries-tried', counts.forgeries),
+    ...[...awkward].map(([name, count]) =>
+      planned.isWhole ? atLeast(name, count, 1) : plain(name, count),
+    ),
     ...ZEROS.map(([name, fault]) => equal(name, findings[fault].length, 0)),
     equal('servers-killed', planned.killsDone, planned.kills),
     plain('press-to-screen-samples', latencies.samples),
@@ -109,6 +129,10 @@ function plain(name: string, value: number): Figure {
 
 function equal(name: string, value: number, goal: number): Figure {
   return { name, value, goal: String(goal), met: value === goal };
+}
+
+function atLeast(name: string, value: number, least: number): Figure {
+  return { name, value, goal: `>=${String(least)}`, met: value >= least };
 }
 
 function atMost(name: string, value: number, limit: number): Figure {

@@ -9,10 +9,12 @@ export interface Present {
   readonly visitor: Visitor;
   readonly ticket: string;
   readonly token: string;
-  /** `gone`: does not come when called. */
-  stay: 'waiting' | 'gone';
+  /** `gone`: does not come when called; `left`: never comes again. */
+  stay: 'waiting' | 'gone' | 'left';
   /** How many of the missed calls the visitor has come back from. */
   returned: number;
+  /** Paying, copying, fetching something: called back later, or never seen again. */
+  isAway: boolean;
   /** Still looks at the phone, perhaps to rate: the day is not over yet. */
   onPhone: boolean;
 }
@@ -35,8 +37,12 @@ export class HallFloor {
   /** Told of each visitor who was missed and will come back. */
   readonly #onMissed: (present: Present) => void;
 
-  constructor(onMissed: (present: Present) => void) {
+  /** Told of each visitor who is held. */
+  readonly #onSentOff: (present: Present) => void;
+
+  constructor(onMissed: (present: Present) => void, onSentOff: (present: Present) => void) {
     this.#onMissed = onMissed;
+    this.#onSentOff = onSentOff;
   }
 
   /** A visitor holds the ticket now; it may have been called and missed while the answer came. */
@@ -48,7 +54,7 @@ export class HallFloor {
   /** Whether somebody of those who took a ticket still means to do something. */
   isBusy(): boolean {
     for (const present of this.#byTicket.values()) {
-      if (present.onPhone || this.isMissed(present)) return true;
+      if (present.onPhone || present.isAway || this.isMissed(present)) return true;
     }
     return false;
   }
@@ -62,11 +68,23 @@ export class HallFloor {
 
   /** Missed a call, and will come back. */
   isMissed(present: Present): boolean {
-    return this.comesBack(present) && (this.#misses.get(present.ticket) ?? 0) > present.returned;
+    return this.comesBack(present) && this.missesOf(present) > present.returned;
+  }
+
+  /** How many calls the visitor has missed so far. */
+  missesOf(present: Present): number {
+    return this.#misses.get(present.ticket) ?? 0;
+  }
+
+  /** The clerk has sent the visitor off to come back later. */
+  sendOff(ticket: string): void {
+    const present = this.#byTicket.get(ticket);
+    if (present) this.#onSentOff(present);
   }
 
   /** All but those who have left the hall for good. */
   comesBack({ visitor, stay }: Present): boolean {
+    if (stay === 'left') return false;
     return stay === 'waiting' || (visitor.noShow?.backAfterMs ?? null) !== null;
   }
 

@@ -30,11 +30,13 @@ export interface OwnHallOptions {
   /** `2026-11-23T08:20+08:00x60`. */
   readonly hallClock: string;
   readonly servers: number;
+  /** Data of an earlier start to go on with; a fresh folder where left out. */
+  readonly dataDir?: string;
 }
 
-/** Starts a hall on fresh data and waits until it is ready. */
+/** Starts a hall and waits until it is ready. */
 export async function startOwnHall(options: OwnHallOptions): Promise<OwnHall> {
-  const dataDir = mkdtempSync(join(tmpdir(), 'yichuang-day-'));
+  const dataDir = options.dataDir ?? mkdtempSync(join(tmpdir(), 'yichuang-day-'));
   const child = spawn(
     process.execPath,
     [join(ROOT, 'server', 'setup', 'supervisor.ts'), '--hall', options.hall],

@@ -4,7 +4,14 @@
  * wall clock, so that latencies are real; the order of facts is by `seq` alone, never by a clock.
  * Each finding is one sentence that names the ticket, case or screen, so that it can be looked up.
  */
-import type { PromptOutcome, StoredEvent } from '../../shared/hall/events.ts';
+import type { HallConfig } from '../../shared/hall/config.ts';
+import type { StoredEvent } from '../../shared/hall/events.ts';
+import type { PromptOutcome } from '../../shared/hall/hall-events.ts';
+import { appointmentFindings } from './checks/appointments.ts';
+import { awkwardCounts } from './checks/awkward-counts.ts';
+import type { AwkwardCounts } from './checks/awkward-counts.ts';
+import { endFindings } from './checks/ended-once.ts';
+import { replayFindings } from './checks/replay.ts';
 import { answerFindings } from './checks/answers.ts';
 import { latencies } from './checks/latency.ts';
 import type { Latencies } from './checks/latency.ts';
@@ -30,6 +37,8 @@ export interface SeenAnswer {
   readonly status: number;
   readonly accepted: boolean;
   readonly code?: string | undefined;
+  /** The business day whose stream has it; absent in old histories: the day itself. */
+  readonly date?: string | undefined;
   readonly seq?: number | undefined;
   readonly ticket?: string | undefined;
   readonly callSeq?: number | undefined;
@@ -71,6 +80,8 @@ export interface ScreenHistory {
 
 export interface Paper {
   readonly id: number;
+  /** Of a slip: the case that it is about, `2026-11-23/B012-1`; null on a ticket. */
+  readonly slipOf: string | null;
   readonly number: string | null;
   readonly token: string | null;
   readonly reprint: boolean;
@@ -78,7 +89,23 @@ export interface Paper {
   readonly whole: boolean;
 }
 
+/** A day before ours that ended while the hall was ours. */
+export interface NightStream {
+  readonly date: string;
+  readonly events: readonly StoredEvent[];
+}
+
 export interface History {
+  readonly date: string;
+  /** Every configuration that the events name. */
+  readonly configs: readonly HallConfig[];
+  /** The days before that turned under us, oldest first, and what was pressed on them. */
+  readonly nights: readonly NightStream[];
+  readonly nightPresses: readonly Press[];
+  /** Arrivals that a phone saw change. */
+  readonly arrivalsChanged: readonly string[];
+  /** What happened that no event tells. */
+  readonly happened: ReadonlyMap<string, number>;
   /** True where nobody else may have used the hall since `afterSeq`. */
   readonly alone: boolean;
   /** Events up to here were there before us. */
@@ -118,12 +145,27 @@ export type Fault =
   | 'topicsRefused'
   | 'papersDoubled'
   | 'papersMissing'
-  | 'papersWrong';
+  | 'papersWrong'
+  | 'slipsDoubled'
+  | 'notEndedOnce'
+  | 'holdsLost'
+  | 'transfersLost'
+  | 'stopsLost'
+  | 'nightTickets'
+  | 'arrivalsChanged'
+  | 'slotsOversold'
+  | 'appointmentsDoubled'
+  | 'outOfOrder'
+  | 'callsNotReplayed'
+  | 'shareExceeded'
+  | 'droppedByPublishing';
 
 export type Findings = Record<Fault, string[]>;
 
 export interface Counts {
+  /** Numbers given out, at the kiosk and to those who book. */
   readonly issued: number;
+  readonly broughtOver: number;
   readonly finished: number;
   readonly abandoned: number;
   readonly missed: number;
@@ -144,6 +186,8 @@ export interface Verdict {
   readonly counts: Counts;
   readonly findings: Findings;
   readonly latencies: Latencies;
+  /** How often each awkward case really happened. */
+  readonly awkward: AwkwardCounts;
 }
 
 /** Proves the day from what was seen. */
@@ -155,9 +199,17 @@ export function findings(history: History): Verdict {
     ...ratingFindings(history),
     ...screenFindings(history),
     ...paperFindings(history),
+    ...endFindings(history),
+    ...replayFindings(history),
+    ...appointmentFindings(history),
     topicsRefused: [...history.topicsRefused],
   };
-  return { counts: tickets.counts, findings: all, latencies: latencies(history) };
+  return {
+    counts: tickets.counts,
+    findings: all,
+    latencies: latencies(history),
+    awkward: awkwardCounts(history),
+  };
 }
 
 /** The events that came after us, in the order of the stream. */

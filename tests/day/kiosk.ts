@@ -11,10 +11,9 @@ import { Watched } from './watched.ts';
 const LOOK_EVERY_WALL_MS = 1_000;
 const OVER = new Set(['serving', 'done', 'abandoned', 'voided', 'expired']);
 
-/** Watches the papers until the day is over; `works` tells whether there is paper now. */
-export async function watchPapers(day: HallDay, kiosk: Auth, works: () => boolean): Promise<void> {
+/** The kiosk's page, open until the day is over. */
+export function kioskScreen(day: HallDay, kiosk: Auth): Watched<'kiosk'> {
   const watched = new Watched<'kiosk'>();
-  const asked = new Set<string>();
   const live = new Live(day.api, {
     topics: [topicOf(day, 'kiosk')],
     auth: kiosk,
@@ -22,6 +21,18 @@ export async function watchPapers(day: HallDay, kiosk: Auth, works: () => boolea
     onView: (message) => watched.take(message),
     onRefused: (row) => day.recorder.topicsRefused.push(`kiosk: ${row.topic} ${row.refused}`),
   });
+  day.over.addEventListener('abort', () => live.close(), { once: true });
+  return watched;
+}
+
+/** Watches the papers until the day is over; `works` tells whether there is paper now. */
+export async function watchPapers(
+  day: HallDay,
+  kiosk: Auth,
+  watched: Watched<'kiosk'>,
+  works: () => boolean,
+): Promise<void> {
+  const asked = new Set<string>();
   while (!day.over.aborted) {
     const failed = works() ? (watched.view?.prints ?? []) : [];
     for (const { ticket, status, print } of failed) {
@@ -36,5 +47,4 @@ export async function watchPapers(day: HallDay, kiosk: Auth, works: () => boolea
     }
     await watched.change(LOOK_EVERY_WALL_MS);
   }
-  live.close();
 }

@@ -6,7 +6,10 @@
 import { startOwnHall } from './hall-process.ts';
 import type { OwnHall } from './hall-process.ts';
 import type { DayOptions } from './options.ts';
-import { USAGE, dayOptions } from './options.ts';
+import { playNight } from './night.ts';
+import type { Night } from './night.ts';
+import { USAGE, dayOptions, sharesList } from './options.ts';
+import { peopleOf } from './people.ts';
 import type { ArrivalProfile } from './profile.ts';
 import { arrivalProfile } from './profile.ts';
 import { Progress } from './progress.ts';
@@ -16,12 +19,19 @@ import { runDay } from './run-day.ts';
 /** What a start takes at most: the clock begins so much before the doors are opened. */
 const START_MS = 6_000;
 const DOORS_AT = Date.parse('2026-11-23T08:20+08:00');
+const OUR_DATE = '2026-11-23';
+/** Two nights before: the first midnight is seen, the second comes while the hall is off. */
+const NIGHT_CLOCK = '2026-11-21T23:48:00+08:00x60';
 const HALL_OFFSET_MS = 8 * 3_600_000;
 const DAY_HOURS_MAX = 15;
 const SPARE_MS = 180_000;
 
 if (process.argv.includes('--help')) {
   console.log(USAGE);
+  process.exit(0);
+}
+if (process.argv.includes('--shares')) {
+  console.log(sharesList());
   process.exit(0);
 }
 const profile = arrivalProfile();
@@ -32,7 +42,7 @@ process.exit(code);
 
 async function main(options: DayOptions, profile: ArrivalProfile): Promise<number> {
   const progress = new Progress();
-  const own = options.url === null ? await start(options) : null;
+  let own: OwnHall | null = null;
   const stop = () => own?.stop(options.keep) ?? Promise.resolve(null);
   const endWith = (code: number) => void stop().finally(() => process.exit(code));
   process.once('SIGINT', () => endWith(130));
@@ -43,12 +53,27 @@ async function main(options: DayOptions, profile: ArrivalProfile): Promise<numbe
     endWith(1);
   }, wallMs);
   try {
+    const people = (date: string) => peopleOf(options, profile, date);
+    let day: ReturnType<typeof people> | null = null;
+    let night: Night | null = null;
+    if (options.url === null) {
+      day = people(OUR_DATE);
+      if (options.night) {
+        own = await start(options, NIGHT_CLOCK);
+        night = await playNight(own.url, day);
+        const dataDir = await own.stop(true);
+        own = null;
+        own = await start(options, dayClock(options), dataDir);
+      } else own = await start(options, dayClock(options));
+    }
+    const hall = own;
     const result = await runDay({
-      url: own?.url ?? options.url ?? '',
+      url: hall?.url ?? options.url ?? '',
       options,
-      profile,
+      people: (date) => day ?? people(date),
+      night,
       progress,
-      kill: (index) => own?.killServer(index) ?? null,
+      kill: (index) => hall?.killServer(index) ?? null,
     });
     progress.end();
     return report(options, result, own?.said() ?? []) ? 0 : 1;
@@ -74,10 +99,19 @@ function readOptions(profile: ArrivalProfile): DayOptions {
   }
 }
 
-function start({ hall, speed, servers }: DayOptions): Promise<OwnHall> {
+/** The clock of the day itself, begun early enough for the start. */
+function dayClock({ speed }: DayOptions): string {
   const startAt = new Date(DOORS_AT - START_MS * speed + HALL_OFFSET_MS);
-  const hallClock = `${startAt.toISOString().slice(0, 19)}+08:00x${String(speed)}`;
-  return startOwnHall({ hall, hallClock, servers }).catch((error: unknown) => {
+  return `${startAt.toISOString().slice(0, 19)}+08:00x${String(speed)}`;
+}
+
+function start(
+  { hall, servers }: DayOptions,
+  hallClock: string,
+  dataDir?: string,
+): Promise<OwnHall> {
+  const options = { hall, hallClock, servers, ...(dataDir !== undefined && { dataDir }) };
+  return startOwnHall(options).catch((error: unknown) => {
     console.error(error instanceof Error ? error.message : error);
     return process.exit(1);
   });

@@ -5,6 +5,8 @@
  */
 import { seededRandom } from '../../shared/base/seeded-random.ts';
 import type { Staff, ZoneScope } from '../../shared/hall/config.ts';
+import { itemsDue } from '../../shared/hall/routing/eligible.ts';
+import type { Answer } from '../../shared/protocol/messages.ts';
 import type { FloorView } from '../../shared/views/manager-floor.ts';
 import type { Auth, CommandBody } from './api.ts';
 import { Breaks } from './breaks.ts';
@@ -12,6 +14,7 @@ import type { Session } from './breaks.ts';
 import { Clerk } from './clerk.ts';
 import type { HallDay } from './day.ts';
 import { topicOf } from './day.ts';
+import { Errands } from './errands.ts';
 import { Live } from './live.ts';
 import { reliefFor } from './relief.ts';
 import type { Relief } from './relief.ts';
@@ -35,6 +38,8 @@ export class Manager {
   readonly #clerks = new Map<number, Clerk>();
   readonly #auths = new Map<string, Auth>();
   readonly #moved = new Map<number, { readonly ticket: string; readonly home: ZoneScope }>();
+  readonly #strandedSince = new Map<string, number>();
+  readonly #errands: Errands;
   #notBefore = 0;
   reliefs = 0;
 
@@ -44,6 +49,7 @@ export class Manager {
     this.auth = auth;
     this.#auths.set(person.staffNo, auth);
     this.#sessions = sessions;
+    this.#errands = new Errands(day, this);
     this.#live = new Live(day.api, {
       topics: [topicOf(day, 'floor')],
       auth,
@@ -69,6 +75,7 @@ export class Manager {
       if (view) {
         await this.#bringHome(view);
         await this.#relieve(view);
+        await this.#errands.look(view);
       }
       await this.floor.change(LOOK_EVERY_WALL_MS);
     }
@@ -86,7 +93,9 @@ export class Manager {
   async #seat(window: number, person: Staff, opensWindow: boolean): Promise<void> {
     const auth = this.#auths.get(person.staffNo) ?? (await this.#signIn(person));
     const breaks = new Breaks(this.#sessions, seededRandom(this.#day.seed * 17 + window));
-    const clerk = new Clerk(this.#day, { person, auth, window, breaks, opensWindow });
+    const byHand = (no: number, tickets: readonly string[]) => this.#errands.byHand(no, tickets);
+    const options = { person, auth, window, breaks, opensWindow, byHand };
+    const clerk = new Clerk(this.#day, options);
     this.#clerks.set(window, clerk);
     void clerk.gone.then(() => {
       if (this.#clerks.get(window) === clerk) this.#clerks.delete(window);
@@ -103,9 +112,13 @@ export class Manager {
     const { pace } = this.#day;
     if (pace.now() < this.#notBefore) return;
     const stranded = view.waiting.find(
-      (row) => row.stranded && this.#day.clock.now() - row.arrivedAt > this.#patienceMs(),
+      (row) =>
+        row.stranded &&
+        // An appointment that is called at its slot waits for nothing but the time.
+        (row.slotAt ?? 0) < this.#day.clock.now() &&
+        this.#waitsSince(row.ticket) > this.#patienceMs(),
     );
-    const wish = stranded && this.#wishOf(stranded.ticket);
+    const wish = stranded && (await this.#wishOf(stranded.ticket));
     if (!stranded || !wish) return;
     const relief = reliefFor(this.#day.hall, this.#day.date, view, wish);
     if (!relief) {
@@ -127,14 +140,23 @@ export class Manager {
     return view.totals.waiting > view.strandedCount;
   }
 
-  #wishOf(ticket: string): Wish | undefined {
-    const visitor = this.#day.floor.holderOf(ticket)?.visitor;
-    return (
-      visitor && {
-        items: visitor.items,
-        packageZone: visitor.package === null ? null : visitor.zone,
-      }
-    );
+  /** How long the ticket has been seen stranded; one that was just transferred has time. */
+  #waitsSince(ticket: string): number {
+    const now = this.#day.clock.now();
+    const since = this.#strandedSince.get(ticket) ?? now;
+    this.#strandedSince.set(ticket, since);
+    return now - since;
+  }
+
+  /** What is left of the visit at the window that is due, as the log has it. */
+  async #wishOf(id: string): Promise<Wish | undefined> {
+    const log = await this.#day.log.latest();
+    const ticket = [...(log?.waiting ?? [])].find((row) => row.id === id);
+    if (!ticket || ticket.series === 'L') return undefined;
+    const due = new Set<string>(itemsDue(ticket));
+    const items = this.#day.hall.items.filter(({ code }) => due.has(code));
+    const isPackage = ticket.package !== null && ticket.stop === 1;
+    return { items, packageZone: isPackage ? ticket.zone : null };
   }
 
   async #perform(relief: Relief, ticket: string): Promise<void> {
@@ -158,6 +180,8 @@ export class Manager {
 
   /** The manager opens the window for the clerk, who then sits down there. */
   async #openFor(window: number, person: Staff): Promise<void> {
+    // Who is out for a moment comes back without being fetched.
+    if ([...this.#clerks.values()].some((clerk) => clerk.person === person)) return;
     const answer = await this.#press({ type: 'openWindow', window, clerk: person.staffNo });
     if (answer) await this.#seat(window, person, false);
   }
@@ -179,11 +203,17 @@ export class Manager {
   }
 
   async #press(command: CommandBody): Promise<boolean> {
-    const by = `manager:${this.#person.staffNo}`;
-    const answer = await this.#day.api.press(this.auth, command, { by });
+    const answer = await this.press(command);
     if (answer?.outcome === 'refused') {
+      const by = `manager:${this.#person.staffNo}`;
       this.#day.recorder.trouble(`${by} ${command.type}: ${answer.code}`);
     }
     return answer?.outcome === 'accepted';
+  }
+
+  /** Presses a button of the manager's page; a window's, where it names one. */
+  press(command: CommandBody): Promise<Answer | null> {
+    const by = `manager:${this.#person.staffNo}`;
+    return this.#day.api.press(this.auth, command, { by });
   }
 }

@@ -7,12 +7,26 @@
 import { parseArgs } from 'node:util';
 import { DEMO_HALLS } from '../../drizzle/seed/demo-hall.ts';
 import type { DemoHall } from '../../drizzle/seed/demo-hall.ts';
+import type { Shares } from './awkward.ts';
+import { AWKWARD, sharesOf } from './awkward.ts';
 import type { ArrivalProfile } from './profile.ts';
 
 const SPEED_MAX = 180;
 const SPEED_MIN = 60;
 /** Visitors whose day fits the greatest speed. */
 const VISITORS_AT_SPEED_MAX = 600;
+
+/** What makes another day of it. */
+const WHOLE_DAY = [
+  'hall',
+  'url',
+  'visitors',
+  'share',
+  'multi',
+  'no-show',
+  'abandon',
+  'no-night',
+] as const;
 
 export interface DayOptions {
   readonly hall: DemoHall;
@@ -29,6 +43,12 @@ export interface DayOptions {
   readonly noShowRate: number;
   readonly abandonRate: number;
   readonly multiRate: number | undefined;
+  /** How often each awkward case comes. */
+  readonly shares: Shares;
+  /** The night before is played too: a midnight, what is carried over it, and bookings. */
+  readonly night: boolean;
+  /** Nothing but seed, speed, servers and kills was chosen by hand: a whole day of the default hall. */
+  readonly isDefault: boolean;
   /** More visitors than the hall was designed for: their services are shorter by so much. */
   readonly timeFactor: number;
 }
@@ -44,15 +64,26 @@ export const USAGE = `npm run day -- [options]
   --no-show R     share who miss their call
   --abandon R     share who give up by phone
   --multi R       share with several cases
+  --share N=R,…   how often an awkward case comes; see --shares
+  --shares        lists them with their shares
+  --no-night      begins in the morning, without the midnight before
   --json FILE     writes the figures
   --keep          keeps the data folder`;
+
+/** The awkward cases, a line each. */
+export function sharesList(): string {
+  const rows = Object.entries(AWKWARD).map(
+    ([name, { share, of, source }]) => `  ${name.padEnd(24)}${String(share)} of ${of} (${source})`,
+  );
+  return ['Shares of the awkward cases:', ...rows].join('\n');
+}
 
 /** Reads the arguments; throws one sentence about what makes no sense. */
 export function dayOptions(args: readonly string[], profile: ArrivalProfile): DayOptions {
   const { values } = parseArgs({
     args: [...args],
     options: {
-      hall: { type: 'string', default: 'jingzhou' },
+      hall: { type: 'string' },
       url: { type: 'string' },
       visitors: { type: 'string' },
       speed: { type: 'string' },
@@ -64,10 +95,12 @@ export function dayOptions(args: readonly string[], profile: ArrivalProfile): Da
       'no-show': { type: 'string' },
       abandon: { type: 'string' },
       multi: { type: 'string' },
+      share: { type: 'string', multiple: true },
+      'no-night': { type: 'boolean', default: false },
     },
   });
-  const hall = DEMO_HALLS.find((one) => one === values.hall);
-  if (!hall) throw new Error(`There is no demo hall "${values.hall}".`);
+  const hall = DEMO_HALLS.find((one) => one === (values.hall ?? 'jingzhou'));
+  if (!hall) throw new Error(`There is no demo hall "${String(values.hall)}".`);
   const design = profile.designTicketsPerDay[hall] ?? 100;
   const visitors = number('visitors', values.visitors, design, 1, 20_000);
   const url = values.url ?? null;
@@ -85,6 +118,9 @@ export function dayOptions(args: readonly string[], profile: ArrivalProfile): Da
     noShowRate: number('no-show', values['no-show'], profile.noShowRate, 0, 1),
     abandonRate: number('abandon', values.abandon, profile.abandonRate, 0, 1),
     multiRate: values.multi === undefined ? undefined : number('multi', values.multi, 0, 0, 1),
+    shares: sharesOf((values.share ?? []).join(',')),
+    isDefault: WHOLE_DAY.every((name) => values[name] === undefined || values[name] === false),
+    night: url === null && !values['no-night'],
     timeFactor: Math.min(1, design / visitors),
   };
 }

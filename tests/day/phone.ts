@@ -13,7 +13,7 @@ import { Watched } from './watched.ts';
 
 const LOOK_EVERY_WALL_MS = 2_000;
 const MINUTE_MS = 60_000;
-const OVER = new Set(['done', 'abandoned', 'voided', 'expired']);
+const OVER = new Set(['done', 'abandoned', 'voided', 'expired', 'appointmentMissed']);
 
 export interface Phone {
   canCancel(): boolean;
@@ -25,13 +25,22 @@ export interface Phone {
 /** Opens the page of the ticket. */
 export function openPhone(day: HallDay, present: Present): Phone {
   const watched = new Watched<'ticket'>();
+  let arrivedAt: number | null = null;
   const live = new Live(
     day.api,
     {
       topics: [`ticket/${present.token}`],
       auth: { kind: 'none' },
       onView: (message) => {
-        const { ticket } = message.view as TicketView;
+        const view = message.view as TicketView;
+        const { ticket } = view;
+        if (view.status !== 'booked') {
+          arrivedAt ??= view.arrivedAt;
+          if (arrivedAt !== view.arrivedAt) {
+            day.recorder.arrivalsChanged.push(`the phone of ${ticket} saw its arrival change`);
+            arrivedAt = view.arrivedAt;
+          }
+        }
         if (ticket !== present.ticket) {
           day.recorder.trouble(`the phone of ${present.ticket} shows ${ticket}`);
         }

@@ -11,6 +11,8 @@ import type { Recorder } from './recorder.ts';
 
 const PATH = '/api/printer-simulator';
 const LOOK_EVERY_WALL_MS = 500;
+/** Day and case, as the slip's foot has them. */
+const SLIP_CASE = /\d{4}-\d{2}-\d{2}\/[A-Z]\d{3,6}(?:~\d{4})?-\d+/;
 const REPRINT_WORDS = LANGUAGES.map((language) => ticketText[language].reprint);
 
 interface TrayPaper {
@@ -75,9 +77,16 @@ export class PaperTray {
     this.#recorder.papers.push({
       id: paper.id,
       number: paper.number,
+      slipOf: slipOf(paper),
       token: paper.qr?.split('#')[1] ?? null,
       reprint: paper.lines.some((line) => REPRINT_WORDS.some((word) => line.includes(word))),
       whole: paper.isCut,
     });
   }
+}
+
+/** The case that a slip names; a ticket names none. */
+function slipOf({ number, lines }: TrayPaper): string | null {
+  if (number !== null) return null;
+  return SLIP_CASE.exec(lines.join('\n'))?.[0] ?? null;
 }

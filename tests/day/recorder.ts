@@ -10,7 +10,13 @@ export class Recorder {
   readonly topicsRefused: string[] = [];
   /** Things that went wrong on the driver's side; told at the end, never swallowed. */
   readonly troubles: string[] = [];
+  /** Arrivals that a phone saw change. */
+  readonly arrivalsChanged: string[] = [];
   papersUnseen = 0;
+  /** Tickets that visitors have wanted besides the first one of each, less those not needed. */
+  ticketsMore = 0;
+  /** What happened that no event tells, by its name: `refused early`. */
+  readonly happened = new Map<string, number>();
   #nextPress: (() => void)[] = [];
 
   press(row: Omit<Press, 'answers' | 'failures'>): Press {
@@ -33,6 +39,11 @@ export class Recorder {
 
   answered(press: Press, answer: SeenAnswer): void {
     press.answers.push(answer);
+  }
+
+  /** Counts something that the stream does not tell. */
+  count(what: string): void {
+    this.happened.set(what, (this.happened.get(what) ?? 0) + 1);
   }
 
   trouble(what: string): void {

@@ -31,7 +31,7 @@ export function reliefFor(
     (person) => !floor.windows.some((row) => clerkOf(row) === person.staffNo),
   );
   const rows = floor.windows.flatMap((row) => {
-    const place = hall.windows.find((one) => one.no === row.no);
+    const place = hall.windows.find((one) => one.no === row.no && one.kind !== 'collection');
     return place ? [{ row, place, takes: placeTakes(place, wish, row.zones) }] : [];
   });
   const [freeClerk] = free;

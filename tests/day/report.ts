@@ -17,10 +17,11 @@ export function report(options: DayOptions, result: DayResult, said: readonly st
     for (const line of shortened(sentences)) console.log(`${fault}: ${line}`);
   }
   const figures = figuresOf(verdict, {
-    visitors: options.visitors,
+    visitors: result.ticketsWanted,
     kills: options.kills,
     killsDone: result.history.killsMs.length,
     alone: options.url === null,
+    isWhole: options.isDefault,
   });
   for (const figure of figures) console.log(lineOf(figure));
   if (options.json !== null) {

@@ -17,7 +17,7 @@ export interface Seat {
   readonly clerk: Staff;
 }
 
-/** The morning's seats; the collection window stays empty, for nothing is collected here yet. */
+/** The morning's seats; a collection window gets whoever is left, the most able first. */
 export function morningRoster(hall: HallConfig, date: string, seed = 1): Seat[] {
   const places = hall.windows.filter((place) => place.kind !== 'collection');
   const staff = servingStaff(hall, date);
@@ -36,11 +36,34 @@ export function morningRoster(hall: HallConfig, date: string, seed = 1): Seat[] 
     if (now > best) best = now;
     else seats.splice(0, seats.length, ...before);
   }
-  return seats.flatMap((clerk, index) => {
+  const seated = seats.flatMap((clerk, index) => {
     const place = places[index];
     const person = staff[clerk];
     return place && person ? [{ place, clerk: person }] : [];
   });
+  return [...seated, ...collectionSeats(hall, staff, seated)];
+}
+
+function collectionSeats(
+  hall: HallConfig,
+  staff: readonly Staff[],
+  seated: readonly Seat[],
+): Seat[] {
+  const left = staff
+    .filter((person) => !seated.some(({ clerk }) => clerk === person))
+    .map((clerk) => ({ clerk, items: hall.items.filter((item) => holds(clerk, item)).length }))
+    .sort((one, other) => other.items - one.items);
+  return hall.windows
+    .filter(({ kind }) => kind === 'collection')
+    .flatMap((place, index) => {
+      const found = left[index];
+      return found ? [{ place, clerk: found.clerk }] : [];
+    });
+}
+
+/** Who hands results out in the morning; null where nobody does. */
+export function collectorOf(seats: readonly Seat[]): Staff | null {
+  return seats.find(({ place }) => place.kind === 'collection')?.clerk ?? null;
 }
 
 interface Values {

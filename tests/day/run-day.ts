@@ -2,31 +2,37 @@
  * A whole day in one hall: opens it, lets the visitors come, kills servers, waits until everybody is
  * gone, closes the windows, and gathers what was seen. Knows the hall by its public interface only.
  */
-import { demoHall } from '../../drizzle/seed/demo-hall.ts';
+import type { BusinessDate } from '../../shared/base/ids.ts';
 import { businessDateAt, startOfDay } from '../../shared/calendar/business-date.ts';
 import type { FloorView } from '../../shared/views/manager-floor.ts';
+import type { Auth } from './api.ts';
 import { Api } from './api.ts';
+import type { Bookings } from './appointments.ts';
+import { bookAll, raceForAPlace } from './appointments.ts';
+import { percentile } from './checks/latency.ts';
 import { HallClock, pause } from './clock.ts';
+import { DayLog, configsOf, eventsOn } from './day-log.ts';
 import type { HallDay } from './day.ts';
 import { mountDevices } from './devices.ts';
 import { killServers, paperRunsOut } from './disturbances.ts';
+import type { Present } from './hall-floor.ts';
 import { HallFloor } from './hall-floor.ts';
-import type { History } from './history.ts';
+import type { History, NightStream, Press } from './history.ts';
 import { Http } from './http.ts';
-import { watchPapers } from './kiosk.ts';
-import { percentile } from './checks/latency.ts';
-import { eventsOf } from './log.ts';
+import { kioskScreen, watchPapers } from './kiosk.ts';
+import { measureLateness } from './lateness.ts';
 import { Manager } from './manager.ts';
+import type { Night } from './night.ts';
 import type { DayOptions } from './options.ts';
+import type { People } from './people.ts';
 import { PaperTray } from './printer.ts';
-import type { ArrivalProfile } from './profile.ts';
 import { timeMs } from './profile.ts';
 import type { Progress } from './progress.ts';
 import { Recorder } from './recorder.ts';
-import { managerOf, morningRoster } from './roster.ts';
-import { measureLateness } from './lateness.ts';
-import { comeBack, visit } from './visitor.ts';
-import { visitorsOf } from './visitors.ts';
+import { managerOf } from './roster.ts';
+import type { Kiosk } from './visitor.ts';
+import { comeBack, goOff, reportTerminal, stayUntilOver, visit } from './visitor.ts';
+import type { Visitor } from './visitors.ts';
 
 const PASSWORD = 'yichuang';
 const DOORS_MS = timeMs('08:20');
@@ -40,7 +46,9 @@ const PACE_OF_A_SLOW_HALL = 60;
 export interface DayParts {
   readonly url: string;
   readonly options: DayOptions;
-  readonly profile: ArrivalProfile;
+  readonly people: (date: BusinessDate) => People;
+  /** What the night before has left; null where it was not ours. */
+  readonly night: Night | null;
   readonly progress: Progress;
   /** Kills one server and answers with its process id; null when there is none. */
   readonly kill: (index: number) => number | null;
@@ -50,12 +58,14 @@ export interface DayResult {
   readonly history: History;
   readonly troubles: readonly string[];
   readonly reliefs: number;
+  /** Tickets that there must be in the end. */
+  readonly ticketsWanted: number;
 }
 
 /** Runs the day; resolves when the hall is closed and everything seen is gathered. */
 export async function runDay(parts: DayParts): Promise<DayResult> {
-  const { options, profile, progress } = parts;
-  const hall = demoHall(options.hall);
+  const { options, night, progress } = parts;
+  const isOwn = options.url === null;
   const recorder = new Recorder();
   const http = new Http(parts.url);
   const api = new Api(http, options.hall, recorder);
@@ -64,67 +74,69 @@ export async function runDay(parts: DayParts): Promise<DayResult> {
   const stop = new AbortController();
   const clock = new HallClock(here.at, here.speed, stop.signal);
   const date = businessDateAt(clock.now());
+  const { hall, seats, deck, visitors } = parts.people(date);
   const midnight = startOfDay(date);
   const pace = paceOf(options, clock, midnight, stop.signal);
-  const kiosk = await api.deviceKey('kiosk');
+  const kioskAuth = await api.deviceKey('kiosk');
+  const person = managerOf(hall);
+  const managerAuth = await api.signIn(person.staffNo, PASSWORD);
   const day: HallDay = {
-    api,
-    clock,
-    pace,
-    floor: new HallFloor((present) => void comeBack(day, kiosk, present)),
-    recorder,
-    hall,
-    date,
+    ...{ api, clock, pace, recorder, hall, date, deck },
+    floor: new HallFloor(
+      (present) => void comeBack(day, kiosk, present),
+      (present) => void goOff(day, kioskAuth, present),
+    ),
     startOfDay: midnight,
     timeFactor: options.timeFactor,
     seed: options.seed,
+    log: new DayLog(api, managerAuth, date),
     over: stop.signal,
   };
-  const person = managerOf(hall);
-  const manager = new Manager(
-    day,
-    person,
-    await api.signIn(person.staffNo, PASSWORD),
-    hall.sessions.map(({ open, close }) => ({
-      openAt: midnight + timeMs(open),
-      closeAt: midnight + timeMs(close),
-    })),
-  );
-  const afterSeq = (await eventsOf(day, manager.auth)).at(-1)?.seq ?? 0;
-  const visitors = visitorsOf(hall, profile, {
-    count: options.visitors,
-    seed: options.seed,
-    date,
-    noShowRate: options.noShowRate,
-    abandonRate: options.abandonRate,
-    multiRate: options.multiRate,
-    timeFactor: options.timeFactor,
-  });
+  const kioskPage = kioskScreen(day, kioskAuth);
+  const kiosk: Kiosk = {
+    auth: kioskAuth,
+    isFree: (no) =>
+      kioskPage.view?.terminals.some((row) => row.no === no && row.status === 'free') ?? false,
+  };
+  const sessions = hall.sessions.map(({ open, close }) => ({
+    openAt: midnight + timeMs(open),
+    closeAt: midnight + timeMs(close),
+  }));
+  const manager = new Manager(day, person, managerAuth, sessions);
+  const afterSeq = isOwn ? 0 : ((await eventsOn(api, managerAuth, date)).at(-1)?.seq ?? 0);
 
   const tray = new PaperTray(day);
   await tray.look();
   const paper = { works: true };
   const takeDown = await mountDevices(day, manager);
-  const background = [tray.watch(), watchPapers(day, kiosk, () => paper.works)];
+  const background = [tray.watch(), watchPapers(day, kioskAuth, kioskPage, () => paper.works)];
 
   const lateness = measureLateness();
+  const booked = bookedBy(day, visitors, night);
   await pace.until(midnight + DOORS_MS);
-  await manager.openHall(morningRoster(hall, date));
+  await manager.openHall(seats);
   background.push(manager.watch());
-  if (options.url === null) {
+  if (isOwn) {
     const { kills: count, seed } = options;
     const say = (text: string) => progress.say(text);
     const killing = { count, seed, kill: parts.kill, say };
     background.push(paperRunsOut(day, tray, paper), killServers(day, killing));
   }
+  background.push(terminals(day, kioskAuth));
   const arrived = { count: 0 };
-  for (const visitor of visitors) {
-    const coming = visit(day, kiosk, visitor, () => (arrived.count += 1));
-    background.push(
-      coming.catch((error: unknown) => {
-        recorder.trouble(`visitor ${String(visitor.index)}: ${String(error)}`);
-      }),
-    );
+  const guarded = (who: string, work: Promise<void>) =>
+    work.catch((error: unknown) => recorder.trouble(`${who}: ${String(error)}`));
+  const bookings = await booked;
+  for (const row of night?.carried ?? []) {
+    const present = { ...row, stay: 'waiting', isAway: false, returned: 0, onPhone: true } as const;
+    const here: Present = { ...present };
+    day.floor.enter(here);
+    background.push(guarded(row.ticket, stayUntilOver(day, here)));
+  }
+  for (const visitor of withPickup(visitors, night)) {
+    const booking = bookings.get(visitor.index);
+    const coming = visit(day, kiosk, visitor, booking, () => (arrived.count += 1));
+    background.push(guarded(`visitor ${String(visitor.index)}`, coming));
   }
 
   await untilAllGone(day, manager, () => arrived.count >= visitors.length, progress);
@@ -137,26 +149,80 @@ export async function runDay(parts: DayParts): Promise<DayResult> {
   takeDown();
   manager.close();
   await Promise.race([Promise.all(background), pause(5_000)]);
-  const events = await eventsOf(day, manager.auth);
+  const events = await eventsOn(api, managerAuth, date);
+  const nights = night ? await nightStreams(api, managerAuth, night) : [];
+  const configs = await configsOf(api, managerAuth, events);
   http.close();
+  const isOurs = (press: Press) => press.answers.some((answer) => answer.date === date);
+  const ahead = night?.presses ?? [];
   return {
     history: {
-      alone: options.url === null,
-      afterSeq,
-      events,
-      presses: recorder.presses,
+      ...{ alone: isOwn, date, configs, afterSeq, events, nights },
+      presses: [...ahead.filter(isOurs), ...recorder.presses],
+      nightPresses: ahead.filter((press) => !isOurs(press)),
       forgeries: recorder.forgeries,
       screens: recorder.screens,
       topicsRefused: recorder.topicsRefused,
+      arrivalsChanged: recorder.arrivalsChanged,
+      happened: mergedCounts(night?.happened ?? new Map(), recorder.happened),
       papers: recorder.papers,
       papersUnseen: here.printerSimulator ? recorder.papersUnseen : Infinity,
       killsMs: recorder.killsMs,
       speed: clock.speed,
       latenessMs: percentile(lateness.samplesMs(), 0.99),
     },
-    troubles: recorder.troubles,
+    troubles: [...(night?.troubles ?? []), ...recorder.troubles],
     reliefs: manager.reliefs,
+    ticketsWanted: visitors.length + recorder.ticketsMore,
   };
+}
+
+/** Appointments of the days before, and those that are made this morning. */
+async function bookedBy(
+  day: HallDay,
+  visitors: readonly Visitor[],
+  night: Night | null,
+): Promise<Bookings> {
+  const rest = visitors.filter(
+    ({ trait, index }) => trait?.kind === 'appointment' && !night?.bookings.has(index),
+  );
+  const [first] = rest;
+  if (first) await raceForAPlace(day, first);
+  return new Map([...(night?.bookings ?? []), ...(await bookAll(day, rest))]);
+}
+
+/** The first who fetches a result brings the slip of the night's case. */
+function withPickup(visitors: readonly Visitor[], night: Night | null): Visitor[] {
+  const first = visitors.find(({ trait }) => trait?.kind === 'pickup');
+  const of = night?.pickupOf ?? null;
+  return visitors.map((visitor) =>
+    visitor === first ? { ...visitor, trait: { kind: 'pickup', of } } : visitor,
+  );
+}
+
+async function nightStreams(api: Api, auth: Auth, night: Night): Promise<NightStream[]> {
+  const date = night.lastDate;
+  return [...night.streams, { date, events: await eventsOn(api, auth, date) }];
+}
+
+function mergedCounts(
+  one: ReadonlyMap<string, number>,
+  other: ReadonlyMap<string, number>,
+): Map<string, number> {
+  const sums = new Map(one);
+  for (const [name, count] of other) sums.set(name, (sums.get(name) ?? 0) + count);
+  return sums;
+}
+
+/** Every terminal tells that it is free; one is out of order for a while. */
+async function terminals(day: HallDay, kiosk: Auth): Promise<void> {
+  for (const { no } of day.hall.terminals) await reportTerminal(day, kiosk, no, 'free');
+  const last = day.hall.terminals.at(-1);
+  if (!last) return;
+  await day.pace.until(day.startOfDay + timeMs('11:00'));
+  await reportTerminal(day, kiosk, last.no, 'fault');
+  await day.pace.until(day.startOfDay + timeMs('11:20'));
+  await reportTerminal(day, kiosk, last.no, 'free');
 }
 
 /** Our own hall's clock is the pace; a running hall's may be too slow to wait for a whole day. */
@@ -189,5 +255,6 @@ async function untilAllGone(
 }
 
 function isEmpty({ totals }: FloorView): boolean {
-  return totals.waiting + totals.called + totals.serving === 0;
+  const { booked, waiting, called, serving, held } = totals;
+  return booked + waiting + called + serving + held === 0;
 }

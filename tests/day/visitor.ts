@@ -1,9 +1,14 @@
 /**
- * One visitor's way through the hall: the kiosk's button, the paper, perhaps the phone, waiting,
- * being missed and coming back, giving up. What happens at the window is the clerk's side; the two
- * meet at the ticket's number, as in the hall.
+ * One visitor's way through the hall: the kiosk's button or the check-in, the paper, perhaps the
+ * phone, waiting, letting others pass, being missed or sent off and coming back, giving up. What
+ * happens at the window is the clerk's side; the two meet at the ticket's number, as in the hall.
  */
+import { seededRandom } from '../../shared/base/seeded-random.ts';
+import { EVIDENCES } from '../../shared/hall/command-words.ts';
 import type { Auth, CommandBody } from './api.ts';
+import type { Booking } from './appointments.ts';
+import { cancel, checkIn, comesAt } from './appointments.ts';
+import { between } from './chance.ts';
 import type { HallDay } from './day.ts';
 import type { Present } from './hall-floor.ts';
 import { openPhone } from './phone.ts';
@@ -12,49 +17,141 @@ import type { Visitor } from './visitors.ts';
 
 const ASKS_MAX = 6;
 const ASK_AGAIN_MS = 60_000;
+const MINUTE_MS = 60_000;
 /** Who did not mean to miss the call notices it so much later. */
 const NOTICES_MS = 90_000;
+/** Whoever is late from a hold comes so long after the time; the grace is a quarter of an hour. */
+const LATE_MS = 6 * MINUTE_MS;
+
+export interface Kiosk {
+  readonly auth: Auth;
+  /** What kiosks are told is free; `null` where the hall has none. */
+  isFree(terminal: number): boolean;
+}
 
 /** Runs one visitor from arrival until the ticket and all that belongs to it is over. */
 export async function visit(
   day: HallDay,
-  kiosk: Auth,
+  kiosk: Kiosk,
   visitor: Visitor,
+  booking: Booking | undefined,
   onArrived: () => void,
 ): Promise<void> {
-  await day.pace.until(day.startOfDay + visitor.arrivesMs);
-  if (day.over.aborted) return;
-  const present = await takeTicket(day, kiosk, visitor).finally(onArrived);
-  if (!present) return;
-  const phone = visitor.opensPhone ? openPhone(day, present) : null;
+  const arriving =
+    booking && visitor.trait?.kind === 'appointment'
+      ? keepAppointment(day, kiosk, visitor, booking, visitor.trait.manner)
+      : walkIn(day, kiosk, visitor);
+  const present = await arriving.finally(onArrived);
+  if (present) await stayUntilOver(day, present);
+}
+
+/** Waits in the hall, with or without a phone, until the ticket is over. */
+export async function stayUntilOver(day: HallDay, present: Present): Promise<void> {
+  const phone = present.visitor.opensPhone ? openPhone(day, present) : null;
   try {
-    await Promise.all([abandonsLater(day, present, phone), phone?.untilOver()]);
+    await Promise.all([
+      abandonsLater(day, present, phone),
+      stepsAway(day, present),
+      phone?.untilOver(),
+    ]);
   } finally {
     present.onPhone = false;
     phone?.close();
   }
 }
 
+async function walkIn(day: HallDay, kiosk: Kiosk, visitor: Visitor): Promise<Present | undefined> {
+  await day.pace.until(day.startOfDay + visitor.arrivesMs);
+  if (day.over.aborted) return undefined;
+  if (await takesTerminal(day, kiosk, visitor)) return undefined;
+  return takeTicket(day, kiosk, visitor);
+}
+
+/** A free terminal instead of a ticket; it is free again when the visitor has finished. */
+async function takesTerminal(
+  day: HallDay,
+  kiosk: Kiosk,
+  { trait, items }: Visitor,
+): Promise<boolean> {
+  if (trait?.kind !== 'divert' || !kiosk.isFree(trait.terminal)) return false;
+  const { terminal } = trait;
+  const item = items[0]?.code;
+  const answer = await day.api.press(
+    kiosk.auth,
+    { type: 'divertVisitor', terminal, item },
+    { by: 'kiosk', habit: 'concurrent' },
+  );
+  if (answer?.outcome !== 'accepted') return false;
+  day.recorder.ticketsMore -= 1;
+  const minutes = day.hall.terminals.find(({ no }) => no === terminal)?.expectedMinutes ?? 5;
+  void day.pace
+    .sleep(minutes * MINUTE_MS)
+    .then(() => reportTerminal(day, kiosk.auth, terminal, 'free'));
+  return true;
+}
+
+/** The terminal tells what it is. */
+export async function reportTerminal(
+  day: HallDay,
+  kiosk: Auth,
+  terminal: number,
+  status: 'free' | 'fault',
+): Promise<void> {
+  if (day.over.aborted) return;
+  await day.api.press(kiosk, { type: 'reportTerminal', terminal, status }, { by: 'kiosk' });
+}
+
+/** Comes to the slot as the manner has it; one that was missed takes a ticket after all. */
+async function keepAppointment(
+  day: HallDay,
+  kiosk: Kiosk,
+  visitor: Visitor,
+  booking: Booking,
+  manner: Parameters<typeof comesAt>[1],
+): Promise<Present | undefined> {
+  if (manner === 'cancelled') {
+    await day.pace.until(day.startOfDay + 8.6 * 60 * MINUTE_MS);
+    if (!(await cancel(day, booking))) {
+      day.recorder.trouble(`${booking.ticket} could not be given back`);
+    }
+    return undefined;
+  }
+  const at = comesAt(booking, manner, visitor.seed);
+  if (at === null) return undefined;
+  await day.clock.until(at);
+  if (day.over.aborted) return undefined;
+  const outcome = await checkIn(day, kiosk.auth, visitor, booking);
+  if (outcome === 'here') return entered(day, visitor, booking.ticket, booking.token);
+  if (outcome === 'over') return undefined;
+  day.recorder.ticketsMore += 1;
+  return takeTicket(day, kiosk, visitor);
+}
+
+function entered(day: HallDay, visitor: Visitor, ticket: string, token: string): Present {
+  const present: Present = {
+    visitor,
+    ticket,
+    token,
+    stay: visitor.noShow ? 'gone' : 'waiting',
+    isAway: false,
+    returned: 0,
+    onPhone: visitor.opensPhone,
+  };
+  day.floor.enter(present);
+  return present;
+}
+
 /** Presses the kiosk's button until there is a ticket. */
 async function takeTicket(
   day: HallDay,
-  kiosk: Auth,
+  kiosk: Kiosk,
   visitor: Visitor,
 ): Promise<Present | undefined> {
   for (let ask = 1; ask <= ASKS_MAX; ask += 1) {
     const habit = visitor.press;
-    const answer = await day.api.press(kiosk, wishOf(visitor), { by: 'kiosk', habit });
+    const answer = await day.api.press(kiosk.auth, wishOf(visitor), { by: 'kiosk', habit });
     if (answer?.outcome === 'accepted' && answer.ticket !== undefined) {
-      const present: Present = {
-        visitor,
-        ticket: answer.ticket,
-        token: answer.token ?? '',
-        stay: visitor.noShow ? 'gone' : 'waiting',
-        returned: 0,
-        onPhone: visitor.opensPhone,
-      };
-      day.floor.enter(present);
-      return present;
+      return entered(day, visitor, answer.ticket, answer.token ?? '');
     }
     const why = answer?.outcome === 'refused' ? answer.code : 'silence';
     day.recorder.trouble(`visitor ${String(visitor.index)} got no ticket: ${why}`);
@@ -64,13 +161,41 @@ async function takeTicket(
 }
 
 function wishOf(visitor: Visitor): CommandBody {
+  const { trait, items } = visitor;
+  const evidence = EVIDENCES[visitor.seed % EVIDENCES.length];
   return {
     type: 'issueTicket',
-    items: visitor.package === null ? visitor.items.map((item) => item.code) : [],
+    items: visitor.package === null ? items.map((item) => item.code) : [],
     language: visitor.language,
     ...(visitor.package !== null && { package: visitor.package }),
-    ...(visitor.class !== null && { class: visitor.class }),
+    ...(visitor.class !== null && { class: visitor.class, evidence }),
+    ...(visitor.isAccessible && { accessible: true }),
+    ...(trait?.kind === 'agent' && { agent: trait.agentNo }),
+    ...(trait?.kind === 'pickup' && { pickup: trait.of === null ? {} : { of: trait.of } }),
+    ...(trait === null && { brought: broughtBy(visitor) }),
   };
+}
+
+/** Everybody has the first of the materials of each matter with them. */
+function broughtBy({ items, package: pack }: Visitor) {
+  if (pack !== null) return [];
+  return items
+    .filter((item) => item.materials.length > 0)
+    .map((item) => ({ item: item.code, materials: [0] }));
+}
+
+/** Lets a few others pass, once there are some behind. */
+async function stepsAway(day: HallDay, present: Present): Promise<void> {
+  const { trait } = present.visitor;
+  if (trait?.kind !== 'stepAway') return;
+  await day.pace.sleep(trait.afterMs * day.timeFactor);
+  if (day.over.aborted) return;
+  const answer = await day.api.press(
+    { kind: 'ticket', token: present.token },
+    { type: 'stepAway', ticket: present.ticket, pass: 2 },
+    { by: `visitor:${present.ticket}`, habit: 'again' },
+  );
+  if (answer?.outcome === 'refused') day.deck.giveBack('step-away');
 }
 
 /** Gives the ticket up by phone after a while, unless the turn has come by then. */
@@ -87,16 +212,51 @@ async function abandonsLater(day: HallDay, present: Present, phone: Phone | null
   if (answer?.outcome === 'accepted') present.stay = 'gone';
 }
 
-/** A missed visitor comes back after a while and asks the kiosk to be put in the queue again. */
-export async function comeBack(day: HallDay, kiosk: Auth, present: Present): Promise<void> {
-  const afterMs = present.visitor.noShow?.backAfterMs ?? NOTICES_MS;
+/** A missed visitor comes back after a while; some miss again, until the number is void. */
+export async function comeBack(day: HallDay, kiosk: Kiosk, present: Present): Promise<void> {
+  const { visitor } = present;
+  const afterMs = visitor.noShow?.backAfterMs ?? NOTICES_MS;
   await day.pace.sleep(afterMs * day.timeFactor);
   if (day.over.aborted) return;
-  present.stay = 'waiting';
-  await day.api.press(
-    kiosk,
-    { type: 'reactivateTicket', ticket: present.ticket },
-    { by: 'kiosk', habit: 'concurrent' },
-  );
+  const misses = day.floor.missesOf(present);
+  present.stay = misses < visitor.misses ? 'gone' : 'waiting';
+  const answer = await reactivate(day, kiosk.auth, present);
+  if (answer === 'ticket-over' && misses > 1) await takeAnother(day, kiosk, present);
   present.returned += 1;
+}
+
+/** The number has become void: another one, and this time the visitor stays. */
+async function takeAnother(day: HallDay, kiosk: Kiosk, present: Present): Promise<void> {
+  day.recorder.ticketsMore += 1;
+  const visitor = { ...present.visitor, noShow: null, abandonsAfterMs: null, opensPhone: false };
+  present.stay = 'left';
+  await takeTicket(day, kiosk, { ...visitor, trait: null });
+}
+
+async function reactivate(day: HallDay, kiosk: Auth, { ticket }: Present): Promise<string | null> {
+  const command = { type: 'reactivateTicket', ticket };
+  const answer = await day.api.press(kiosk, command, { by: 'kiosk', habit: 'concurrent' });
+  return answer?.outcome === 'refused' ? answer.code : null;
+}
+
+/** Held at the window: comes back in time, late, or never. */
+export async function goOff(day: HallDay, kiosk: Auth, present: Present): Promise<void> {
+  present.isAway = true;
+  present.stay = 'gone';
+  if (day.deck.due('hold-never')) {
+    present.isAway = false;
+    present.stay = 'left';
+    return;
+  }
+  const random = seededRandom(present.visitor.seed + 11);
+  const { holdReturnMs } = day.hall.policy;
+  const awayMs = day.deck.due('hold-late')
+    ? holdReturnMs + LATE_MS
+    : between(random, 4, 20) * MINUTE_MS;
+  await day.clock.sleep(awayMs);
+  if (!day.over.aborted) {
+    present.stay = 'waiting';
+    await reactivate(day, kiosk, present);
+  }
+  present.isAway = false;
 }

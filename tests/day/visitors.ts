@@ -13,6 +13,7 @@ import type { ArrivalProfile } from './profile.ts';
 import { arrivalMs, casesOfTicket } from './profile.ts';
 import type { Wish } from './skills.ts';
 import { holdsAll, placeTakes, servingStaff } from './skills.ts';
+import type { Trait } from './traits.ts';
 
 const MINUTE_MS = 60_000;
 const SERVICE_CV = 0.6;
@@ -20,6 +21,7 @@ const SERVICE_MINUTES_MIN = 0.5;
 const WALK_CV = 0.7;
 const SAME_DEPARTMENT = 0.85;
 const TRIES_MAX = 25;
+const CLASS_SHARE = 0.06;
 const LANGUAGE_SHARES: readonly [Language, number][] = [
   ['zh-Hans', 0.9],
   ['zh-Hant', 0.04],
@@ -49,6 +51,12 @@ export interface Visitor {
   /** Service of each case at the window, ms of hall time. */
   readonly serviceMs: readonly number[];
   readonly walkMs: number;
+  /** What makes the visitor awkward before any window; see traits.ts. */
+  readonly trait: Trait | null;
+  /** Needs a low window. */
+  readonly isAccessible: boolean;
+  /** How many calls are missed by whoever misses some and comes back. */
+  readonly misses: number;
   /** Misses the first call; comes back after that long, or never (null). */
   readonly noShow: { readonly backAfterMs: number | null } | null;
   /** Gives up by phone after that long, if not yet served. */
@@ -69,6 +77,8 @@ export interface VisitorOptions {
   readonly abandonRate: number;
   /** Chance of more than one case, in place of the data's. */
   readonly multiRate?: number | undefined;
+  /** Share with a priority class. */
+  readonly classShare?: number;
   /** Services and walks are this much shorter, so that more visitors make the same load. */
   readonly timeFactor: number;
 }
@@ -128,6 +138,7 @@ function visitorOf(
   const zone = pack?.wish.packageZone ?? items[0]?.zone ?? '';
   const rating = drawn(random, RATING_SHARES);
   const abandons = happens(random, options.abandonRate);
+  const classShare = options.classShare ?? CLASS_SHARE;
   return {
     index,
     arrivesMs: arrivalMs(profile, zone, random),
@@ -135,7 +146,10 @@ function visitorOf(
     package: pack?.code ?? null,
     zone,
     language: drawn(random, LANGUAGE_SHARES),
-    class: classOf(hall, random),
+    class: classOf(hall, classShare, random),
+    trait: null,
+    isAccessible: false,
+    misses: 1,
     serviceMs: items.map((item) => serviceMs(item, timeFactor, random)),
     walkMs: lognormal(random, 15_000, WALK_CV) * timeFactor,
     noShow: happens(random, options.noShowRate)
@@ -187,9 +201,9 @@ export function serviceMs(item: ServiceItem, timeFactor: number, random: Random)
   return Math.max(minutes, SERVICE_MINUTES_MIN) * MINUTE_MS * timeFactor;
 }
 
-function classOf(hall: HallConfig, random: Random): string | null {
+function classOf(hall: HallConfig, share: number, random: Random): string | null {
   const open = hall.priorityClasses.filter((row) => row.enabled && !row.needsApproval);
-  return happens(random, 0.06) && open.length > 0 ? pick(random, open).code : null;
+  return happens(random, share) && open.length > 0 ? pick(random, open).code : null;
 }
 
 function drawn<T>(random: Random, shares: readonly (readonly [T, number])[]): T {

@@ -15,8 +15,10 @@ export function answerFindings(
   for (const { commandId, seq } of history.events) lastSeq.set(commandId, seq);
   const acknowledgedLost: string[] = [];
   for (const press of history.presses) {
-    const seq = press.answers.find((answer) => answer.accepted)?.seq;
-    if (seq === undefined) continue;
+    const accepted = press.answers.find((answer) => answer.accepted);
+    const seq = accepted?.seq;
+    // What was decided on another day stands in that day's stream.
+    if (seq === undefined || (accepted?.date ?? history.date) !== history.date) continue;
     const stored = lastSeq.get(press.commandId);
     if (stored === seq) continue;
     acknowledgedLost.push(

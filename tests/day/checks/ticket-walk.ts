@@ -6,7 +6,22 @@
 import type { HallEvent, StoredEvent } from '../../../shared/hall/events.ts';
 
 export type Standing =
-  'waiting' | 'called' | 'serving' | 'done' | 'noShow' | 'abandoned' | 'voided' | 'expired';
+  | 'booked'
+  | 'waiting'
+  | 'called'
+  | 'serving'
+  | 'held'
+  | 'done'
+  | 'noShow'
+  | 'abandoned'
+  | 'voided'
+  | 'expired'
+  | 'appointmentMissed'
+  | 'carriedOver';
+
+const STAYS = { from: ['serving'], to: 'serving' } as const;
+const WAITS_ON = { from: ['waiting'], to: 'waiting' } as const;
+const OPEN: readonly Standing[] = ['waiting', 'called', 'serving', 'held', 'noShow'];
 
 const MOVES: Partial<Record<HallEvent['type'], { from: readonly Standing[]; to: Standing }>> = {
   TicketCalled: { from: ['waiting'], to: 'called' },
@@ -15,12 +30,35 @@ const MOVES: Partial<Record<HallEvent['type'], { from: readonly Standing[]; to: 
   TicketMissed: { from: ['called'], to: 'noShow' },
   TicketVoided: { from: ['noShow'], to: 'voided' },
   TicketReactivated: { from: ['noShow'], to: 'waiting' },
-  TicketCancelled: { from: ['waiting', 'called', 'noShow'], to: 'abandoned' },
+  TicketCancelled: { from: ['booked', 'waiting', 'called', 'held', 'noShow'], to: 'abandoned' },
   ServiceStarted: { from: ['called'], to: 'serving' },
-  CaseAdded: { from: ['serving'], to: 'serving' },
-  CaseFinished: { from: ['serving'], to: 'serving' },
+  CaseAdded: STAYS,
+  CaseFinished: STAYS,
+  CaseRecoded: STAYS,
+  MaterialTicked: STAYS,
+  StopPlanned: STAYS,
+  ConsultStarted: STAYS,
+  ConsultEnded: STAYS,
   TicketFinished: { from: ['serving'], to: 'done' },
-  TicketExpired: { from: ['waiting', 'called', 'serving'], to: 'expired' },
+  TicketHeld: { from: ['serving'], to: 'held' },
+  TicketTransferred: { from: ['serving'], to: 'waiting' },
+  TicketMovedOn: { from: ['serving'], to: 'waiting' },
+  TicketReturned: { from: ['held'], to: 'waiting' },
+  HoldLapsed: { from: ['held'], to: 'noShow' },
+  TicketSteppedAway: WAITS_ON,
+  GreenChannelGranted: WAITS_ON,
+  ClassSet: WAITS_ON,
+  AppointmentCheckedIn: { from: ['booked'], to: 'waiting' },
+  AppointmentMissed: { from: ['booked'], to: 'appointmentMissed' },
+  TicketExpired: { from: OPEN, to: 'expired' },
+  TicketCarriedOver: { from: OPEN, to: 'carriedOver' },
+};
+
+/** How a ticket begins. */
+const BEGINS: Partial<Record<HallEvent['type'], Standing>> = {
+  TicketIssued: 'waiting',
+  TicketBroughtOver: 'waiting',
+  AppointmentBooked: 'booked',
 };
 
 export interface Walk {
@@ -38,8 +76,9 @@ export function walkTickets(events: readonly StoredEvent[]): Walk {
   for (const { event, seq } of events) {
     if (!('ticket' in event)) continue;
     const { ticket } = event;
-    if (event.type === 'TicketIssued') {
-      standing.set(ticket, 'waiting');
+    const begins = BEGINS[event.type];
+    if (begins) {
+      standing.set(ticket, begins);
       continue;
     }
     const move = MOVES[event.type];
@@ -55,6 +94,16 @@ export function walkTickets(events: readonly StoredEvent[]): Walk {
   return { standing, calledTwice, illegal };
 }
 
+/** The visitor leaves the window that the event names. */
+const LEAVES_FROM = new Set(['TicketFinished', 'TicketMovedOn', 'TicketHeld', 'TicketTransferred']);
+const LEAVES = new Set([
+  'CallUndone',
+  'TicketMissed',
+  'TicketCancelled',
+  'TicketExpired',
+  'TicketCarriedOver',
+]);
+
 /** A window holds at most one ticket, and a ticket stands at one window. */
 function occupancyFaults(at: Map<number, string>, event: HallEvent, seq: number): string[] {
   if (!('ticket' in event)) return [];
@@ -67,13 +116,12 @@ function occupancyFaults(at: Map<number, string>, event: HallEvent, seq: number)
       `window ${String(event.window)} called ${ticket} at ${String(seq)} with ${other} there`,
     ];
   }
-  if (event.type === 'ServiceStarted' || event.type === 'TicketFinished') {
-    if (at.get(event.window) !== ticket) {
+  if (event.type === 'ServiceStarted' || LEAVES_FROM.has(event.type)) {
+    if ('window' in event && at.get(event.window) !== ticket) {
       return [`${ticket}: ${event.type} at window ${String(event.window)}, where it is not`];
     }
   }
-  const leaves = ['CallUndone', 'TicketMissed', 'TicketCancelled', 'TicketFinished'];
-  if (leaves.includes(event.type) || event.type === 'TicketExpired') {
+  if (LEAVES.has(event.type) || LEAVES_FROM.has(event.type)) {
     for (const [window, there] of at) if (there === ticket) at.delete(window);
   }
   return [];

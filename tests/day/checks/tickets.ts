@@ -1,6 +1,6 @@
 /** Tickets: none lost, none double, none called twice, no number missing, every case ended. */
 import { must } from '../../../shared/base/assert.ts';
-import type { EventOf, StoredEvent } from '../../../shared/hall/events.ts';
+import type { EventOf, HallEvent, StoredEvent } from '../../../shared/hall/events.ts';
 import type { Counts, Findings, History } from '../history.ts';
 import { ownEvents } from '../history.ts';
 import { walkTickets } from './ticket-walk.ts';
@@ -20,7 +20,7 @@ export function ticketFindings(history: History): {
   readonly counts: Counts;
 } {
   const own = ownEvents(history);
-  const issued = of(history.events, 'TicketIssued');
+  const issued = opened(history.events);
   const walk = walkTickets(history.events);
   return {
     findings: {
@@ -42,14 +42,17 @@ function countsOf(
   own: readonly StoredEvent[],
   standing: ReadonlyMap<string, string>,
 ): Counts {
-  const ours = new Set(of(own, 'TicketIssued').map(({ event }) => event.ticket));
+  const ours = new Set(opened(own).map(({ event }) => event.ticket));
+  const brought = of(own, 'TicketBroughtOver').map(({ event }) => event.ticket);
+  const all = [...ours, ...brought];
   const ending = (...names: string[]) =>
-    [...ours].filter((ticket) => names.includes(standing.get(ticket) ?? '')).length;
+    all.filter((ticket) => names.includes(standing.get(ticket) ?? '')).length;
   return {
     issued: ours.size,
+    broughtOver: brought.length,
     finished: ending('done'),
     abandoned: ending('abandoned'),
-    missed: ending('noShow', 'voided'),
+    missed: ending('noShow', 'voided', 'appointmentMissed'),
     calls: of(own, 'TicketCalled').length,
     cases: of(own, 'CaseFinished').length,
     rated: of(own, 'CaseRated').length,
@@ -60,6 +63,15 @@ function countsOf(
     forgeries: history.forgeries.length,
     prompts: promptOutcomes(own),
   };
+}
+
+/** Every event that gives out a number: at the kiosk, or to somebody who books. */
+export function opened(
+  events: readonly StoredEvent[],
+): (StoredEvent & { readonly event: EventOf<'TicketIssued'> | EventOf<'AppointmentBooked'> })[] {
+  return [...of(events, 'TicketIssued'), ...of(events, 'AppointmentBooked')].sort(
+    (left, right) => left.seq - right.seq,
+  );
 }
 
 /** The stream's events of one type, with their own fields. */
@@ -79,25 +91,30 @@ function promptOutcomes(own: readonly StoredEvent[]): Counts['prompts'] {
   return counts;
 }
 
+const UNFINISHED = ['booked', 'waiting', 'called', 'serving', 'held', 'expired', 'gone'];
+
 function unfinished(own: readonly StoredEvent[], standing: ReadonlyMap<string, string>): string[] {
-  return of(own, 'TicketIssued')
+  return [...opened(own), ...of(own, 'TicketBroughtOver')]
     .map(({ event }) => ({ ticket: event.ticket, now: standing.get(event.ticket) ?? 'gone' }))
-    .filter(({ now }) => ['waiting', 'called', 'serving', 'expired', 'gone'].includes(now))
+    .filter(({ now }) => UNFINISHED.includes(now))
     .map(({ ticket, now }) => `${ticket} is still ${now} at the end of the day`);
 }
 
 function acknowledgedButAbsent(history: History): string[] {
-  const there = new Set(
-    of(history.events, 'TicketIssued').map(({ event }) => String(event.ticket)),
-  );
+  const there = new Set(opened(history.events).map(({ event }) => String(event.ticket)));
   return history.presses
-    .filter((press) => press.type === 'issueTicket')
+    .filter(isAsking)
     .flatMap((press) => press.answers.flatMap(({ ticket }) => ticket ?? []))
     .filter((ticket) => !there.has(ticket))
     .map((ticket) => `${ticket} was given to a visitor and stands in no event`);
 }
 
-function twice(issued: readonly { readonly event: EventOf<'TicketIssued'> }[]): string[] {
+/** A press that asks for a number. */
+function isAsking({ type }: History['presses'][number]): boolean {
+  return type === 'issueTicket' || type === 'bookAppointment';
+}
+
+function twice(issued: ReturnType<typeof opened>): string[] {
   const seen = new Set<string>();
   return issued.flatMap(({ event }) => {
     const number = `${event.series}${String(event.number)}`;
@@ -110,12 +127,12 @@ function twice(issued: readonly { readonly event: EventOf<'TicketIssued'> }[]): 
 /** One press gives one ticket, however often it was sent; one ticket belongs to one press. */
 function idsWithTwoTickets({ events, presses }: History): string[] {
   const faults: string[] = [];
-  const byCommand = Map.groupBy(of(events, 'TicketIssued'), (stored) => stored.commandId);
+  const byCommand = Map.groupBy(opened(events), (stored) => stored.commandId);
   for (const [id, rows] of byCommand) {
     if (rows.length > 1) faults.push(`the press ${id} made ${String(rows.length)} tickets`);
   }
   const owners = new Map<string, string>();
-  for (const press of presses.filter(({ type }) => type === 'issueTicket')) {
+  for (const press of presses.filter(isAsking)) {
     for (const ticket of new Set(press.answers.flatMap((answer) => answer.ticket ?? []))) {
       const other = owners.get(ticket);
       if (other !== undefined) faults.push(`${ticket} was given to two visitors`);
@@ -150,7 +167,7 @@ function oneCallTwoWindows({ events, presses }: History): string[] {
 function gaps(events: readonly StoredEvent[]): string[] {
   const numbers = new Map<string, Set<number>>();
   for (const { event } of events) {
-    if (event.type === 'TicketIssued') add(numbers, event.series, event.number);
+    if (isOpening(event)) add(numbers, event.series, event.number);
     if (event.type === 'NumbersSkipped') {
       for (let number = event.from; number <= event.to; number += 1) {
         add(numbers, event.series, number);
@@ -164,12 +181,16 @@ function gaps(events: readonly StoredEvent[]): string[] {
   );
 }
 
+function isOpening(event: HallEvent) {
+  return event.type === 'TicketIssued' || event.type === 'AppointmentBooked';
+}
+
 function add(numbers: Map<string, Set<number>>, series: string, number: number): void {
   const seen = numbers.get(series) ?? new Set();
   numbers.set(series, seen.add(number));
 }
 
-function numbersOutOfOrder(issued: readonly { readonly event: EventOf<'TicketIssued'> }[]) {
+function numbersOutOfOrder(issued: ReturnType<typeof opened>) {
   const last = new Map<string, number>();
   return issued.flatMap(({ event }) => {
     const before = last.get(event.series) ?? 0;
@@ -181,7 +202,7 @@ function numbersOutOfOrder(issued: readonly { readonly event: EventOf<'TicketIss
 function notAskedFor(history: History, own: readonly StoredEvent[]): string[] {
   if (!history.alone) return [];
   const asked = new Set(history.presses.map((press) => press.commandId));
-  return of(own, 'TicketIssued')
+  return opened(own)
     .filter((stored) => !asked.has(stored.commandId))
     .map(({ event }) => `${event.ticket} was issued and nobody had asked for it`);
 }
@@ -194,7 +215,7 @@ function casesWithoutOutcome(
   const open = new Map<string, string>();
   const faults: string[] = [];
   for (const { event } of own) {
-    if (event.type === 'TicketIssued') {
+    if (isOpening(event) || event.type === 'TicketBroughtOver') {
       for (const row of event.cases) open.set(row.case, event.ticket);
     }
     if (event.type === 'CaseAdded') open.set(event.case, event.ticket);

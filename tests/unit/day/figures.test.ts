@@ -4,7 +4,7 @@ import { figuresOf, lineOf } from '../../day/figures.ts';
 import { findings } from '../../day/history.ts';
 import { goodHistory, goodScreen, press, stream, GOOD_EVENTS } from './good-day.ts';
 
-const planned = { visitors: 2, kills: 0, killsDone: 0, alone: true };
+const planned = { visitors: 2, kills: 0, killsDone: 0, alone: true, isWhole: false };
 const line = (history: ReturnType<typeof goodHistory>, name: string, plan = planned) =>
   figuresOf(findings(history), plan)
     .map(lineOf)

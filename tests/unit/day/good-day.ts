@@ -8,6 +8,8 @@ const START_AT = Date.parse('2026-11-23T08:30+08:00');
 
 export type Loose = { readonly type: HallEvent['type'] } & Readonly<Record<string, unknown>>;
 
+const WHY = { why: { rule: 'longest-wait' } };
+
 /** Events in order, a hall minute apart; `commandId` is `c<seq>` unless given. */
 export function stream(events: readonly (Loose & { readonly id?: string })[]): StoredEvent[] {
   return events.map(({ id, ...event }, index) => ({
@@ -15,7 +17,7 @@ export function stream(events: readonly (Loose & { readonly id?: string })[]): S
     at: START_AT + index * 60_000,
     by: typeof event['by'] === 'string' ? event['by'] : 'system',
     commandId: id ?? `c${String(index + 1)}`,
-    event: event as unknown as HallEvent,
+    event: { ...(event.type === 'TicketCalled' && WHY), ...event } as unknown as HallEvent,
   }));
 }
 
@@ -62,7 +64,7 @@ export function press(commandId: string, type: string, answer: Partial<SeenAnswe
 }
 
 export function paper(id: number, number: string, change: Partial<Paper> = {}): Paper {
-  return { id, number, token: `t-${number}`, reprint: false, whole: true, ...change };
+  return { id, number, slipOf: null, token: `t-${number}`, reprint: false, whole: true, ...change };
 }
 
 /** A lobby screen that got every view in one connection and spoke every call. */
@@ -92,6 +94,12 @@ export function goodScreen(change: Partial<ScreenHistory> = {}): ScreenHistory {
 export function goodHistory(change: Partial<History> = {}): History {
   return {
     alone: true,
+    date: '2026-11-23',
+    configs: [],
+    nights: [],
+    nightPresses: [],
+    arrivalsChanged: [],
+    happened: new Map(),
     afterSeq: 0,
     events: stream(GOOD_EVENTS),
     presses: [
