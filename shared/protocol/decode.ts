@@ -10,10 +10,17 @@ import type { BookAppointment, CheckIn, RateCase } from '../hall/hall-commands.t
 import type { GrantGreenChannel } from '../hall/visit-commands.ts';
 import { outsideCommandSchema } from './command-schema.ts';
 
+/**
+ * The server names its own commands so, `rollover:hall:date`. Whoever sent one of these names first
+ * would have the server's command taken for a repeated one, and not done.
+ */
+const SYSTEM_ID = /^(bookings|fence|print|publish|rollover|skip|tick):/;
+
 const envelope = z.object({
   commandId: z
     .string()
     .regex(/^[\w.:-]{8,100}$/)
+    .refine((id) => !SYSTEM_ID.test(id))
     .transform(commandId),
 });
 
