@@ -23,6 +23,7 @@ import type { StoredEvent } from '../../shared/hall/events.ts';
 import type { Commit } from './commit.ts';
 import { learnVersions, versionsNamed } from './named-plans.ts';
 import { overMidnight } from './over-midnight.ts';
+import { skippedDays } from './skipped-days.ts';
 import { sliceOf } from './slice.ts';
 import { loadStream } from './stream-loading.ts';
 import { DayStream } from './stream.ts';
@@ -178,18 +179,20 @@ export class Days {
     next.learn(plan);
     const id = commandId(`rollover:${hall}:${date}`);
     const hash = secrets.commandHash(id);
-    const slices = [];
+    const between = { after: last?.date ?? date, before: date };
+    const slices = await skippedDays(this.#parts, hall, between, id);
     let carried: readonly CarriedTicket[] = [];
     let emergency: Emergency | null = null;
     const by = { kind: 'system' } as const;
-    if (last?.day.phase === 'open') {
-      const at = Math.max(clock.now(), last.day.lastAt);
-      carried = carriedTickets(last.day, date);
-      emergency = last.day.emergency;
-      const closing = decide(last.day, { type: 'closeDay', nextDate: date }, { at, by });
+    const ending = last?.day.phase === 'open' ? last : null;
+    if (ending) {
+      const at = Math.max(clock.now(), ending.day.lastAt);
+      carried = carriedTickets(ending.day, date);
+      emergency = ending.day.emergency;
+      const closing = decide(ending.day, { type: 'closeDay', nextDate: date }, { at, by });
       if (isRefusal(closing)) return null;
-      last.draftEvents(closing, { at, by: 'system', commandId: id }, hash);
-      slices.push(sliceOf(last, secrets));
+      ending.draftEvents(closing, { at, by: 'system', commandId: id }, hash);
+      slices.push(sliceOf(ending, secrets));
     }
     const at = Math.max(clock.now(), next.day.lastAt);
     const opening = { type: 'openDay', configVersion: plan.config.version } as const;
@@ -201,8 +204,7 @@ export class Days {
     slices.push(sliceOf(next, secrets));
     if (!(await log.append(slices))) return null;
     next.commitDraft();
-    if (last && slices.length > 1)
-      this.#parts.onClosed({ stream: last, events: last.commitDraft() });
+    if (ending) this.#parts.onClosed({ stream: ending, events: ending.commitDraft() });
     return next;
   }
 

@@ -43,6 +43,13 @@ export interface HallLog {
   headOf(hall: HallId, date: BusinessDate): Promise<number | null>;
   /** The newest days of a hall that were opened, newest first; not those that only take bookings. */
   newestDates(hall: HallId, limit: number): Promise<BusinessDate[]>;
+  /** Days between the two that took bookings; at most `limit`, soonest first. */
+  begunBetween(
+    hall: HallId,
+    after: BusinessDate,
+    before: BusinessDate,
+    limit: number,
+  ): Promise<BusinessDate[]>;
   /** Makes the head of a stream, so that its first append has one to compare with. */
   ensureHead(hall: HallId, date: BusinessDate): Promise<void>;
 }
@@ -109,6 +116,14 @@ export function hallLog(sql: Sql): HallLog {
             and e.type = 'DayOpened'
           order by e.seq limit 1) is not null
         order by business_date desc limit ${limit}`;
+      return rows.map((row) => row.business_date);
+    },
+    async begunBetween(hall, after, before, limit) {
+      const rows = await sql<{ business_date: BusinessDate }[]>`
+        select business_date from hall_days
+        where hall_id = ${hall} and seq > 0
+          and business_date > ${after} and business_date < ${before}
+        order by business_date limit ${limit}`;
       return rows.map((row) => row.business_date);
     },
     async ensureHead(hall, date) {

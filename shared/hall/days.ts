@@ -21,9 +21,11 @@ export function openDay(day: Day, command: OpenDay): Decision {
 
 /**
  * Ends prompts, closes windows, gives every open ticket its last event, and closes the day. Where the
- * hall carries tickets over, `nextDate` takes them in the same transaction.
+ * hall carries tickets over, `nextDate` takes them in the same transaction. A day that took bookings
+ * and never opened, for the server was off, closes as well: nobody there was a no-show.
  */
 export function closeDay(day: Day, { nextDate }: CloseDay): Decision {
+  const wasOpen = day.phase === 'open';
   const events: HallEvent[] = [...day.openPrompts].map((row) => promptEnded(row, 'timedOut'));
   const carried = new Set(carriedTickets(day, nextDate).map(({ ticket }) => ticket));
   for (const { id: ticket, state } of day.tickets.values()) {
@@ -31,7 +33,7 @@ export function closeDay(day: Day, { nextDate }: CloseDay): Decision {
     if (after === 'ticket-over') continue;
     if (nextDate !== undefined && carried.has(ticket)) {
       events.push({ type: 'TicketCarriedOver', ticket, toDate: nextDate });
-    } else if (after === 'appointmentMissed') {
+    } else if (after === 'appointmentMissed' && wasOpen) {
       events.push({ type: 'AppointmentMissed', ticket });
     } else {
       events.push({ type: 'TicketExpired', ticket });

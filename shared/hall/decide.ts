@@ -102,6 +102,7 @@ const ON_BOOKING_DAY: ReadonlySet<CommandType> = new Set([
   'bookAppointment',
   'cancelTicket',
   'publishConfig',
+  'closeDay',
 ]);
 
 /** Decides one command; refuses rather than throws whatever a user could have meant. */

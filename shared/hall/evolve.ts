@@ -36,9 +36,7 @@ function apply(day: Day, { event, at, seq, by }: StoredEvent): void {
       day.phase = 'booking';
       return;
     case 'DayOpened':
-      hall.usePlan(day, event.configVersion);
-      day.phase = 'open';
-      return;
+      return hall.dayOpened(day, event);
     case 'ConfigPublished':
       return hall.configPublished(day, event);
     case 'DayClosed':

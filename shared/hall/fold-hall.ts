@@ -16,6 +16,14 @@ export function usePlan(day: Day, version: number): Plan {
   return day.plan;
 }
 
+/** A day that took bookings may open under a later version: its windows stand as that one says. */
+export function dayOpened(day: Day, event: EventOf<'DayOpened'>): void {
+  const { config } = usePlan(day, event.configVersion);
+  day.windows.clear();
+  for (const place of config.windows) day.windows.set(place.no, closedWindow(place));
+  day.phase = 'open';
+}
+
 export function configPublished(day: Day, event: EventOf<'ConfigPublished'>): void {
   const before = day.plan;
   const { config } = usePlan(day, event.configVersion);

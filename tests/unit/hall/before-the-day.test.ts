@@ -1,7 +1,8 @@
 // What stands in a stream before its day opens, and a booked number before its visitor is there.
 import { describe, expect, test } from 'vitest';
-import { businessDate } from '../../../shared/base/ids.ts';
+import { businessDate, windowNo } from '../../../shared/base/ids.ts';
 import type { TicketId } from '../../../shared/base/ids.ts';
+import { planOf } from '../../../shared/hall/plan.ts';
 import { Given, booker, emptyHall, given, kiosk, manager, system } from '../../helpers/hall.ts';
 import { foldedAnew, visitor } from '../../helpers/hall.ts';
 import { smallHall } from '../../helpers/small-hall.ts';
@@ -25,11 +26,35 @@ describe('the stream of a day to come', () => {
     expect(foldedAnew(day.hall)).toEqual(day.day);
   });
 
-  test('nobody takes a ticket, opens a window or ends the day in it', () => {
+  test('opens under a later version with the windows of that one', () => {
+    const next = { ...smallHall(), version: 2 };
+    const [first] = next.windows;
+    if (!first) throw new Error('the hall has no window');
+    const added = { ...first, no: windowNo(6) };
+    const wide = next.windows.map((row) =>
+      row.no === 2 ? { ...row, zones: 'all' as const } : row,
+    );
+    const day = new Given(emptyHall(smallHall(), TOMORROW)).and(opensBookings, books);
+    day.day.plans.set(2, planOf({ ...next, windows: [...wide, added] }));
+    day.and(system('openDay', { configVersion: 2 }));
+    day.and(manager('openWindow', { window: 6, clerk: 'K01' }));
+    expect(day.window(2).zones).toBe('all');
+    expect(day.window(6).state.status).toBe('idle');
+  });
+
+  test('closes without ever having opened: its numbers expire, and are no misses', () => {
+    const day = new Given(emptyHall(smallHall(), TOMORROW)).and(opensBookings, books);
+    day
+      .when(system('closeDay'))
+      .then([{ type: 'TicketExpired', ticket: 'Y001' }, { type: 'DayClosed' }]);
+    expect(day.ticket('Y001').state.status).toBe('expired');
+    day.when(opensDay).then('day-already-open');
+  });
+
+  test('nobody takes a ticket or opens a window in it', () => {
     const day = new Given(emptyHall(smallHall(), TOMORROW)).and(opensBookings);
     day.when(kiosk('issueTicket', { items: ['SC001'] })).then('day-not-open');
     day.when(manager('openWindow', { window: 1, clerk: 'K01' })).then('day-not-open');
-    day.when(system('closeDay')).then('day-not-open');
     day.when(system('tick')).then('day-not-open');
   });
 
