@@ -5,23 +5,22 @@
 import type { BusinessDate } from '../../shared/base/ids.ts';
 import { businessDateAt, startOfDay } from '../../shared/calendar/business-date.ts';
 import type { FloorView } from '../../shared/views/manager-floor.ts';
-import type { Auth } from './api.ts';
 import { Api } from './api.ts';
-import type { Bookings } from './appointments.ts';
-import { bookAll, raceForAPlace } from './appointments.ts';
 import { percentile } from './checks/latency.ts';
 import { HallClock, pause } from './clock.ts';
+import { comeBack, goOff } from './coming-back.ts';
 import { DayLog, configsOf, eventsOn } from './day-log.ts';
 import type { HallDay } from './day.ts';
 import { mountDevices } from './devices.ts';
 import { killServers, paperRunsOut } from './disturbances.ts';
 import type { Present } from './hall-floor.ts';
 import { HallFloor } from './hall-floor.ts';
-import type { History, NightStream, Press } from './history.ts';
+import type { History, Press } from './history.ts';
 import { Http } from './http.ts';
 import { kioskScreen, watchPapers } from './kiosk.ts';
 import { measureLateness } from './lateness.ts';
 import { Manager } from './manager.ts';
+import { bookedBy, mergedCounts, nightStreams, withPickup } from './after-night.ts';
 import type { Night } from './night.ts';
 import type { DayOptions } from './options.ts';
 import type { People } from './people.ts';
@@ -30,9 +29,9 @@ import { timeMs } from './profile.ts';
 import type { Progress } from './progress.ts';
 import { Recorder } from './recorder.ts';
 import { managerOf } from './roster.ts';
+import { terminals } from './terminals.ts';
 import type { Kiosk } from './visitor.ts';
-import { comeBack, goOff, reportTerminal, stayUntilOver, visit } from './visitor.ts';
-import type { Visitor } from './visitors.ts';
+import { stayUntilOver, visit } from './visitor.ts';
 
 const PASSWORD = 'yichuang';
 const DOORS_MS = timeMs('08:20');
@@ -175,54 +174,6 @@ export async function runDay(parts: DayParts): Promise<DayResult> {
     reliefs: manager.reliefs,
     ticketsWanted: visitors.length + recorder.ticketsMore,
   };
-}
-
-/** Appointments of the days before, and those that are made this morning. */
-async function bookedBy(
-  day: HallDay,
-  visitors: readonly Visitor[],
-  night: Night | null,
-): Promise<Bookings> {
-  const rest = visitors.filter(
-    ({ trait, index }) => trait?.kind === 'appointment' && !night?.bookings.has(index),
-  );
-  const [first] = rest;
-  if (first) await raceForAPlace(day, first);
-  return new Map([...(night?.bookings ?? []), ...(await bookAll(day, rest))]);
-}
-
-/** The first who fetches a result brings the slip of the night's case. */
-function withPickup(visitors: readonly Visitor[], night: Night | null): Visitor[] {
-  const first = visitors.find(({ trait }) => trait?.kind === 'pickup');
-  const of = night?.pickupOf ?? null;
-  return visitors.map((visitor) =>
-    visitor === first ? { ...visitor, trait: { kind: 'pickup', of } } : visitor,
-  );
-}
-
-async function nightStreams(api: Api, auth: Auth, night: Night): Promise<NightStream[]> {
-  const date = night.lastDate;
-  return [...night.streams, { date, events: await eventsOn(api, auth, date) }];
-}
-
-function mergedCounts(
-  one: ReadonlyMap<string, number>,
-  other: ReadonlyMap<string, number>,
-): Map<string, number> {
-  const sums = new Map(one);
-  for (const [name, count] of other) sums.set(name, (sums.get(name) ?? 0) + count);
-  return sums;
-}
-
-/** Every terminal tells that it is free; one is out of order for a while. */
-async function terminals(day: HallDay, kiosk: Auth): Promise<void> {
-  for (const { no } of day.hall.terminals) await reportTerminal(day, kiosk, no, 'free');
-  const last = day.hall.terminals.at(-1);
-  if (!last) return;
-  await day.pace.until(day.startOfDay + timeMs('11:00'));
-  await reportTerminal(day, kiosk, last.no, 'fault');
-  await day.pace.until(day.startOfDay + timeMs('11:20'));
-  await reportTerminal(day, kiosk, last.no, 'free');
 }
 
 /** Our own hall's clock is the pace; a running hall's may be too slow to wait for a whole day. */

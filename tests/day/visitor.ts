@@ -3,25 +3,20 @@
  * phone, waiting, letting others pass, being missed or sent off and coming back, giving up. What
  * happens at the window is the clerk's side; the two meet at the ticket's number, as in the hall.
  */
-import { seededRandom } from '../../shared/base/seeded-random.ts';
 import { EVIDENCES } from '../../shared/hall/command-words.ts';
 import type { Auth, CommandBody } from './api.ts';
 import type { Booking } from './appointments.ts';
 import { cancel, checkIn, comesAt } from './appointments.ts';
-import { between } from './chance.ts';
 import type { HallDay } from './day.ts';
 import type { Present } from './hall-floor.ts';
 import { openPhone } from './phone.ts';
 import type { Phone } from './phone.ts';
+import { takesTerminal } from './terminals.ts';
 import type { Visitor } from './visitors.ts';
 
 const ASKS_MAX = 6;
 const ASK_AGAIN_MS = 60_000;
 const MINUTE_MS = 60_000;
-/** Who did not mean to miss the call notices it so much later. */
-const NOTICES_MS = 90_000;
-/** Whoever is late from a hold comes so long after the time; the grace is a quarter of an hour. */
-const LATE_MS = 6 * MINUTE_MS;
 
 export interface Kiosk {
   readonly auth: Auth;
@@ -67,40 +62,6 @@ async function walkIn(day: HallDay, kiosk: Kiosk, visitor: Visitor): Promise<Pre
   return takeTicket(day, kiosk, visitor);
 }
 
-/** A free terminal instead of a ticket; it is free again when the visitor has finished. */
-async function takesTerminal(
-  day: HallDay,
-  kiosk: Kiosk,
-  { trait, items }: Visitor,
-): Promise<boolean> {
-  if (trait?.kind !== 'divert' || !kiosk.isFree(trait.terminal)) return false;
-  const { terminal } = trait;
-  const item = items[0]?.code;
-  const answer = await day.api.press(
-    kiosk.auth,
-    { type: 'divertVisitor', terminal, item },
-    { by: 'kiosk', habit: 'concurrent' },
-  );
-  if (answer?.outcome !== 'accepted') return false;
-  day.recorder.ticketsMore -= 1;
-  const minutes = day.hall.terminals.find(({ no }) => no === terminal)?.expectedMinutes ?? 5;
-  void day.pace
-    .sleep(minutes * MINUTE_MS)
-    .then(() => reportTerminal(day, kiosk.auth, terminal, 'free'));
-  return true;
-}
-
-/** The terminal tells what it is. */
-export async function reportTerminal(
-  day: HallDay,
-  kiosk: Auth,
-  terminal: number,
-  status: 'free' | 'fault',
-): Promise<void> {
-  if (day.over.aborted) return;
-  await day.api.press(kiosk, { type: 'reportTerminal', terminal, status }, { by: 'kiosk' });
-}
-
 /** Comes to the slot as the manner has it; one that was missed takes a ticket after all. */
 async function keepAppointment(
   day: HallDay,
@@ -142,7 +103,7 @@ function entered(day: HallDay, visitor: Visitor, ticket: string, token: string):
 }
 
 /** Presses the kiosk's button until there is a ticket. */
-async function takeTicket(
+export async function takeTicket(
   day: HallDay,
   kiosk: Kiosk,
   visitor: Visitor,
@@ -210,53 +171,4 @@ async function abandonsLater(day: HallDay, present: Present, phone: Phone | null
     { by: `visitor:${present.ticket}`, habit: 'again' },
   );
   if (answer?.outcome === 'accepted') present.stay = 'gone';
-}
-
-/** A missed visitor comes back after a while; some miss again, until the number is void. */
-export async function comeBack(day: HallDay, kiosk: Kiosk, present: Present): Promise<void> {
-  const { visitor } = present;
-  const afterMs = visitor.noShow?.backAfterMs ?? NOTICES_MS;
-  await day.pace.sleep(afterMs * day.timeFactor);
-  if (day.over.aborted) return;
-  const misses = day.floor.missesOf(present);
-  present.stay = misses < visitor.misses ? 'gone' : 'waiting';
-  const answer = await reactivate(day, kiosk.auth, present);
-  if (answer === 'ticket-over' && misses > 1) await takeAnother(day, kiosk, present);
-  present.returned += 1;
-}
-
-/** The number has become void: another one, and this time the visitor stays. */
-async function takeAnother(day: HallDay, kiosk: Kiosk, present: Present): Promise<void> {
-  day.recorder.ticketsMore += 1;
-  const visitor = { ...present.visitor, noShow: null, abandonsAfterMs: null, opensPhone: false };
-  present.stay = 'left';
-  await takeTicket(day, kiosk, { ...visitor, trait: null });
-}
-
-async function reactivate(day: HallDay, kiosk: Auth, { ticket }: Present): Promise<string | null> {
-  const command = { type: 'reactivateTicket', ticket };
-  const answer = await day.api.press(kiosk, command, { by: 'kiosk', habit: 'concurrent' });
-  return answer?.outcome === 'refused' ? answer.code : null;
-}
-
-/** Held at the window: comes back in time, late, or never. */
-export async function goOff(day: HallDay, kiosk: Auth, present: Present): Promise<void> {
-  present.isAway = true;
-  present.stay = 'gone';
-  if (day.deck.due('hold-never')) {
-    present.isAway = false;
-    present.stay = 'left';
-    return;
-  }
-  const random = seededRandom(present.visitor.seed + 11);
-  const { holdReturnMs } = day.hall.policy;
-  const awayMs = day.deck.due('hold-late')
-    ? holdReturnMs + LATE_MS
-    : between(random, 4, 20) * MINUTE_MS;
-  await day.clock.sleep(awayMs);
-  if (!day.over.aborted) {
-    present.stay = 'waiting';
-    await reactivate(day, kiosk, present);
-  }
-  present.isAway = false;
 }
