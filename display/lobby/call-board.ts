@@ -1,7 +1,8 @@
 /**
  * `<yc-call-board>`: number → window, newest on top, nothing else in a row. The row that is spoken
- * stands out alone, on solid ground; one that was just called pulses softly for 12 s. More rows than fit turn their pages every 8 s; a call that is new or being
- * spoken brings its own page up. Numbers need no language; the captions stand in two.
+ * stands out alone, on solid ground; one that was just called pulses softly for 12 s. More rows than
+ * fit turn their pages every 8 s; a call that is new or being spoken brings its own page up. Numbers
+ * need no language; the captions stand in two.
  */
 import { html, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';

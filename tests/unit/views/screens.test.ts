@@ -31,6 +31,15 @@ describe('the sign above a window', () => {
     });
   });
 
+  test('clerk 10: says while it serves the last one that it will pause, and until when', () => {
+    const day = given(company, sits, k1('callNext'), k1('startService'));
+    expect(sign(day).pauseComing).toBeNull();
+    day.and(k1('pauseWindow', { reason: 'lunch', returnAt: NINE + 3_600_000 }));
+    expect(sign(day).pauseComing).toEqual({ reason: 'lunch', returnAt: NINE + 3_600_000 });
+    day.and(k1('finishCase', { case: 'A001-1', outcome: 'closed' }));
+    expect(sign(day)).toMatchObject({ pauseComing: null, state: { status: 'paused' } });
+  });
+
   test('names its zones as they are now, none for all', () => {
     const day = given();
     expect(sign(day)).toMatchObject({ accessible: true, zones: [{ en: 'legal-person' }] });
