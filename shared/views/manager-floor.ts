@@ -122,8 +122,9 @@ export interface FloorView {
 
 /** The view of the topic `hall/{hall}/floor`. */
 export function floorView(day: Day): FloorView {
-  const eligible = eligibleByWindow(day);
-  const calledBySome = new Set([...eligible.values()].flat());
+  const eligible = eligibleByWindow(day, day.lastAt);
+  // Whoever waits for the own slot alone is not stranded: the time will come.
+  const calledBySome = new Set([...eligibleByWindow(day, Infinity).values()].flat());
   return {
     hallName: day.plan.config.name,
     phase: day.phase,
@@ -171,15 +172,12 @@ export function floorView(day: Day): FloorView {
   };
 }
 
-function eligibleByWindow(day: Day): Map<WindowNo, Ticket[]> {
+function eligibleByWindow(day: Day, at: number): Map<WindowNo, Ticket[]> {
   const open = [...day.windows.values()].filter((window) => window.state.status !== 'closed');
   return new Map(
     open.map((window) => {
       const clerk = must(clerkAt(window), 'the clerk of an open window');
-      return [
-        window.no,
-        day.waiting.filter((row) => isEligible(day, row, window, clerk, day.lastAt)),
-      ];
+      return [window.no, day.waiting.filter((row) => isEligible(day, row, window, clerk, at))];
     }),
   );
 }

@@ -1,8 +1,8 @@
 // The manager's floor: every window, who is stranded, and sums that always add up.
 import { describe, expect, test } from 'vitest';
 import { floorView } from '../../../shared/views/manager-floor.ts';
-import { NINE, clerk, evaluator, given, kiosk, manager, system } from '../../helpers/hall.ts';
-import { visitor } from '../../helpers/hall.ts';
+import { MINUTE, NINE, booker, clerk, evaluator, given, kiosk } from '../../helpers/hall.ts';
+import { later, manager, system, visitor } from '../../helpers/hall.ts';
 import { smallHall } from '../../helpers/small-hall.ts';
 
 const quick = smallHall({ callsBeforeNoShow: 1, recallGapMs: 0 });
@@ -41,6 +41,16 @@ describe('the floor', () => {
     expect(floor(day).strandedCount).toBe(1);
     day.and(clerk('K02')('closeWindow'), clerk('K03')('openWindow', { window: 2 }));
     expect(floor(day).strandedCount).toBe(0);
+  });
+
+  test('an appointment that waits for its slot is not stranded', () => {
+    const books = { date: '2026-11-23', time: '10:00', items: ['RS001'] };
+    const comes = kiosk('checkIn', { ticket: 'Y001' });
+    const day = given(booker('bookAppointment', books), later(46 * MINUTE), comes);
+    expect(floor(day).strandedCount).toBe(1);
+    day.and(clerk('K02')('openWindow', { window: 2 }));
+    expect(floor(day)).toMatchObject({ strandedCount: 0, waiting: [{ stranded: false }] });
+    expect(floor(day).windows[1]).toMatchObject({ no: 2, eligible: 0 });
   });
 
   test('free clerks hold a valid certificate and sit nowhere', () => {
