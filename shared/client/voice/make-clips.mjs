@@ -17,7 +17,9 @@ const VOICES = {
 const LETTERS = ['A', 'B', 'C', 'D', 'E', 'F', 'L', 'Y'];
 /** The emergency messages of shared/text/emergency.ts, attention first. */
 const ZH_EMERGENCIES = {
-  fire: 'huo3 jing3. qing3 ting1 cong2 gong1 zuo4 ren2 yuan2 zhi3 yin3, cong2 zui4 jin4 de5 an1 quan2 chu1 kou3 li2 kai1',
+  fire:
+    'huo3 jing3. qing3 ting1 cong2 gong1 zuo4 ren2 yuan2 zhi3 yin3, ' +
+    'cong2 zui4 jin4 de5 an1 quan2 chu1 kou3 li2 kai1',
   power:
     'ting2 dian4. qing3 zai4 yuan2 di4 shao1 hou4, nin2 de5 hao4 ma3 he2 ci4 xu4 dou1 hui4 bao3 liu2',
   weather:
