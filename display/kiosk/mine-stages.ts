@@ -113,7 +113,7 @@ function found(scene: MineScene, stage: Extract<Stage, { is: 'found' }>): Templa
     </div>
     ${isScanned && asksCancel ? cancelAsk(scene, stage) : nothing}
     ${isScanned && !asksCancel ? actions(scene, stage) : nothing}
-    <div class="ways">${finish(scene)}</div>`;
+    ${asksCancel ? nothing : html`<div class="ways">${finish(scene)}</div>`}`;
 }
 
 function actions(scene: MineScene, stage: Extract<Stage, { is: 'found' }>): TemplateResult {
@@ -156,10 +156,14 @@ function cancelAsk(scene: MineScene, stage: Extract<Stage, { is: 'found' }>): Te
   const { more } = scene;
   return html`<p class="hint-line" role="alert">${more.cancelAsk}</p>
     <div class="ways">
-      <button data-go="cancel-yes" @click=${() => scene.onCancel(stage.ticket)}>
+      <button class="send" data-go="cancel-yes" @click=${() => scene.onCancel(stage.ticket)}>
         ${more.cancelYes}
       </button>
-      <button data-go="cancel-no" @click=${() => scene.onStage({ ...stage, asksCancel: false })}>
+      <button
+        class="primary send"
+        data-go="cancel-no"
+        @click=${() => scene.onStage({ ...stage, asksCancel: false })}
+      >
         ${more.cancelNo}
       </button>
     </div>`;

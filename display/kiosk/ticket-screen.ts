@@ -29,6 +29,8 @@ import { ticketFacts } from './ticket-facts.ts';
 import { ticketStyles } from './ticket-styles.ts';
 import type { TakenTicket } from './visit.ts';
 
+const SECOND_TAP_MS = 700;
+
 export class TicketScreen extends YcElement {
   static override properties = {
     taken: { attribute: false },
@@ -58,6 +60,7 @@ export class TicketScreen extends YcElement {
   declare isBusy: boolean;
   declare refusal: string | null;
   #live: LiveView<'ticket'> | null = null;
+  #shownAt = 0;
 
   constructor() {
     super();
@@ -71,6 +74,7 @@ export class TicketScreen extends YcElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
+    this.#shownAt = performance.now();
     const { token } = this.taken;
     const live = new LiveView<'ticket'>({
       topic: `ticket/${token}`,
@@ -125,11 +129,16 @@ export class TicketScreen extends YcElement {
               </button>`
             : nothing
         }
-        <button class="primary grow" data-go="finish" @click=${this.onFinish}>
+        <button class="primary grow" data-go="finish" @click=${() => this.#finish()}>
           ${text.finish}
         </button>
       </div>
     </div>`;
+  }
+
+  /** A double tap's second falls where the last button stood: it must not take the number away. */
+  #finish(): void {
+    if (performance.now() - this.#shownAt >= SECOND_TAP_MS) this.onFinish();
   }
 
   #facts(): TemplateResult {

@@ -124,10 +124,16 @@ export const ticketStyles = css`
   .when b {
     font-size: var(--text-strong);
   }
+  /* The paper says it; without one the screen must. */
+  .sheet:not(.unprinted) .rule,
+  :host([data-low]) .rule {
+    display: none;
+  }
   .rule {
     line-height: 1.3;
   }
   .cut-off {
+    margin-top: 12px;
     padding: 12px 32px;
   }
   .why {

@@ -94,7 +94,7 @@ describe('an identity card', () => {
     expect(await page.locator('[data-panel]').count()).toBe(0);
   });
 
-  test('visitor 9: classes show their evidence; those to be approved lead to the guide', async () => {
+  test('visitor 9: a soldier claims the class; its evidence is said, and no paper tells it', async () => {
     const page = await walk.open();
     await choose(page, CONTRIBUTION);
     await go(page, 'class').click();
@@ -102,10 +102,13 @@ describe('an identity card', () => {
     await expectAccessible(page);
     await screenshot(page, 'kiosk-classes');
     await page.locator('[data-page=next]').click();
-    await sees(page, '.card.asked', /导办台/);
+    await page.locator('[data-class=RETURN]').waitFor();
     await page.locator('[data-page=previous]').click();
     await page.locator('[data-class=MIL]').click();
     await sees(page, '[data-go=class]', /现役军人/);
+    await takeTicket(page);
+    await printed(page).waitFor(SOON);
+    expect((await walk.papers())[0]?.join('')).not.toMatch(/军人|优先/);
   });
 });
 

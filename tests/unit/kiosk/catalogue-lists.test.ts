@@ -4,6 +4,7 @@ import { demoHall } from '../../../drizzle/seed/demo-hall.ts';
 import { zoneCode } from '../../../shared/base/ids.ts';
 import {
   POPULAR_MAX,
+  approvedClasses,
   departmentsOf,
   itemsOf,
   openClasses,
@@ -46,6 +47,15 @@ describe('lists', () => {
     expect(classes.some((one) => one.needsApproval || one.creditMinutes === 0)).toBe(false);
     expect(classes.map(({ code }) => code)).not.toContain('APPT');
   });
+});
+
+test('classes that need an approval are shown, and cannot be chosen', () => {
+  const [first, ...others] = catalogue.priorityClasses;
+  if (!first) throw new Error('the demo has classes');
+  const priorityClasses = [{ ...first, needsApproval: true }, ...others];
+  const asked = { ...catalogue, priorityClasses };
+  expect(approvedClasses(asked).map(({ code }) => code)).toEqual([first.code]);
+  expect(openClasses(asked).map(({ code }) => code)).not.toContain(first.code);
 });
 
 describe('pages', () => {
