@@ -122,14 +122,22 @@ function isConsulting({ state }: Ticket): boolean {
   return state.status === 'serving' && state.consult !== null;
 }
 
-/** Only while the window has not called the next visitor, whose QR it would be taken for. */
+/**
+ * At once when the evaluator is known to be silent, else when the prompt ended by its fault. Only
+ * while the window has not called the next visitor, whose QR it would be taken for.
+ */
 function rateByPhone(day: Day, no: WindowNo, tokenOf: TokenOf): WindowView['rateByPhone'] {
   const { lastTicket, state } = windowOf(day, no);
   if (lastTicket === null || state.status === 'calling' || state.status === 'serving') return null;
-  const faults = [...day.prompts.values()].filter(
-    (prompt) => prompt.ticket === lastTicket && prompt.outcome === 'deviceFault',
+  const isSilent = day.alerts.has(`device:evaluator-${String(no)}`);
+  const asked = [...day.prompts.values()].filter(
+    ({ ticket, outcome, rating }) =>
+      ticket === lastTicket &&
+      rating === null &&
+      (outcome === 'deviceFault' || (outcome === null && isSilent)),
   );
-  const endedAt = Math.max(...faults.map((prompt) => prompt.endedAt ?? 0));
-  if (faults.every((prompt) => prompt.rating !== null)) return null;
+  if (asked.length === 0) return null;
+  const since = asked.map(({ endedAt, openedAt }) => endedAt ?? openedAt);
+  const endedAt = Math.max(...since);
   return { ticket: lastTicket, token: tokenOf(lastTicket), untilAt: endedAt + RATE_BY_PHONE_MS };
 }
