@@ -112,11 +112,7 @@ export class Manager {
     const { pace } = this.#day;
     if (pace.now() < this.#notBefore) return;
     const stranded = view.waiting.find(
-      (row) =>
-        row.stranded &&
-        // An appointment that is called at its slot waits for nothing but the time.
-        (row.slotAt ?? 0) < this.#day.clock.now() &&
-        this.#waitsSince(row.ticket) > this.#patienceMs(),
+      (row) => row.stranded && this.#waitsSince(row.ticket) > this.#patienceMs(),
     );
     const wish = stranded && (await this.#wishOf(stranded.ticket));
     if (!stranded || !wish) return;
