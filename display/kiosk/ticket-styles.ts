@@ -14,7 +14,7 @@ export const ticketStyles = css`
     height: 100%;
     display: grid;
     grid-template:
-      'number number' 592px 'facts paper' auto 'code paper' minmax(0, 1fr) 'ends ends'
+      'number number' 592px 'facts paper' minmax(0, 1fr) 'code paper' auto 'ends ends'
       auto / minmax(0, 1fr) 456px;
     gap: 24px 40px;
     padding: 40px 40px 24px;
@@ -127,6 +127,10 @@ export const ticketStyles = css`
   /* The paper says it; without one the screen must. */
   .sheet:not(.unprinted) .rule,
   :host([data-low]) .rule {
+    display: none;
+  }
+  /* Large, with a time to tell: what it is for stands on the paper. */
+  :host([data-large]) .sheet:not(.unprinted) .when ~ .items {
     display: none;
   }
   .rule {
