@@ -53,7 +53,7 @@ export const AWKWARD = {
   'set-class': { share: 0.01, of: 'tickets that wait', source: MADE_UP },
   'lunch-with-queue': { share: 0.4, of: 'lunches with a queue', source: 'scenario clerk 10' },
   'close-with-queue': {
-    share: 0.02,
+    share: 0.06,
     of: 'glances at somebody who waits here alone',
     source: MADE_UP,
   },

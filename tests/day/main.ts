@@ -21,7 +21,7 @@ const START_MS = 6_000;
 const DOORS_AT = Date.parse('2026-11-23T08:20+08:00');
 const OUR_DATE = '2026-11-23';
 /** Two nights before: the first midnight is seen, the second comes while the hall is off. */
-const NIGHT_CLOCK = '2026-11-21T23:48:00+08:00x60';
+const NIGHT_CLOCK = '2026-11-21T23:44:00+08:00x60';
 const HALL_OFFSET_MS = 8 * 3_600_000;
 const DAY_HOURS_MAX = 15;
 const SPARE_MS = 180_000;
