@@ -4,6 +4,7 @@
  * outside go through the very decoder of the server, so a misspelt one fails. The clock is virtual;
  * the hall opens at 09:00 of Monday 2026-11-23. A given step that is refused is a wrong test.
  */
+import { isDeepStrictEqual } from 'node:util';
 import { expect } from 'vitest';
 import {
   businessDate,
@@ -100,6 +101,10 @@ export function send(hall: TestHall, by: Principal, command: Command): Decision 
 }
 
 function record(hall: TestHall, event: HallEvent, by: string): void {
+  // What JSON would lose, a field that is there but undefined, is not written in the first place.
+  if (!isDeepStrictEqual(JSON.parse(JSON.stringify(event)), event)) {
+    throw new Error(`${event.type} is not plain`);
+  }
   const seq = hall.day.seq + 1;
   const at = Math.max(hall.at, hall.day.lastAt);
   const stored = { seq, at, by, commandId: commandId(`test-${String(seq)}`), event };
