@@ -18,7 +18,7 @@ import type { Names } from '../text/language.ts';
 import type { Handles } from './desk-facts.ts';
 import { handlesOf, isEvaluatorSilent } from './desk-facts.ts';
 import type { ComingRow, HeldRow, NextRow } from './desk-queue.ts';
-import { comingRows, heldRows, nextRow } from './desk-queue.ts';
+import { comingRows, heldRows, nextRows } from './desk-queue.ts';
 import type { ConsultRow, TargetRow } from './desk-targets.ts';
 import { chiefCards, consultRows, targetRows } from './desk-targets.ts';
 import type { DeskTicket } from './desk-ticket.ts';
@@ -31,7 +31,6 @@ import { scopeNames } from './scope.ts';
 import type { ZoneRow } from './zones.ts';
 import { zoneRows } from './zones.ts';
 
-const NEXT_MAX = 6;
 const ONLY_HERE_MAX = 50;
 const MISSED_MAX = 6;
 
@@ -65,7 +64,7 @@ export interface DeskView {
   readonly ticket: DeskTicket | null;
   /** Prompts of the last visit that still stand open at the evaluator. */
   readonly openPrompts: number;
-  /** How many waiting tickets this window and clerk may call; the first of them in order. */
+  /** How many waiting tickets this window and clerk may call; who of them comes next. */
   readonly eligible: number;
   readonly waiting: number;
   readonly next: readonly NextRow[];
@@ -124,7 +123,7 @@ export function deskView(day: Day, no: WindowNo): DeskView {
     openPrompts: [...day.openPrompts].filter((prompt) => prompt.window === no).length,
     eligible: eligible.length,
     waiting: day.waiting.length,
-    next: eligible.slice(0, NEXT_MAX).map((row) => nextRow(day, row)),
+    next: clerk === null ? [] : nextRows(day, window, clerk, eligible),
     onlyHere: clerk === null ? [] : idsOnlyHere(day, window, clerk, ONLY_HERE_MAX),
     held: heldRows(day, clerk),
     coming: comingRows(day, no, clerk),

@@ -7,10 +7,14 @@ import type { StaffNo, TicketId, WindowNo, ZoneCode } from '../base/ids.ts';
 import type { HoldReason } from '../hall/command-words.ts';
 import type { Day } from '../hall/day.ts';
 import { isCertified } from '../hall/certificates.ts';
+import { choose } from '../hall/routing/choose.ts';
+import { isAtSlot, isGreen } from '../hall/routing/place.ts';
 import type { Ticket } from '../hall/ticket.ts';
+import type { HallWindow } from '../hall/window.ts';
 import type { Names } from '../text/language.ts';
 import { caseRow } from './cases.ts';
 
+const NEXT_MAX = 6;
 const HELD_MAX = 12;
 const COMING_MAX = 6;
 
@@ -43,8 +47,61 @@ export interface ComingRow {
   readonly items: readonly Names[];
 }
 
+/**
+ * Who comes next, six at most: on top the very ticket that a call would choose now, then those with a
+ * right, the strongest first, then the order of the queue. `eligible` in the order of the queue.
+ */
+export function nextRows(
+  day: Day,
+  window: HallWindow,
+  clerk: StaffNo,
+  eligible: readonly Ticket[],
+): NextRow[] {
+  const chosen = choose(day, window, clerk, day.lastAt)?.ticket;
+  const rank = (ticket: Ticket) => rankOf(day, ticket, window, clerk, ticket === chosen);
+  const granted = ({ green }: Ticket) => green?.grantedAt ?? 0;
+  return eligible
+    .map((ticket) => ({ ticket, rank: rank(ticket) }))
+    .sort(
+      (left, right) =>
+        left.rank - right.rank ||
+        (left.rank === RANK.green ? granted(left.ticket) - granted(right.ticket) : 0),
+    )
+    .slice(0, NEXT_MAX)
+    .map(({ ticket }) => nextRow(day, ticket, window, clerk));
+}
+
+const RANK = { chosen: 0, returned: 1, sent: 2, slot: 3, green: 4, queue: 5 };
+
+function rankOf(
+  { lastAt }: Day,
+  ticket: Ticket,
+  window: HallWindow,
+  clerk: StaffNo,
+  isChosen: boolean,
+): number {
+  const { target } = ticket;
+  if (isChosen) return RANK.chosen;
+  if (isBackTo(ticket, clerk, lastAt)) return RANK.returned;
+  if (target && isHere(target, window, clerk)) return RANK.sent;
+  if (isAtSlot(ticket, lastAt)) return RANK.slot;
+  return isGreen(ticket, lastAt) ? RANK.green : RANK.queue;
+}
+
+function isBackTo({ affinity }: Ticket, clerk: StaffNo, at: number): boolean {
+  return affinity?.clerk === clerk && affinity.untilAt > at;
+}
+
+function isHere(
+  target: NonNullable<Ticket['target']>,
+  { no }: HallWindow,
+  clerk: StaffNo,
+): boolean {
+  return target.kind === 'window' ? target.window === no : target.clerk === clerk;
+}
+
 /** A waiting ticket as the desk lists it. */
-export function nextRow(day: Day, ticket: Ticket): NextRow {
+function nextRow(day: Day, ticket: Ticket, window: HallWindow, clerk: StaffNo): NextRow {
   return {
     ticket: ticket.id,
     zone: ticket.zone,
@@ -53,9 +110,9 @@ export function nextRow(day: Day, ticket: Ticket): NextRow {
     items: ticket.cases
       .filter((row) => row.state.status === 'draft' && row.stop === ticket.stop)
       .map((row) => caseRow(day, row).name),
-    isReturned: ticket.affinity !== null,
-    isSentHere: ticket.target !== null,
-    isGreen: ticket.green !== null,
+    isReturned: isBackTo(ticket, clerk, day.lastAt),
+    isSentHere: ticket.target !== null && isHere(ticket.target, window, clerk),
+    isGreen: isGreen(ticket, day.lastAt),
     slotAt: ticket.appointment?.right === 'slot' ? ticket.appointment.slotAt : null,
     stop: ticket.stop,
   };

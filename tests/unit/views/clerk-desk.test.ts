@@ -2,7 +2,17 @@
 import { describe, expect, test } from 'vitest';
 import { windowNo } from '../../../shared/base/ids.ts';
 import { deskView } from '../../../shared/views/clerk-desk.ts';
-import { MINUTE, NINE, SECOND, clerk, evaluator, given, kiosk, later } from '../../helpers/hall.ts';
+import {
+  MINUTE,
+  NINE,
+  SECOND,
+  clerk,
+  evaluator,
+  given,
+  kiosk,
+  later,
+  manager,
+} from '../../helpers/hall.ts';
 import { smallHall } from '../../helpers/small-hall.ts';
 
 const k1 = clerk('K01');
@@ -26,6 +36,29 @@ describe('the desk', () => {
       ...['A001', 'A002', 'A003', 'A004', 'A005', 'A006'],
     ]);
     expect(desk.next[0]).toMatchObject({ arrivedAt: NINE, items: [{ en: 'item SC001' }] });
+  });
+
+  test('manager 8: who comes next is whom the next call takes, a green channel before the queue', () => {
+    const day = given(company, company, company, sits).and(
+      manager('grantGreenChannel', { ticket: 'A003', reason: 'key-project' }),
+    );
+    const [first, ...others] = view(day).next;
+    expect(first).toMatchObject({ ticket: 'A003', isGreen: true });
+    expect(others.map((row) => row.ticket)).toEqual(['A001', 'A002']);
+    expect(view(day.and(k1('callNext'))).ticket).toMatchObject({ id: 'A003' });
+    expect(view(day.and(later(24 * 60 * MINUTE))).next.map((row) => row.ticket)).toEqual([
+      ...['A001', 'A002'],
+    ]);
+  });
+
+  test('clerk 7: who comes back from a hold stands on top, as they are called', () => {
+    const day = given(company, company, company, sits, k1('callNext'), k1('startService'))
+      .and(k1('holdTicket', { reason: 'pay' }), later(MINUTE))
+      .and(k1('callNext'), k1('startService'), kiosk('reactivateTicket', { ticket: 'A001' }));
+    expect(view(day).next).toMatchObject([
+      { ticket: 'A001', isReturned: true },
+      { ticket: 'A003', isReturned: false },
+    ]);
   });
 
   test('called: instants from which recall, no-show and undo are allowed', () => {
