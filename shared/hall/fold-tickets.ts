@@ -174,6 +174,7 @@ export function ticketReactivated(
   const ticket = ticketOf(day, event.ticket);
   ticket.requeues += 1;
   ticket.state = { status: 'waiting' };
+  if (ticket.appointment && event.right) ticket.appointment.right = event.right;
   requeue(day, ticket, event.orderKey, seq);
 }
 
@@ -184,6 +185,7 @@ export function ticketSteppedAway(
 ): void {
   const ticket = ticketOf(day, event.ticket);
   ticket.stepAways += 1;
+  if (ticket.appointment && event.right) ticket.appointment.right = event.right;
   requeue(day, ticket, event.orderKey, seq);
 }
 

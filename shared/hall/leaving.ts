@@ -2,9 +2,11 @@
 import type { CancelTicket, ReactivateTicket } from './visit-commands.ts';
 import type { Day } from './day.ts';
 import type { CommandContext, Decision } from './decision.ts';
+import type { EventOf } from './events.ts';
 import { returned } from './holding.ts';
 import { keyBehind, waitingIn } from './queue-places.ts';
 import { refused } from './refusal.ts';
+import { isAtSlot } from './routing/place.ts';
 import type { Ticket } from './ticket.ts';
 import { refusalIf } from './ticket-moves.ts';
 
@@ -29,7 +31,8 @@ export function cancelTicket(day: Day, command: CancelTicket, ctx: CommandContex
 
 /**
  * The visitor is back. After a missed call: behind a few waiting ones, after a second miss at the
- * tail. After a hold: in the old place, for the same clerk first.
+ * tail; an appointment whose slot has come is called in that place like everybody's number. After a
+ * hold: in the old place, for the same clerk first.
  */
 export function reactivateTicket(
   day: Day,
@@ -43,12 +46,21 @@ export function reactivateTicket(
   const illegal = refusalIf(ticket, 'reactivateTicket');
   if (illegal) return illegal;
   if (ticket.state.status === 'held') return [returned(day, ticket, ticket.state.clerk, at)];
-  const orderKey = orderKeyOfReturn(day, ticket, at);
-  return [{ type: 'TicketReactivated', ticket: ticket.id, orderKey }];
+  return [{ type: 'TicketReactivated', ticket: ticket.id, ...placeOfReturn(day, ticket, at) }];
 }
 
-function orderKeyOfReturn(day: Day, ticket: Ticket, at: number): number {
-  if (ticket.misses > 1) return Math.max(at, ticket.orderKey);
-  const { reactivatedBehindTickets } = day.plan.config.policy;
-  return keyBehind(waitingIn(day, ticket.zone), reactivatedBehindTickets, ticket.orderKey);
+function placeOfReturn(
+  day: Day,
+  ticket: Ticket,
+  at: number,
+): Pick<EventOf<'TicketReactivated'>, 'orderKey' | 'right'> {
+  const isFirst = isAtSlot(ticket, at);
+  const lost = isFirst ? ({ right: 'walkIn' } as const) : {};
+  if (ticket.misses > 1) return { orderKey: Math.max(at, ticket.orderKey), ...lost };
+  const { reactivatedBehindTickets: count } = day.plan.config.policy;
+  const others = waitingIn(day, ticket.zone);
+  if (!isFirst) return { orderKey: keyBehind(others, count, ticket.orderKey) };
+  // It stood before all of these, whatever their keys; with nobody to let pass it still does.
+  const last = others[Math.min(count, others.length) - 1];
+  return last ? { orderKey: last.orderKey, ...lost } : { orderKey: ticket.orderKey };
 }

@@ -4,10 +4,11 @@ import type { Day } from './day.ts';
 import type { CommandContext, Decision } from './decision.ts';
 import { keyBehind, waitingIn } from './queue-places.ts';
 import { refused } from './refusal.ts';
+import { isAtSlot } from './routing/place.ts';
 import { refusalIf } from './ticket-moves.ts';
 
 /** Places the ticket behind so many of those who wait after it, as often as the policy allows. */
-export function stepAway(day: Day, command: StepAway, { by }: CommandContext): Decision {
+export function stepAway(day: Day, command: StepAway, { at, by }: CommandContext): Decision {
   const ticket = day.tickets.get(command.ticket);
   if (!ticket || (by.kind === 'visitor' && by.ticket !== ticket.id)) {
     return refused('unknown-ticket', command.ticket);
@@ -19,10 +20,18 @@ export function stepAway(day: Day, command: StepAway, { by }: CommandContext): D
   if (command.pass > stepAwayTicketsMax) {
     return refused('step-away-limit', String(stepAwayTicketsMax));
   }
-  const place = day.waiting.indexOf(ticket);
-  const behind = waitingIn(day, ticket.zone).filter((other) => day.waiting.indexOf(other) > place);
-  if (behind.length === 0) return refused('nobody-to-let-pass');
+  // Whose slot has come stands before all the others, whatever the place in the order.
+  const isFirst = isAtSlot(ticket, at);
+  const place = isFirst ? -1 : day.waiting.indexOf(ticket);
+  const later = new Set(day.waiting.slice(place + 1));
+  const behind = waitingIn(day, ticket.zone).filter((other) => later.has(other));
+  const last = behind[Math.min(command.pass, behind.length) - 1];
+  if (!last) return refused('nobody-to-let-pass');
   const pass = Math.min(command.pass, behind.length);
+  if (isFirst) {
+    const { orderKey } = last;
+    return [{ type: 'TicketSteppedAway', ticket: ticket.id, pass, orderKey, right: 'walkIn' }];
+  }
   const orderKey = keyBehind(behind, pass, ticket.orderKey);
   return [{ type: 'TicketSteppedAway', ticket: ticket.id, pass, orderKey }];
 }

@@ -76,6 +76,8 @@ export interface TicketReactivated {
   readonly type: 'TicketReactivated';
   readonly ticket: TicketId;
   readonly orderKey: number;
+  /** The slot came and was missed: from now on in the order of the queue like everybody. */
+  readonly right?: 'walkIn';
 }
 
 export interface TicketEvent<Type extends string> {
@@ -159,6 +161,8 @@ export interface TicketTransferred extends TicketAtWindow<'TicketTransferred'> {
 export interface TicketSteppedAway extends TicketEvent<'TicketSteppedAway'> {
   readonly pass: number;
   readonly orderKey: number;
+  /** The slot has come and is given up, so that others can pass. */
+  readonly right?: 'walkIn';
 }
 
 export interface ConsultStarted extends TicketAtWindow<'ConsultStarted'> {

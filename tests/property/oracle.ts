@@ -117,20 +117,27 @@ function mayCall(
   const { appointment, target, affinity, accessible } = ticket;
   if (appointment?.right === 'slot' && at < appointment.slotAt - FIVE_MINUTES_MS) return false;
   const windows = [...day.windows.values()];
-  const isThere = (who: StaffNo) => windows.some((other) => clerkOf(other) === who);
-  if (affinity && at < affinity.untilAt && affinity.clerk !== clerk && isThere(affinity.clerk)) {
-    return false;
+  const couldThere = (is: (other: HallWindow) => boolean) =>
+    windows.some((other) => {
+      const there = clerkOf(other);
+      return is(other) && there !== null && canTake(day, ticket, other, there);
+    });
+  const isBack = affinity !== null && at < affinity.untilAt;
+  if (isBack && affinity.clerk !== clerk) {
+    if (couldThere((other) => clerkOf(other) === affinity.clerk)) return false;
   }
-  if (target?.kind === 'clerk' && target.clerk !== clerk && isThere(target.clerk)) return false;
+  if (target?.kind === 'clerk' && target.clerk !== clerk) {
+    if (couldThere((other) => clerkOf(other) === target.clerk)) return false;
+  }
   if (target?.kind === 'window' && target.window !== window.no) {
-    if (windows.some((other) => other.no === target.window && clerkOf(other) !== null)) {
-      return false;
-    }
+    if (couldThere((other) => other.no === target.window)) return false;
   }
   if (!canTake(day, ticket, window, clerk)) return false;
   const isLow = (no: number) =>
     day.plan.config.windows.some((place) => place.no === no && place.accessible);
-  if (!accessible || isLow(window.no)) return true;
+  const isSent = target?.kind === 'clerk' ? target.clerk === clerk : target?.window === window.no;
+  const isOwn = isSent || (isBack && affinity.clerk === clerk);
+  if (!accessible || isLow(window.no) || isOwn) return true;
   return !windows.some((other) => {
     const there = clerkOf(other);
     return there !== null && isLow(other.no) && canTake(day, ticket, other, there);

@@ -8,7 +8,7 @@ import type { Day } from '../day.ts';
 import type { CallReason, CallRule } from '../call-reason.ts';
 import type { Ticket } from '../ticket.ts';
 import type { HallWindow } from '../window.ts';
-import { canServe, isEligible, itemsDue } from './eligible.ts';
+import { canServe, isEligible, isSentTo, itemsDue } from './eligible.ts';
 import { passedBy, reasonOf } from './explain.ts';
 import { isAtSlot, isGreen, placeAt } from './place.ts';
 import { isShareUsedUp, normalWaitsLong } from './share.ts';
@@ -86,12 +86,6 @@ function byRight(
   const flash = window.lane === 'flash' && !mustYield(day, eligible, at);
   const short = flash ? eligible.find((ticket) => isFlash(day, ticket)) : undefined;
   return short ? { ticket: short, rule: 'flash-lane' } : null;
-}
-
-/** Sent to this window or clerk; a target that has gone gives nobody a right. */
-function isSentTo({ target }: Ticket, window: HallWindow, clerk: StaffNo): boolean {
-  if (target === null) return false;
-  return target.kind === 'window' ? target.window === window.no : target.clerk === clerk;
 }
 
 function oldestGrant(tickets: readonly Ticket[]): Ticket | undefined {

@@ -2,9 +2,10 @@
  * Which tickets a window and its clerk may call now. Furniture (zones, kind of window), certificates
  * and what the visit itself asks for: a transfer's target, the clerk of a held visit, a low window,
  * the time of an appointment. Only the cases of the window visit that is due bind. Nothing binds a
- * visitor to a window or clerk that has gone: the ticket would wait for ever.
+ * visitor to a window or clerk that has gone or cannot serve: the ticket would wait for ever.
  */
 import type { ItemCode, PackageCode, StaffNo } from '../../base/ids.ts';
+import { windowOfClerk } from '../at-window.ts';
 import { isCertified } from '../certificates.ts';
 import type { Package, Series, WindowPlace, ZoneScope } from '../config.ts';
 import type { Day } from '../day.ts';
@@ -39,7 +40,7 @@ export function isEligible(
     isCallable(ticket, at) &&
     isMeantFor(day, ticket, window, clerk, at) &&
     canServe(day, ticket, window, clerk) &&
-    isLowEnough(day, ticket, window)
+    isLowEnough(day, ticket, window, clerk, at)
   );
 }
 
@@ -103,7 +104,16 @@ function takesPackage(pack: Package, window: HallWindow, place: WindowPlace): bo
   return place.kind !== 'domain';
 }
 
-/** A transfer names a window or a clerk, a held visit its clerk: as long as they are there. */
+/** Sent to this window or clerk; a target that has gone gives nobody a right. */
+export function isSentTo({ target }: Ticket, window: HallWindow, clerk: StaffNo): boolean {
+  if (target === null) return false;
+  return target.kind === 'window' ? target.window === window.no : target.clerk === clerk;
+}
+
+/**
+ * A transfer names a window or a clerk, a held visit its clerk: as long as they are there and can
+ * serve it. Another clerk may sit there by now, or the same one at another window.
+ */
 function isMeantFor(
   day: Day,
   ticket: Ticket,
@@ -112,24 +122,34 @@ function isMeantFor(
   at: number,
 ): boolean {
   const { target, affinity } = ticket;
-  if (affinity && affinity.untilAt > at && affinity.clerk !== clerk && sits(day, affinity.clerk)) {
-    return false;
+  if (affinity && affinity.untilAt > at && affinity.clerk !== clerk) {
+    if (serves(day, ticket, windowOfClerk(day, affinity.clerk))) return false;
   }
-  if (target?.kind === 'window' && target.window !== window.no) {
-    const meant = day.windows.get(target.window);
-    return meant === undefined || meant.state.status === 'closed';
-  }
-  if (target?.kind === 'clerk' && target.clerk !== clerk) return !sits(day, target.clerk);
-  return true;
+  if (target === null || isSentTo(ticket, window, clerk)) return true;
+  const meant =
+    target.kind === 'window' ? day.windows.get(target.window) : windowOfClerk(day, target.clerk);
+  return !serves(day, ticket, meant);
 }
 
-function sits(day: Day, clerk: StaffNo): boolean {
-  return [...day.windows.values()].some((window) => clerkAt(window) === clerk);
+function serves(day: Day, ticket: Ticket, window: HallWindow | undefined): boolean {
+  const clerk = window ? clerkAt(window) : null;
+  return window !== undefined && clerk !== null && canServe(day, ticket, window, clerk);
 }
 
-/** Who needs a low window gets one, while one is open that could take the ticket. */
-function isLowEnough(day: Day, ticket: Ticket, window: HallWindow): boolean {
-  if (!ticket.accessible || isLow(day, window)) return true;
+/**
+ * Who needs a low window gets one, while one is open that could take the ticket; but where the
+ * visitor was sent, or comes back to, counts more.
+ */
+function isLowEnough(
+  day: Day,
+  ticket: Ticket,
+  window: HallWindow,
+  clerk: StaffNo,
+  at: number,
+): boolean {
+  if (!ticket.accessible || isLow(day, window) || isSentTo(ticket, window, clerk)) return true;
+  const { affinity } = ticket;
+  if (affinity && affinity.clerk === clerk && affinity.untilAt > at) return true;
   return ![...day.windows.values()].some((other) => {
     const clerk = clerkAt(other);
     return clerk !== null && isLow(day, other) && canServe(day, ticket, other, clerk);

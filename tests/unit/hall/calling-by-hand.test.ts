@@ -41,7 +41,7 @@ test('a transfer’s target and an early appointment do', () => {
     ...{ to: { kind: 'clerk', clerk: 'K03' }, zone: 'natural-person', reason: 'other' },
   });
   const next = clerk('K02')('callNext');
-  given(takes('RS001'), sits, next, clerk('K02')('startService'), moved)
+  given(takes('GA001'), sits, next, clerk('K02')('startService'), moved)
     .and(clerk('K03')('openWindow', { window: 3 }))
     .when(next)
     .then('nobody-waiting')
