@@ -12,6 +12,7 @@ import { eventText } from '../../shared/text/manager-events.ts';
 import { managerText } from '../../shared/text/manager.ts';
 import { staffStyles } from '../parts/staff-styles.ts';
 import { tableStyles } from './table-styles.ts';
+import { outcomesOf, reasonsOf } from './timeline-words.ts';
 
 const LIMIT = 200;
 const ASK_EVERY_MS = 5_000;
@@ -145,8 +146,7 @@ export class AuditList extends YcElement {
 
   /** What the action was about, in words: number, window, zones, reason, outcome. */
   #about(detail: AuditRow['detail']): string {
-    const { windowName, pauseReason, outcome, allZones } = clerkText[this.language];
-    const { alert, outcome: promptOutcome } = managerText[this.language];
+    const { windowName, allZones } = clerkText[this.language];
     const zones = detail['zones'];
     const parts = [
       text(detail['case']) ?? text(detail['ticket']),
@@ -155,8 +155,8 @@ export class AuditList extends YcElement {
       ...(Array.isArray(zones)
         ? zones.map((code: unknown) => this.names.zones.get(String(code)) ?? String(code))
         : []),
-      worded(detail['reason'], { ...pauseReason, ...alert.paperCause }),
-      worded(detail['outcome'], { ...outcome, ...promptOutcome }),
+      worded(detail['reason'], reasonsOf(this.language)),
+      worded(detail['outcome'], outcomesOf(this.language)),
       this.names.staff.get(text(detail['clerk']) ?? '') ?? text(detail['clerk']),
     ];
     return parts.filter((part) => part !== undefined).join(' · ');

@@ -175,19 +175,23 @@ export class TimelineSheet extends YcElement {
     this.timeline = null;
     this.state = TICKET.test(ticket) && date !== '' ? 'idle' : 'bad';
     if (this.state === 'bad') return;
-    this.#asked = '';
-    go(routeHash('ticket', date, ticket));
-    this.requestUpdate();
+    if (`${date}/${ticket}` === this.#asked) void this.#search(date, ticket);
+    else go(routeHash('ticket', date, ticket));
   }
 
+  /** Asks for one record; an answer that comes after the next question is not shown. */
   async #search(date: string, ticket: string): Promise<void> {
+    const asked = this.#asked;
     this.state = 'searching';
     this.timeline = null;
     try {
       const path = `/api/halls/${this.hall}/days/${date}/tickets/${encodeURIComponent(ticket)}`;
-      this.timeline = await getJson<Timeline>(`${path}/timeline`);
+      const timeline = await getJson<Timeline>(`${path}/timeline`);
+      if (asked !== this.#asked) return;
+      this.timeline = timeline;
       this.state = 'idle';
     } catch (error) {
+      if (asked !== this.#asked) return;
       const isAbsent = error instanceof ApiProblem && error.status === 404;
       this.state = isAbsent ? 'none' : 'failed';
     }

@@ -2,6 +2,7 @@
 import { clockTime } from '../../shared/client/format.ts';
 import type { Catalogue } from '../../shared/protocol/http.ts';
 import { clerkText } from '../../shared/text/clerk.ts';
+import { deskText } from '../../shared/text/desk.ts';
 import type { Language } from '../../shared/text/language.ts';
 import { ticketWords } from '../../shared/text/manager-tickets.ts';
 import { managerText } from '../../shared/text/manager.ts';
@@ -81,7 +82,8 @@ function timeWords(
   return `${ticketWords[language].greenUntil} ${clockTime(untilAt)}`;
 }
 
-function reasonsOf(language: Language): Readonly<Record<string, string>> {
+/** Every reason that a record may carry, in words. */
+export function reasonsOf(language: Language): Readonly<Record<string, string>> {
   const { heldReason, greenReasons, byHandReasons } = ticketWords[language];
   const { pauseReason } = clerkText[language];
   return {
@@ -91,10 +93,12 @@ function reasonsOf(language: Language): Readonly<Record<string, string>> {
     ...pauseReason,
     ...heldReason,
     ...managerText[language].transferReasons,
+    ...deskText[language].refusalReason,
   };
 }
 
-function outcomesOf(language: Language): Readonly<Record<string, string>> {
+/** Every outcome of a case or a prompt, in words. */
+export function outcomesOf(language: Language): Readonly<Record<string, string>> {
   return { ...clerkText[language].outcome, ...managerText[language].outcome };
 }
 

@@ -120,6 +120,7 @@ test('a timeline tells of a ticket who, when, why and by which rule', async () =
   await page.locator('yc-timeline input[name=ticket]').fill('B999');
   await page.keyboard.press('Enter');
   await page.locator('yc-timeline .problem', { hasText: '没有 B999' }).waitFor();
+  expect(await page.locator('yc-timeline tr').count()).toBe(0);
   await page.locator('yc-timeline input[name=ticket]').fill('???');
   await page.keyboard.press('Enter');
   await page.locator('yc-timeline .problem', { hasText: '一个字母加数字' }).waitFor();
