@@ -13,6 +13,7 @@ import type { DeskView } from '../../shared/views/clerk-desk.ts';
 import type { CaseRow } from '../../shared/views/cases.ts';
 import { answerLine } from '../parts/answer-line.ts';
 import type { AnswerLine } from '../parts/press.ts';
+import { blockWords } from './desk-asks.ts';
 import type { Block, DeskCommand, Offer } from './desk-offers.ts';
 
 export const actionDockStyles = css`
@@ -149,7 +150,9 @@ export function actionDock(dock: Dock) {
               : nameOf(primary.command, dock)
           }</strong
         >
-        <span class="hint">${block === null ? primaryHint(dock) : whyWords(block, dock)}</span>
+        <span class="hint"
+          >${block === null ? primaryHint(dock) : blockWords(block, dock.language)}</span
+        >
       </span>
       <kbd>${primary.key}</kbd>
     </button>
@@ -194,7 +197,9 @@ function otherButton(offer: Offer, dock: Dock) {
     <span class="top">
       ${isInFlight ? text.inFlight : otherLabel(offer.command, dock)} <kbd>${offer.key}</kbd>
     </span>
-    <span class="why">${block === null ? noteWords(offer, dock) : whyWords(block, dock)}</span>
+    <span class="why"
+      >${block === null ? noteWords(offer, dock) : blockWords(block, dock.language)}</span
+    >
   </button>`;
 }
 
@@ -229,21 +234,4 @@ function noteWords(offer: Offer, { view, language }: Dock): string {
 
 function blockOf(offer: Offer, { pageBlock }: Dock): Block | null {
   return offer.command === 'help' ? null : (pageBlock ?? offer.block);
-}
-
-function whyWords(block: Block, { language }: Dock): string {
-  const text = clerkText[language].why;
-  switch (block.code) {
-    case 'wait':
-      return text.wait(block.seconds);
-    case 'callsMissing':
-      return text.callsMissing(block.count);
-    case 'elsewhere':
-      return deskText[language].station.block;
-    case 'consulting':
-    case 'noChief':
-      return deskText[language].why[block.code];
-    default:
-      return text[block.code];
-  }
 }

@@ -8,15 +8,17 @@ import type { LiveView } from '../../shared/client/live-view.ts';
 import type { Language } from '../../shared/text/language.ts';
 import type { DeskView } from '../../shared/views/clerk-desk.ts';
 import type { CaseChoice } from './case-choice.ts';
-import { askWords } from './desk-asks.ts';
+import { askWords, blockWords } from './desk-asks.ts';
 import { deskKey } from './desk-keys.ts';
 import { otherOffers, primaryOffer } from './desk-offers.ts';
 import type { Block, Offer } from './desk-offers.ts';
-import { PANEL_OF } from './desk-panels.ts';
+import { PANEL_OF, isForm } from './desk-panels.ts';
 import type { Panel } from './desk-panels.ts';
 import type { DeskWork } from './desk-work.ts';
 
 const PRESS_GAP_MS = 400;
+/** So long the desk says why a dimmed action was not done. */
+const WHY_MS = 4_000;
 
 /** The desk as its hands need it. */
 export interface Host {
@@ -45,7 +47,13 @@ export class DeskHands {
     const view = host.live?.view;
     if (!view) return;
     const isHelp = offer.command === 'help';
-    if (!isHelp && (host.pageBlock(view) !== null || offer.block !== null)) return;
+    const block = isHelp ? null : (host.pageBlock(view) ?? offer.block);
+    if (block !== null) {
+      const words = `${offer.key} · ${blockWords(block, host.language)}`;
+      if (host.work.press.inFlight === null)
+        host.work.press.say({ tone: 'refused', words }, WHY_MS);
+      return;
+    }
     if (performance.now() - this.#pressedAt < PRESS_GAP_MS) return;
     this.#pressedAt = performance.now();
     const panel = PANEL_OF[offer.command];
@@ -91,7 +99,7 @@ export class DeskHands {
       case 'offer': {
         event.preventDefault();
         const now = host.live.hallNow();
-        const offers = [primaryOffer(view), ...otherOffers(view, now)];
+        const offers = [primaryOffer(view, isForm(host.panel)), ...otherOffers(view, now)];
         const offer = offers.find((one) => one.key === meant.key);
         if (offer) this.take(offer);
         return;

@@ -24,7 +24,7 @@ export type DeskCommand =
 
 export type Block =
   | { readonly code: 'nobody' | 'notCalled' | 'notServing' | 'undoOver' | 'busy' | 'stale' }
-  | { readonly code: 'elsewhere' | 'consulting' | 'noChief' }
+  | { readonly code: 'elsewhere' | 'consulting' | 'noChief' | 'panelOpen' }
   | { readonly code: 'wait'; readonly seconds: number }
   | { readonly code: 'callsMissing'; readonly count: number };
 
@@ -36,8 +36,11 @@ export interface Offer {
   readonly secondsLeft: number | null;
 }
 
-/** The one primary action of the state, always on F2. */
-export function primaryOffer(view: DeskView): Offer {
+/**
+ * The one primary action of the state, always on F2. No case is finished while a form stands open
+ * (`hasForm`): the outcome is out of sight then, and whoever presses means the form.
+ */
+export function primaryOffer(view: DeskView, hasForm = false): Offer {
   const offer = (command: DeskCommand, block: Block | null = null): Offer => ({
     command,
     key: 'F2',
@@ -48,7 +51,7 @@ export function primaryOffer(view: DeskView): Offer {
     case 'calling':
       return offer('startService');
     case 'serving':
-      return offer('finishCase');
+      return offer('finishCase', hasForm ? { code: 'panelOpen' } : null);
     case 'paused':
       return offer('resumeWindow');
     case 'idle':

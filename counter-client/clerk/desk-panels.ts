@@ -34,6 +34,11 @@ export const PANEL_OF: Readonly<Partial<Record<DeskCommand, Exclude<Panel, null>
 /** Panels that make sense only while a visitor is served. */
 export const SERVING_PANELS: readonly Panel[] = ['add', 'recode', 'hold', 'transfer', 'consult'];
 
+/** A panel that waits for an answer; the list of keys only shows. */
+export function isForm(panel: Panel): boolean {
+  return panel !== null && panel !== 'keys';
+}
+
 export interface DeskPanels {
   readonly panel: Panel;
   readonly view: DeskView;

@@ -24,7 +24,7 @@ import { DeskHands } from './desk-hands.ts';
 import type { Host } from './desk-hands.ts';
 import { leftAs, otherOffers, primaryOffer } from './desk-offers.ts';
 import type { Block } from './desk-offers.ts';
-import { SERVING_PANELS, deskPanel } from './desk-panels.ts';
+import { SERVING_PANELS, deskPanel, isForm } from './desk-panels.ts';
 import type { Panel } from './desk-panels.ts';
 import { deskStyles } from './desk-styles.ts';
 import { DeskWork } from './desk-work.ts';
@@ -222,10 +222,10 @@ export class Desk extends YcElement implements Host {
     const current = this.choice.current(view);
     const outcome = this.choice.outcome(view);
     const { press } = this.work;
-    const hasForm = this.panel !== null && this.panel !== 'keys';
+    const hasForm = isForm(this.panel);
     return actionDock({
       ...{ view, language, current, outcome, pageBlock, inFlight: press.inFlight },
-      primary: primaryOffer(view),
+      primary: primaryOffer(view, hasForm),
       others: otherOffers(view, now),
       line: press.line,
       press: (offer, event) => {

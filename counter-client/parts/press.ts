@@ -31,11 +31,17 @@ export interface AnswerLine {
 
 export type Sendable = { readonly type: string } & Readonly<Record<string, unknown>>;
 
+interface Said {
+  readonly line: AnswerLine;
+  readonly language: Language;
+  readonly at: number;
+  readonly lineMs: number;
+}
+
 export class Press {
   /** What is in flight, by a name that the page chooses; null when it may be pressed again. */
   inFlight: string | null = null;
-  #said: { readonly line: AnswerLine; readonly language: Language; readonly at: number } | null =
-    null;
+  #said: Said | null = null;
   readonly #options: PressOptions;
   #seen: (() => void) | null = null;
 
@@ -46,15 +52,19 @@ export class Press {
   /** The answer to the last press, while it still counts. */
   get line(): AnswerLine | null {
     if (this.#said === null) return null;
-    const { language, lineMs = Infinity } = this.#options;
-    const isOver = performance.now() - this.#said.at > lineMs;
-    return isOver || this.#said.language !== language() ? null : this.#said.line;
+    const { line, at, lineMs, language } = this.#said;
+    const isOver = performance.now() - at > lineMs;
+    return isOver || language !== this.#options.language() ? null : line;
   }
 
-  /** What the page itself answers to a press that it does not send; null takes the line away. */
-  say(line: AnswerLine | null): void {
+  /**
+   * What the page itself answers to a press that it does not send; null takes the line away. It
+   * stays for `lineMs` where that is given, else as long as every answer.
+   */
+  say(line: AnswerLine | null, lineMs = this.#options.lineMs ?? Infinity): void {
     const { language, onChange } = this.#options;
-    this.#said = line === null ? null : { line, language: language(), at: performance.now() };
+    const at = performance.now();
+    this.#said = line === null ? null : { line, language: language(), at, lineMs };
     onChange();
   }
 

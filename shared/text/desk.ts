@@ -55,6 +55,7 @@ export const deskText = texts({
     why: {
       consulting: '已请首席',
       noChief: '没有首席',
+      panelOpen: '先确认或收起上面的面板',
       holdLeft: (count: number) => `已挂起 ${count} 人`,
       onlyHere: (count: number) => `${count} 人只能在这里办`,
       lastHere: '至少留一件',
@@ -301,6 +302,7 @@ export const deskText = texts({
     why: {
       consulting: '已請首席',
       noChief: '沒有首席',
+      panelOpen: '先確認或收起上面的面板',
       holdLeft: (count: number) => `已有 ${count} 人暫離`,
       onlyHere: (count: number) => `${count} 人只能在這裡辦`,
       lastHere: '至少留一件',
@@ -549,6 +551,7 @@ export const deskText = texts({
     why: {
       consulting: 'Chief is called',
       noChief: 'No chief here',
+      panelOpen: 'Confirm or close the panel above first',
       holdLeft: (count: number) => `${count} on hold`,
       onlyHere: (count: number) => `${count} wait for you alone`,
       lastHere: 'One case stays',

@@ -69,6 +69,10 @@ test('clerk 7: holds a visitor who pays, serves others, and takes the visitor up
   await page.locator('yc-hold-panel form').waitFor();
   await screenshot(page, 'clerk-holding');
   await expectAccessible(page);
+  await page.keyboard.press('F2');
+  await answered(page, 'F2 · 先确认或收起上面的面板');
+  expect(await numberHere(page).textContent()).toBe(first);
+  await page.waitForTimeout(HAND_MS);
   await page.keyboard.press('2');
   await page.keyboard.press('Enter');
   await answered(page, new RegExp(`${first} 已挂起，请访客 12:1\\d 前回来`));

@@ -72,7 +72,9 @@ test('a call may be taken back for ten seconds, and says how many are left', () 
 
 test('while serving, the first open case is at hand until another is chosen', () => {
   const day = given(SAT_DOWN, ISSUED, K03('callNext'), K03('startService'));
-  expect(primaryOffer(deskOf(day)).command).toBe('finishCase');
+  expect(primaryOffer(deskOf(day))).toMatchObject({ command: 'finishCase', block: null });
+  const behindForm = primaryOffer(deskOf(day), true);
+  expect(behindForm).toMatchObject({ command: 'finishCase', block: { code: 'panelOpen' } });
   expect(currentCase(deskOf(day), null)?.case).toBe('B001-1');
   expect(currentCase(deskOf(day), 'B001-2')?.case).toBe('B001-2');
   expect(otherCase(deskOf(day), 'B001-1', 1)).toBe('B001-2');
