@@ -10,7 +10,8 @@ import { NINE, clerk, given, kiosk, later, manager, system } from '../../helpers
 const k1 = clerk('K01');
 const company = kiosk('issueTicket', { items: ['SC001'], language: 'zh-Hant' });
 const sits = k1('openWindow', { window: 1 });
-const sign = (day: ReturnType<typeof given>, no = 1) => windowView(day.day, windowNo(no), (id) => id);
+const sign = (day: ReturnType<typeof given>, no = 1) =>
+  windowView(day.day, windowNo(no), (id) => id);
 
 describe('the sign above a window', () => {
   test('follows the window from closed over calling and serving to paused', () => {
