@@ -122,9 +122,12 @@ export interface FloorView {
 
 /** The view of the topic `hall/{hall}/floor`. */
 export function floorView(day: Day): FloorView {
-  const eligible = eligibleByWindow(day, day.lastAt);
+  const eligible = eligibleByWindow(day, day.waiting, day.lastAt);
+  const now = new Set([...eligible.values()].flat());
   // Whoever waits for the own slot alone is not stranded: the time will come.
-  const calledBySome = new Set([...eligibleByWindow(day, Infinity).values()].flat());
+  const notNow = day.waiting.filter((ticket) => !now.has(ticket));
+  const later = [...eligibleByWindow(day, notNow, Infinity).values()].flat();
+  const calledBySome = new Set([...now, ...later]);
   return {
     hallName: day.plan.config.name,
     phase: day.phase,
@@ -172,12 +175,16 @@ export function floorView(day: Day): FloorView {
   };
 }
 
-function eligibleByWindow(day: Day, at: number): Map<WindowNo, Ticket[]> {
+function eligibleByWindow(
+  day: Day,
+  tickets: readonly Ticket[],
+  at: number,
+): Map<WindowNo, Ticket[]> {
   const open = [...day.windows.values()].filter((window) => window.state.status !== 'closed');
   return new Map(
     open.map((window) => {
       const clerk = must(clerkAt(window), 'the clerk of an open window');
-      return [window.no, day.waiting.filter((row) => isEligible(day, row, window, clerk, at))];
+      return [window.no, tickets.filter((row) => isEligible(day, row, window, clerk, at))];
     }),
   );
 }

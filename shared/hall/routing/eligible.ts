@@ -47,8 +47,7 @@ export function isEligible(
 /** Furniture and certificates alone: what even a manager's hand does not pass over. */
 export function canServe(day: Day, ticket: Seeker, window: HallWindow, clerk: StaffNo): boolean {
   if (!windowTakes(day, ticket, window)) return false;
-  if (!needsCertificates(ticket)) return true;
-  return itemsDue(ticket).every((item) => isCertified(day, clerk, item));
+  return !needsCertificates(ticket) || everyDue(ticket, (item) => isCertified(day, clerk, item));
 }
 
 /** Handing out a finished result (统一出件) takes no certificate and knows no zones. */
@@ -61,14 +60,20 @@ export function windowTakes(day: Day, ticket: Seeker, window: HallWindow): boole
   const place = day.plan.windows.get(window.no);
   if (!place || (place.kind === 'collection') !== (ticket.series === 'L')) return false;
   if (place.kind === 'collection') return true;
-  const items = itemsDue(ticket);
+  const takes = (item: ItemCode) => takesItem(day, item, window, place);
   const pack = ticket.package === null ? undefined : day.plan.packages.get(ticket.package);
-  if (!pack) return items.every((item) => takesItem(day, item, window, place));
+  if (!pack) return everyDue(ticket, takes);
   if (takesPackage(pack, window, place)) {
-    return items.every((item) => pack.items.includes(item) || takesItem(day, item, window, place));
+    return everyDue(ticket, (item) => pack.items.includes(item) || takes(item));
   }
   // What is left of a package for a later window is no longer the package.
-  return (ticket.stop ?? 1) > 1 && items.every((item) => takesItem(day, item, window, place));
+  return (ticket.stop ?? 1) > 1 && everyDue(ticket, takes);
+}
+
+/** Asked for every ticket at every window after each press: it makes no list of its own. */
+function everyDue(ticket: Seeker, is: (item: ItemCode) => boolean): boolean {
+  for (const row of ticket.cases) if (isDue(ticket, row) && !is(row.item)) return false;
+  return true;
 }
 
 /** The items of the window visit that is due, as far as they are not finished. */
