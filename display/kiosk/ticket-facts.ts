@@ -10,7 +10,7 @@ import { kioskText } from '../../shared/text/kiosk.ts';
 import { kioskDayText } from '../../shared/text/kiosk-day.ts';
 import type { Language } from '../../shared/text/language.ts';
 import { ticketText } from '../../shared/text/ticket.ts';
-import { windowsText } from '../../shared/views/printed-ticket.ts';
+import { namesWithCounts, windowsText } from '../../shared/views/printed-ticket.ts';
 import type { TicketView } from '../../shared/views/ticket-page.ts';
 import type { TakenTicket } from './visit.ts';
 
@@ -79,8 +79,9 @@ function itemNames({ taken, view, catalogue, language }: TicketFacts): string {
     : taken.basket.items.flatMap(
         (code) => catalogue.items.find((item) => item.code === code)?.name[language] ?? [],
       );
-  const more = known.length > ITEMS_SHOWN ? [kioskText[language].moreItems(known.length)] : [];
-  return [...known.slice(0, ITEMS_SHOWN), ...more].join(' · ');
+  const names = namesWithCounts(known);
+  const more = names.length > ITEMS_SHOWN ? [kioskText[language].moreItems(known.length)] : [];
+  return [...names.slice(0, ITEMS_SHOWN), ...more].join(' · ');
 }
 
 function fact(label: string, value: string | null, more: string | null): TemplateResult {

@@ -107,8 +107,12 @@ export function stayAt(visit: Visit, place: Place): Visit {
  * One step back; from the first screen and from a ticket, a fresh start that keeps the comfort.
  * Back from the confirmation takes the last choice back as well: whoever touched a wrong item, went
  * back and touched the right one wants one case, not two. What was removed stays removed.
+ * The choice of a class lies over the confirmation: back from it leads there, nothing forgotten.
  */
 export function goBack(visit: Visit): Visit {
+  if (visit.place.at === 'confirm' && visit.place.choosingClass) {
+    return stayAt(visit, { at: 'confirm', choosingClass: false });
+  }
   const [step, ...before] = visit.before;
   if (!step || ENDS.has(visit.place.at)) return startOver(visit);
   const items = step.basket.items.filter((item) => visit.basket.items.includes(item));

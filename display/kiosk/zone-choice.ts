@@ -146,7 +146,7 @@ export const zoneStyles = css`
   }
   .low .zone-card {
     grid-template: 'name' auto 'facts' auto / 1fr;
-    align-content: center;
+    align-content: safe center;
     padding: 12px 24px;
   }
   .low .zone-name {

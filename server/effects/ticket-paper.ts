@@ -6,7 +6,11 @@ import type { Ticket } from '../../shared/hall/ticket.ts';
 import { ticketText } from '../../shared/text/ticket.ts';
 import type { PrintedTicket } from '../../shared/views/printed-ticket.ts';
 import { openWindowsFor } from '../../shared/views/ticket-page.ts';
-import { issuedAtText, materialsToBring } from '../../shared/views/printed-ticket.ts';
+import {
+  issuedAtText,
+  materialsToBring,
+  namesWithCounts,
+} from '../../shared/views/printed-ticket.ts';
 import type { PaperJob } from './printing.ts';
 
 /** The paper of a job; `qrUrl` is the visitor's own page. */
@@ -24,7 +28,7 @@ export function ticketPaper(day: Day, job: PaperJob, qrUrl: string): PrintedTick
     zoneName: zone.name[language],
     windows: openWindowsFor(day, ticket),
     wayText: ticketText[language].way(zone.floor, zone.way[language]),
-    itemNames: items.map((item) => item.name[language]),
+    itemNames: namesWithCounts(items.map((item) => item.name[language])),
     peopleAhead: ticket.ahead,
     whenText: whenText(ticket),
     carriedText: ticket.carriedFrom

@@ -263,7 +263,7 @@ export const kioskText = texts({
     waiting: (count: number) => (count === 0 ? 'Nobody waiting' : `${String(count)} waiting`),
     longestWait: (minutes: number) =>
       minutes < 1 ? 'Longest wait under 1 min' : `Longest wait ${String(minutes)} min`,
-    noWindowOpen: 'No window is open at present',
+    noWindowOpen: 'No window open now',
     openWindows: (windows: string) => `${windows} open`,
     floor: (floor: number) => `Floor ${String(floor)}`,
     search: 'Search',

@@ -49,6 +49,13 @@ export function materialsToBring(materials: readonly Material[]): string[] {
   return [...new Set([...mandatory, ...optional].map((material) => material.name))];
 }
 
+/** Names in their order, each once; one that stands for several cases says how many: `… × 20`. */
+export function namesWithCounts(names: readonly string[]): string[] {
+  const counts = new Map<string, number>();
+  for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
+  return [...counts].map(([name, count]) => (count === 1 ? name : `${name} × ${String(count)}`));
+}
+
 /** The instant as the hall's wall clock shows it, `2026-11-23 08:31`, in every language alike. */
 export function issuedAtText(issuedAt: number): string {
   return `${businessDateAt(issuedAt)} ${hallTime(issuedAt)}`;

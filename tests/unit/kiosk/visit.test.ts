@@ -74,6 +74,12 @@ describe('choosing', () => {
     expect(dropItem(dropItem(visit, A), B).basket.package).toBeNull();
   });
 
+  test('visitor 9: back from the choice of a class is back at the ticket, nothing forgotten', () => {
+    const ticket = chooseItem(inMatters, A);
+    const choosing = stayAt(ticket, { at: 'confirm', choosingClass: true, page: 1 });
+    expect(goBack(choosing)).toEqual(ticket);
+  });
+
   test('tabs, pages and letters are no steps of their own', () => {
     const paged = stayAt(inMatters, { ...matters, page: 3 });
     expect(goBack(paged)).toEqual(FRESH_VISIT);

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import {
   issuedAtText,
   materialsToBring,
+  namesWithCounts,
   windowsText,
 } from '../../../shared/views/printed-ticket.ts';
 
@@ -22,6 +23,11 @@ describe('what a ticket says', () => {
       { name: '身份证', mandatory: false },
     ]);
     expect(names).toEqual(['身份证', '申请书', '授权委托书']);
+  });
+
+  test('visitor 6: an agent’s twenty cases of one item are one line that says how many', () => {
+    const names = [...Array<string>(20).fill('参保证明'), '社保卡申领'];
+    expect(namesWithCounts(names)).toEqual(['参保证明 × 20', '社保卡申领']);
   });
 
   test("tells the time by the hall's clock, not by the server's", () => {
