@@ -51,7 +51,11 @@ export function alertsOf(view: FloorView, now: number): Alert[] {
   return [...raised, ...stranded(view), ...papers(view), ...silent(view), ...overdue(view, now)];
 }
 
-/** Red first, then by when each was raised or first seen; `seen` learns new ones, forgets ended ones. */
+/**
+ * Red first, then by when each was raised or first seen, the newest on top; items that nobody may
+ * handle come last of their level, for a morning has many of them and people wait elsewhere. `seen`
+ * learns new ones, forgets ended ones.
+ */
 export function inOrder(alerts: readonly Alert[], seen: Map<string, number>, now: number): Alert[] {
   const keys = new Set(alerts.map((alert) => alert.key));
   for (const key of seen.keys()) if (!keys.has(key)) seen.delete(key);
@@ -59,7 +63,13 @@ export function inOrder(alerts: readonly Alert[], seen: Map<string, number>, now
   const since = (one: Alert) =>
     one.kind === 'hall' ? one.alert.raisedAt : (seen.get(one.key) ?? 0);
   const heat = (one: Alert) => (one.level === 'red' ? 0 : 1);
-  return [...alerts].sort((a, b) => heat(a) - heat(b) || since(b) - since(a));
+  return [...alerts].sort(
+    (a, b) => heat(a) - heat(b) || holeLast(a) - holeLast(b) || since(b) - since(a),
+  );
+}
+
+function holeLast(one: Alert): 0 | 1 {
+  return one.kind === 'hall' && one.alert.kind === 'coverage-hole' ? 1 : 0;
 }
 
 /** A closed window that may be opened for a zone: surge windows first, those of one domain last. */

@@ -8,6 +8,7 @@ import type { HoldReason } from '../hall/command-words.ts';
 import type { Day } from '../hall/day.ts';
 import { isCertified } from '../hall/certificates.ts';
 import { choose } from '../hall/routing/choose.ts';
+import { isSentTo } from '../hall/routing/eligible.ts';
 import { isAtSlot, isGreen } from '../hall/routing/place.ts';
 import type { Ticket } from '../hall/ticket.ts';
 import type { HallWindow } from '../hall/window.ts';
@@ -80,24 +81,15 @@ function rankOf(
   clerk: StaffNo,
   isChosen: boolean,
 ): number {
-  const { target } = ticket;
   if (isChosen) return RANK.chosen;
   if (isBackTo(ticket, clerk, lastAt)) return RANK.returned;
-  if (target && isHere(target, window, clerk)) return RANK.sent;
+  if (isSentTo(ticket, window, clerk)) return RANK.sent;
   if (isAtSlot(ticket, lastAt)) return RANK.slot;
   return isGreen(ticket, lastAt) ? RANK.green : RANK.queue;
 }
 
 function isBackTo({ affinity }: Ticket, clerk: StaffNo, at: number): boolean {
   return affinity?.clerk === clerk && affinity.untilAt > at;
-}
-
-function isHere(
-  target: NonNullable<Ticket['target']>,
-  { no }: HallWindow,
-  clerk: StaffNo,
-): boolean {
-  return target.kind === 'window' ? target.window === no : target.clerk === clerk;
 }
 
 /** A waiting ticket as the desk lists it. */
@@ -111,7 +103,7 @@ function nextRow(day: Day, ticket: Ticket, window: HallWindow, clerk: StaffNo): 
       .filter((row) => row.state.status === 'draft' && row.stop === ticket.stop)
       .map((row) => caseRow(day, row).name),
     isReturned: isBackTo(ticket, clerk, day.lastAt),
-    isSentHere: ticket.target !== null && isHere(ticket.target, window, clerk),
+    isSentHere: isSentTo(ticket, window, clerk),
     isGreen: isGreen(ticket, day.lastAt),
     slotAt: ticket.appointment?.right === 'slot' ? ticket.appointment.slotAt : null,
     stop: ticket.stop,

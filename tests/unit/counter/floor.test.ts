@@ -101,3 +101,22 @@ test('the newest alert stands first, and one that comes again is new again', () 
   expect(inOrder([], seen, 3)).toEqual([]);
   expect(seen.size).toBe(0);
 });
+
+test('items that nobody may handle stand below people who wait, however new they are', () => {
+  const hall = (kind: 'coverage-hole' | 'long-wait', level: 'red' | 'yellow', raisedAt: number) => {
+    const taken = { acknowledgedBy: null, acknowledgedAt: null };
+    const alert = { alert: `${kind}/${level}`, kind, level, about: {}, raisedAt, ...taken };
+    return { kind: 'hall' as const, key: alert.alert, level, alert };
+  };
+  const raised = [
+    hall('coverage-hole', 'yellow', NINE + 2),
+    hall('coverage-hole', 'red', NINE + 1),
+    hall('long-wait', 'yellow', NINE),
+  ];
+  const stranded = alertsOf(floorView(given(PERSONAL).day), NINE);
+  const keys = inOrder([...raised, ...stranded], new Map(), 1).map((one) => one.key);
+  expect(keys).toEqual([
+    ...['stranded/natural-person', 'coverage-hole/red'],
+    ...['long-wait/yellow', 'coverage-hole/yellow'],
+  ]);
+});
