@@ -113,13 +113,15 @@ function apply(day: Day, { event, at, seq, by }: StoredEvent): void {
       visits.ticketMovedOn(day, event, at, seq);
       return ratings.visitEnded(day, event.ticket, event.promptDeadlineAt);
     case 'TicketHeld':
-      return visits.ticketHeld(day, event, at);
+      visits.ticketHeld(day, event, at);
+      return ratings.visitorLeft(day, event.ticket, at);
     case 'TicketReturned':
       return visits.ticketReturned(day, event);
     case 'HoldLapsed':
       return visits.holdLapsed(day, event, at);
     case 'TicketTransferred':
-      return visits.ticketTransferred(day, event, at);
+      visits.ticketTransferred(day, event, at);
+      return ratings.visitorLeft(day, event.ticket, at);
     case 'ConsultStarted':
       return visits.consultStarted(day, event, at);
     case 'ConsultEnded':

@@ -29,6 +29,11 @@ export function visitEnded(day: Day, ticket: TicketId, deadlineAt: number): void
   }
 }
 
+/** Held or sent elsewhere: what is finished here can be rated for as long as after a visit. */
+export function visitorLeft(day: Day, ticket: TicketId, at: number): void {
+  visitEnded(day, ticket, at + day.plan.config.policy.promptMs);
+}
+
 export function promptEnded(day: Day, event: EventOf<'PromptEnded'>, at: number): void {
   const prompt = promptOf(day, event.case, event.serviceSeq);
   if (prompt.outcome !== null) throw new Error(`the prompt of ${event.case} ended twice`);

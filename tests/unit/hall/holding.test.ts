@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { lapsedHolds } from '../../../shared/hall/holding.ts';
 import { MINUTE, NINE, SECOND, clerk, given, happened, kiosk, later } from '../../helpers/hall.ts';
-import { manager, visitor } from '../../helpers/hall.ts';
+import { manager, system, visitor } from '../../helpers/hall.ts';
 import { smallHall } from '../../helpers/small-hall.ts';
 
 const k1 = clerk('K01');
@@ -30,6 +30,21 @@ describe('holdTicket', () => {
       ]);
     expect(day.ticket('A001')).toMatchObject({ holds: 1, state: { status: 'held' } });
     day.when(k1('callNext')).then([{ type: 'TicketCalled', ticket: 'A002' }]);
+  });
+
+  test('what is finished before a hold or a transfer can be rated at once, for a minute', () => {
+    const two = kiosk('issueTicket', { items: ['SC001', 'SC002'] });
+    const done = k1('finishCase', { case: 'A001-1', outcome: 'closed' });
+    const sent = k1('transferTicket', { to: { kind: 'window', window: 2 }, reason: 'other' });
+    for (const leaves of [holds, sent]) {
+      const day = given(two, sits, ...elsewhere, ...starts, done, leaves);
+      const [prompt] = day.day.openPrompts;
+      expect(prompt).toMatchObject({ case: 'A001-1', deadlineAt: NINE + MINUTE });
+      day
+        .and(later(MINUTE))
+        .when(system('tick'))
+        .then([{ type: 'PromptEnded', case: 'A001-1', outcome: 'timedOut' }]);
+    }
   });
 
   test('until a time that is still to come', () => {

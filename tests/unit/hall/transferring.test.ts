@@ -1,6 +1,6 @@
 // Transfers: to a zone, a window or a clerk, with number, arrival and place kept.
 import { describe, expect, test } from 'vitest';
-import { MINUTE, NINE, clerk, given, kiosk, later, manager } from '../../helpers/hall.ts';
+import { MINUTE, NINE, SECOND, clerk, given, kiosk, later, manager } from '../../helpers/hall.ts';
 import { smallHall } from '../../helpers/small-hall.ts';
 
 const k1 = clerk('K01');
@@ -97,17 +97,18 @@ describe('transferTicket', () => {
       .then('not-serving', 'B001');
   });
 
-  test('evaluations asked for before stay open until the visit is over', () => {
+  test('evaluations asked for before can be given on leaving, and once more at the end', () => {
     const done = k1('finishCase', { case: 'B001-1', outcome: 'closed' });
     const day = given(...served, k1('addCase', { item: 'RS002' }), done, opens2)
       .and(manager('assignWindow', { window: 2, zones: 'all' }))
       .and(toWindow(2));
     const [prompt] = day.day.openPrompts;
-    expect(prompt).toMatchObject({ case: 'B001-1', deadlineAt: null, outcome: null });
+    const leftAt = day.day.lastAt;
+    expect(prompt).toMatchObject({ case: 'B001-1', deadlineAt: leftAt + MINUTE, outcome: null });
     const k2 = clerk('K02');
-    day.and(k2('callNext'), k2('startService'));
+    day.and(later(SECOND), k2('callNext'), k2('startService'));
     day.and(k2('finishCase', { case: 'B001-2', outcome: 'closed' }));
-    expect(prompt?.deadlineAt).toBe(NINE + 2 * MINUTE);
+    expect(prompt?.deadlineAt).toBe(leftAt + SECOND + MINUTE);
   });
 
   test('clerk 11: a wrong Next is taken back, and the target is still the same', () => {
