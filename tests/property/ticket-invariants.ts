@@ -187,7 +187,9 @@ export function arrivalKept(run: Run): string[] {
     if (!isReturn) return [];
     const before = keys.get(event.ticket) ?? Infinity;
     keys.set(event.ticket, event.orderKey);
-    return event.orderKey >= before ? [] : [`${event.ticket} came forward`];
+    // Whose slot had come stood before all, whatever its key: giving that up is going back.
+    const gaveSlotUp = 'right' in event;
+    return gaveSlotUp || event.orderKey >= before ? [] : [`${event.ticket} came forward`];
   });
 }
 
