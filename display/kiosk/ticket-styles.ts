@@ -24,6 +24,16 @@ export const ticketStyles = css`
       'number number' 592px 'facts code' minmax(0, 1fr) 'paper paper' auto 'ends ends'
       auto / minmax(0, 1fr) 480px;
   }
+  /* Large and without paper the screen alone says what holds after a miss: it needs the room. */
+  :host([data-large]:not([data-low])) .sheet.unprinted {
+    grid-template-rows: 472px minmax(0, 1fr) auto auto;
+  }
+  :host([data-large]:not([data-low])) .sheet.unprinted .number {
+    font-size: 270px;
+  }
+  :host([data-large]:not([data-low])) .sheet.unprinted .items {
+    display: none;
+  }
   :host([data-low]) .sheet {
     grid-template:
       'number number' 500px 'facts facts' 372px 'code paper' minmax(0, 1fr) 'ends ends'

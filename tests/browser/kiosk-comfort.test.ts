@@ -112,6 +112,15 @@ describe('cut off', () => {
     await choose(page, CONTRIBUTION);
     await takeTicket(page);
     await page.locator('.print.failed').waitFor(SOON);
+    await speak(page, 'en');
+    await foot(page, 'large').click();
+    const hidden = await page.locator('yc-kiosk-ticket .facts').evaluate((facts) => {
+      const rule = facts.querySelector('.rule');
+      return (rule?.getBoundingClientRect().bottom ?? NaN) - facts.getBoundingClientRect().bottom;
+    });
+    expect(hidden, 'what holds after a miss is read whole').toBeLessThanOrEqual(0);
+    await foot(page, 'large').click();
+    await speak(page, 'zh-Hans');
     await walk.hall.kill();
     await sees(page, 'yc-kiosk-ticket .cut-off', /连接中断/);
     expect(await go(page, 'reprint').isDisabled()).toBe(true);
