@@ -8,8 +8,9 @@ import { nextDate, startOfDay } from '../calendar/business-date.ts';
 import type { CaseOutcome } from '../hall/command-words.ts';
 import type { Day, Emergency, Prompt } from '../hall/day.ts';
 import { promptKey } from '../hall/day.ts';
-import { windowTakes } from '../hall/routing/eligible.ts';
+import { canServe } from '../hall/routing/eligible.ts';
 import { peopleAhead } from '../hall/routing/place.ts';
+import { clerkAt } from '../hall/window.ts';
 import type { Case, CaseResult, Ticket, TicketStatus } from '../hall/ticket.ts';
 import type { Language, Names } from '../text/language.ts';
 import type { MintNonce, RatingScale } from './evaluator-prompt.ts';
@@ -187,11 +188,12 @@ function pausedUntilAt(day: Day, ticket: Ticket): number | null {
   return returns.length > 0 ? Math.min(...returns) : null;
 }
 
-/** Open windows that may take the ticket, whoever sits there. */
+/** Open windows whose clerk may take the ticket: no other is named to a visitor. */
 export function openWindowsFor(day: Day, ticket: Ticket): WindowNo[] {
-  return [...day.windows.values()]
-    .filter((window) => window.state.status !== 'closed' && windowTakes(day, ticket, window))
-    .map((window) => window.no);
+  return [...day.windows.values()].flatMap((window) => {
+    const clerk = clerkAt(window);
+    return clerk !== null && canServe(day, ticket, window, clerk) ? [window.no] : [];
+  });
 }
 
 function phoneCase(day: Day, row: Case, nonceOf: MintNonce): PhoneCase {

@@ -1,6 +1,6 @@
 // The visitor's own page, in every state of the ticket.
 import { describe, expect, test } from 'vitest';
-import { ticketView } from '../../../shared/views/ticket-page.ts';
+import { openWindowsFor, ticketView } from '../../../shared/views/ticket-page.ts';
 import { MINUTE, NINE, clerk, evaluator, given, kiosk, later } from '../../helpers/hall.ts';
 import { system, visitor } from '../../helpers/hall.ts';
 import { smallHall } from '../../helpers/small-hall.ts';
@@ -13,6 +13,14 @@ const page = (day: ReturnType<typeof given>, id = 'A001') =>
   ticketView(day.day, day.ticket(id), (row) => `nonce of ${row}`);
 
 describe('the visitor’s page', () => {
+  test('a window whose clerk may not handle the matter is not named', () => {
+    const unskilled = clerk('K04')('openWindow', { window: 2 });
+    const day = given(kiosk('issueTicket', { items: ['RS001'] }), unskilled);
+    expect(openWindowsFor(day.day, day.ticket('B001'))).toEqual([]);
+    day.and(clerk('K04')('closeWindow'), clerk('K03')('openWindow', { window: 2 }));
+    expect(openWindowsFor(day.day, day.ticket('B001'))).toEqual([2]);
+  });
+
   test('waiting: how many come first, and which open windows may call', () => {
     const day = given(company, company, sits, clerk('K03')('openWindow', { window: 2 }));
     expect(page(day, 'A002')).toMatchObject({
