@@ -115,7 +115,8 @@ describe('the lobby screen', () => {
     const page = await openLobby({ isRealVoice: true });
     const both = await callBoth();
     for (const ticket of both) await row(page, ticket).waitFor();
-    expect(await row(page, both[0] ?? '').getAttribute('class')).toContain('now');
+    // The one that is being spoken stands out alone, from its first word on.
+    await expect.poll(() => row(page, both[0] ?? '').getAttribute('class'), SOON).toContain('now');
     await screenshot(page, 'lobby-two-calls');
     await expect.poll(async () => (await spokenOn(page)).length, SPOKEN).toBe(2);
     const [one, other] = await spokenOn(page);
