@@ -3,12 +3,14 @@
  * so that a place is never sold twice and nobody queues a second time. What one person may book on
  * the day is exact here; what other days tell comes with the command.
  */
+import type { ItemCode } from '../base/ids.ts';
 import { caseId, ticketId } from '../base/ids.ts';
 import type { BookAppointment } from './hall-commands.ts';
 import type { OpenBookings } from './system-commands.ts';
 import type { Day } from './day.ts';
 import type { CommandContext, Decision } from './decision.ts';
 import { isRefusal } from './decision.ts';
+import { usedUpQuota } from './quotas.ts';
 import type { Refusal } from './refusal.ts';
 import { refused } from './refusal.ts';
 import type { OfferedSlot } from './slots.ts';
@@ -35,6 +37,8 @@ export function bookAppointment(
   if (isRefusal(visit)) return visit;
   // Results are handed out without an appointment: a window for them calls its own series alone.
   if (visit.series === 'L') return refused('no-window-for-items', visit.cases[0]?.item);
+  const usedUp = usedUpQuota(day, itemsOf(visit));
+  if (usedUp) return usedUp;
   const slot = slotOf(day, command, visit, at);
   if (isRefusal(slot)) return slot;
   const limit = limitOf(day, command);
@@ -66,19 +70,22 @@ export function bookAppointment(
 function slotOf(
   day: Day,
   command: BookAppointment,
-  { zone, cases }: PlannedVisit,
+  visit: PlannedVisit,
   at: number,
 ): OfferedSlot | Refusal {
   if (command.date !== day.date) return refused('unknown-slot');
   const bookable = bookingOf(day.plan, day.date, at);
   if (bookable === 'past') return refused('slot-past');
   if (bookable === 'too-far') return refused('too-early-to-book', lastBookable(day.plan, at));
-  const items = cases.map((row) => row.item);
-  const slots = bookable === 'yes' ? offeredSlots(day, zone, items, at) : [];
+  const slots = bookable === 'yes' ? offeredSlots(day, visit.zone, itemsOf(visit), at) : [];
   const slot = slots.find((row) => row.time === command.time);
   if (!slot) return refused('unknown-slot');
   if (slot.slotAt <= at) return refused('slot-past');
   return slot.rest > 0 ? slot : refused('slot-full');
+}
+
+function itemsOf({ cases }: PlannedVisit): ItemCode[] {
+  return cases.map(({ item }) => item);
 }
 
 /** How often one person may book; without a person there is nothing to count. */

@@ -87,7 +87,7 @@ export interface Day {
   readonly terminals: Map<number, TerminalState>;
   /** Visitors who took a terminal instead of a ticket, by terminal. */
   readonly diverted: Map<number, number>;
-  /** Tickets that the day has issued for an item, for its quota. */
+  /** Tickets of the day that take a place of an item's quota, see quotas.ts. */
   readonly issuedByItem: Map<ItemCode, number>;
   /** Wrong picks at the kiosk, by the item that was picked. */
   readonly wrongPicks: Map<ItemCode, number>;

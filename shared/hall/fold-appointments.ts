@@ -4,6 +4,7 @@ import { must } from '../base/assert.ts';
 import type { Day } from './day.ts';
 import type { EventOf } from './events.ts';
 import { firstPrint, freshCases, freshTicket, requeue, ticketEnded } from './fold-tickets.ts';
+import { recount } from './quotas.ts';
 
 export function appointmentBooked(
   day: Day,
@@ -21,7 +22,7 @@ export function appointmentBooked(
     orderSeq: seq,
     state: { status: 'booked' },
   });
-  day.tickets.set(id, ticket);
+  recount(day, ticket, () => day.tickets.set(id, ticket));
   day.lastNumber.set(series, number);
   day.slotsTaken.set(slot, (day.slotsTaken.get(slot) ?? 0) + 1);
 }

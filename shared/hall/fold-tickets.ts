@@ -9,6 +9,7 @@ import type { Call, Day } from './day.ts';
 import type { EventOf } from './events.ts';
 import type { IssuedCase } from './visit-events.ts';
 import { release, settlePauses, take, windowOf } from './fold-windows.ts';
+import { recount } from './quotas.ts';
 import { enqueue } from './routing/place.ts';
 import type { Case, PrintState, Ticket, TicketState } from './ticket.ts';
 
@@ -93,13 +94,9 @@ export function ticketIssued(day: Day, event: EventOf<'TicketIssued'>, seq: numb
     orderSeq: seq,
     print: firstPrint(event.ticket, kiosk),
   });
-  day.tickets.set(ticket.id, ticket);
+  recount(day, ticket, () => day.tickets.set(ticket.id, ticket));
   day.lastNumber.set(ticket.series, ticket.number);
   day.lastKiosk = kiosk ?? day.lastKiosk;
-  const counted = event.pickup ? [] : event.cases.map((row) => row.item);
-  for (const item of new Set(counted)) {
-    day.issuedByItem.set(item, (day.issuedByItem.get(item) ?? 0) + 1);
-  }
   enqueue(day.waiting, ticket);
 }
 
@@ -203,9 +200,11 @@ export function ticketEnded(day: Day, id: TicketId, state: TicketState): void {
   const before = ticket.state;
   leaveQueue(day, ticket);
   ticket.state = state;
-  for (const row of ticket.cases) {
-    if (row.state.status === 'draft') row.state = { status: 'dropped' };
-  }
+  recount(day, ticket, () => {
+    for (const row of ticket.cases) {
+      if (row.state.status === 'draft') row.state = { status: 'dropped' };
+    }
+  });
   if (before.status === 'booked' && ticket.appointment) {
     const { slot } = ticket.appointment;
     day.slotsTaken.set(slot, (day.slotsTaken.get(slot) ?? 1) - 1);
@@ -242,7 +241,7 @@ export function ticketBroughtOver(
     orderKey: arrivedAt - (event.creditMs ?? 0),
     orderSeq: seq,
   });
-  day.tickets.set(id, ticket);
+  recount(day, ticket, () => day.tickets.set(id, ticket));
   enqueue(day.waiting, ticket);
 }
 

@@ -9,6 +9,7 @@ import type { Day } from './day.ts';
 import type { EventOf } from './events.ts';
 import { requeue } from './fold-tickets.ts';
 import { release, take } from './fold-windows.ts';
+import { recount } from './quotas.ts';
 import type { Case, Ticket } from './ticket.ts';
 
 export function serviceStarted(day: Day, event: EventOf<'ServiceStarted'>, at: number): void {
@@ -26,19 +27,21 @@ export function serviceStarted(day: Day, event: EventOf<'ServiceStarted'>, at: n
 
 export function caseAdded(day: Day, event: EventOf<'CaseAdded'>): void {
   const ticket = ticketOf(day, event.ticket);
-  ticket.cases.push({
+  const row: Case = {
     id: event.case,
     item: event.item,
     stop: ticket.stop,
     has: new Set(),
     takenBy: ticket.state.status === 'serving' ? ticket.state.clerk : null,
     state: { status: 'draft' },
-  });
+  };
+  recount(day, ticket, () => ticket.cases.push(row));
 }
 
 export function caseRecoded(day: Day, event: EventOf<'CaseRecoded'>): void {
-  const row = caseOf(ticketOf(day, event.ticket), event.case);
-  row.item = event.to;
+  const ticket = ticketOf(day, event.ticket);
+  const row = caseOf(ticket, event.case);
+  recount(day, ticket, () => (row.item = event.to));
   row.has.clear();
   day.wrongPicks.set(event.from, (day.wrongPicks.get(event.from) ?? 0) + 1);
 }

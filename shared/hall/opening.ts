@@ -11,6 +11,7 @@ import type { Names } from '../text/language.ts';
 import type { Cutoff, ServiceItem } from './config.ts';
 import type { Day } from './day.ts';
 import type { Plan } from './plan.ts';
+import { usedUpQuota } from './quotas.ts';
 import type { Refusal } from './refusal.ts';
 import { refused } from './refusal.ts';
 
@@ -81,15 +82,7 @@ export function mayIssue(day: Day, wanted: WantedTicket): Refusal | null {
     const closed = closedFor(day.plan, rows, wanted);
     if (closed) return closed;
   }
-  const usedUp = rows.find((item) => quotaLeft(day, item.code) === 0);
-  return usedUp ? refused('quota-used-up', usedUp.code) : null;
-}
-
-/** How many tickets the day still has for an item; null where nothing limits it. */
-export function quotaLeft(day: Day, item: ItemCode): number | null {
-  const most = day.plan.config.itemRules.find((rule) => rule.item === item)?.ticketsPerDayMax;
-  if (most === undefined) return null;
-  return Math.max(0, most - (day.issuedByItem.get(item) ?? 0));
+  return usedUpQuota(day, wanted.items);
 }
 
 function closedFor(

@@ -7,6 +7,7 @@ import type { Day } from './day.ts';
 import type { CommandContext, Decision } from './decision.ts';
 import { isRefusal } from './decision.ts';
 import { isCertified } from './certificates.ts';
+import { countedItems, usedUpQuota } from './quotas.ts';
 import { refused } from './refusal.ts';
 import { refusalOf } from './ticket-moves.ts';
 
@@ -25,7 +26,7 @@ export function startService(
   return [{ type: 'ServiceStarted', ticket: ticket.id, window: open.window.no, clerk }];
 }
 
-/** One more matter for the visitor at the window, if this clerk may handle it. */
+/** One more matter for the visitor at the window, if this clerk may handle it and the day takes it. */
 export function addCase(day: Day, command: AddCase, ctx: CommandContext): Decision {
   const open = openWindowFor(day, command.window, ctx);
   if (isRefusal(open)) return open;
@@ -41,6 +42,9 @@ export function addCase(day: Day, command: AddCase, ctx: CommandContext): Decisi
   if (!isCertified(day, open.session.clerk, command.item)) {
     return refused('not-certified', command.item);
   }
+  const isCounted = countedItems(ticket).has(command.item);
+  const usedUp = isCounted ? null : usedUpQuota(day, [command.item]);
+  if (usedUp) return usedUp;
   const id = caseId(`${ticket.id}-${String(ticket.cases.length + 1)}`);
   return [{ type: 'CaseAdded', ticket: ticket.id, case: id, item: command.item }];
 }

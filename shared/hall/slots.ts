@@ -10,6 +10,7 @@ import type { SlotPlan } from './config.ts';
 import type { Day } from './day.ts';
 import { instantOn } from './opening.ts';
 import type { Plan } from './plan.ts';
+import { quotaLeft } from './quotas.ts';
 
 const MINUTE_MS = 60_000;
 /** However far a hall lets people book: no list is longer. */
@@ -57,7 +58,7 @@ export function slotPlanFor(
   );
 }
 
-/** What may be booked in this day's stream for these items, in the order of time. */
+/** What may be booked in this day's stream for these items, in the order of time; quotas bind. */
 export function offeredSlots(
   day: Day,
   zone: ZoneCode,
@@ -66,8 +67,10 @@ export function offeredSlots(
 ): OfferedSlot[] {
   const of = slotPlanFor(day.plan, zone, items);
   const slots = of ? slotsOf(day.plan, day.date, of) : [];
+  const quotas = items.map((item) => quotaLeft(day, item) ?? Infinity);
   return slots.map((slot) => {
-    const rest = slot.capacity - (day.slotsTaken.get(slot.key) ?? 0);
+    const free = slot.capacity - (day.slotsTaken.get(slot.key) ?? 0);
+    const rest = Math.min(free, ...quotas);
     return { ...slot, rest: slot.slotAt > at ? Math.max(0, rest) : 0 };
   });
 }

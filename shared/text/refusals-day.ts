@@ -19,8 +19,8 @@ export const dayRefusals = texts({
     ],
     'item-not-now': ['这件事在 {} 办理，请在这个时间取号。', '这件事现在不办理，请到导办台询问。'],
     'quota-used-up': [
-      '{} 今天的号已取完，请改日再来或预约。',
-      '这件事今天的号已取完，请改日再来或预约。',
+      '{} 当天的名额已满，请改日再来或预约其他日期。',
+      '这件事当天的名额已满，请改日再来或预约其他日期。',
     ],
     'reason-needed': '请先选择不予受理的原因，告知单会随之打印。',
     'recipient-needed': '请先选择领取人：本人、受托人或代办员。',
@@ -95,8 +95,8 @@ export const dayRefusals = texts({
     ],
     'item-not-now': ['這件事在 {} 辦理，請在這個時間取號。', '這件事目前不受理，請到服務台詢問。'],
     'quota-used-up': [
-      '{} 今天的號已取完，請改天再來或預約。',
-      '這件事今天的號已取完，請改天再來或預約。',
+      '{} 當天的名額已滿，請改天再來或預約其他日期。',
+      '這件事當天的名額已滿，請改天再來或預約其他日期。',
     ],
     'reason-needed': '請先選擇不予受理的原因，告知單會隨之列印。',
     'recipient-needed': '請先選擇領取人：本人、受託人或代辦員。',
@@ -178,8 +178,8 @@ export const dayRefusals = texts({
       'This matter is not handled now. Please ask at the guide desk.',
     ],
     'quota-used-up': [
-      "Today's tickets for {} are all taken. Please come another day or book.",
-      "Today's tickets for this matter are all taken. Please come another day or book.",
+      'That day has no more places for {}. Please come or book for another day.',
+      'That day has no more places for this. Please come or book for another day.',
     ],
     'reason-needed': 'Please choose the reason first; the notice is printed with it.',
     'recipient-needed': 'Please choose who takes the result: the visitor, a proxy or an agent.',

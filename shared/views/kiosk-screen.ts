@@ -2,6 +2,7 @@
 import type { ItemCode, TicketId } from '../base/ids.ts';
 import type { Terminal } from '../hall/config.ts';
 import type { Day, Emergency } from '../hall/day.ts';
+import { quotaLeft } from '../hall/quotas.ts';
 import type { PrintState, TicketStatus } from '../hall/ticket.ts';
 import type { Names } from '../text/language.ts';
 import type { HoursView } from './hours.ts';
@@ -66,11 +67,10 @@ export function kioskView(day: Day): KioskView {
     emergency: day.emergency,
     zones: zoneRows(day),
     terminals: terminalRows(day),
-    quotas: day.plan.config.itemRules.flatMap(({ item, ticketsPerDayMax }) =>
-      ticketsPerDayMax === undefined
-        ? []
-        : [{ item, left: Math.max(0, ticketsPerDayMax - (day.issuedByItem.get(item) ?? 0)) }],
-    ),
+    quotas: day.plan.config.itemRules.flatMap(({ item }) => {
+      const left = quotaLeft(day, item);
+      return left === null ? [] : [{ item, left }];
+    }),
     prints,
   };
 }
