@@ -31,6 +31,8 @@ export function freshTicket(fields: Fresh): Ticket {
     class: null,
     creditMs: 0,
     ahead: 0,
+    forecast: null,
+    firstCalledAt: null,
     kiosk: null,
     accessible: false,
     agent: null,
@@ -85,6 +87,7 @@ export function ticketIssued(day: Day, event: EventOf<'TicketIssued'>, seq: numb
     arrivedAt: event.arrivedAt,
     creditMs: event.creditMs,
     ahead: event.ahead,
+    forecast: event.forecast ?? null,
     kiosk,
     accessible: event.accessible ?? false,
     agent: event.agent ?? null,
@@ -114,6 +117,7 @@ export function ticketCalled(
   const ticket = ticketOf(day, event.ticket);
   leaveQueue(day, ticket);
   const { window, clerk } = event;
+  ticket.firstCalledAt ??= at;
   ticket.state = { status: 'called', window, clerk, calledAt: at, lastCallAt: at, calls: 1 };
   take(day, window, ticket.id, 'calling', at);
   windowOf(day, window).boosts.push(isBoosted(ticket, event));
@@ -151,6 +155,9 @@ function announce(
 
 export function callUndone(day: Day, event: EventOf<'CallUndone'>, at: number): void {
   const ticket = ticketOf(day, event.ticket);
+  const { state } = ticket;
+  const isFirst = state.status === 'called' && state.calledAt === ticket.firstCalledAt;
+  if (isFirst) ticket.firstCalledAt = null;
   ticket.state = { status: 'waiting' };
   enqueue(day.waiting, ticket);
   release(day, event.window, at).boosts.pop();

@@ -11,6 +11,7 @@ import type { PriorityClass, Series } from './config.ts';
 import type { Day } from './day.ts';
 import type { CommandContext, Decision } from './decision.ts';
 import { isRefusal } from './decision.ts';
+import { forecastFor } from './estimates.ts';
 import type { IssuedCase } from './visit-events.ts';
 import { mayIssue } from './opening.ts';
 import type { Refusal } from './refusal.ts';
@@ -23,7 +24,8 @@ const MINUTE_MS = 60_000;
 const SERIES_DIGITS = 3;
 
 /** Issues one ticket for one or several items; refuses what nobody here could handle. */
-export function issueTicket(day: Day, command: IssueTicket, { at, by }: CommandContext): Decision {
+export function issueTicket(day: Day, command: IssueTicket, ctx: CommandContext): Decision {
+  const { at, by } = ctx;
   const { pickup, agent } = command;
   const isAgent = agent !== undefined;
   const isPickup = pickup !== undefined;
@@ -43,6 +45,9 @@ export function issueTicket(day: Day, command: IssueTicket, { at, by }: CommandC
   const { priorityCredits } = day.plan.config.policy;
   const creditMs = priority && priorityCredits ? priority.creditMinutes * MINUTE_MS : 0;
   const orderKey = at - creditMs;
+  // Who has a credit, or fetches a result, is not the newcomer that the estimate speaks of.
+  const isPlain = creditMs === 0 && !isPickup;
+  const forecast = isPlain ? forecastFor(ctx.estimates ?? null, zone) : undefined;
   return [
     {
       type: 'TicketIssued',
@@ -59,6 +64,7 @@ export function issueTicket(day: Day, command: IssueTicket, { at, by }: CommandC
       orderKey,
       ahead: aheadOfKey(day, zone, orderKey, at),
       ...(by.kind === 'kiosk' && { kiosk: by.device }),
+      ...(forecast && { forecast }),
     },
   ];
 }

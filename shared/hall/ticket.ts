@@ -34,6 +34,7 @@ import type {
   TransferTarget,
 } from './command-words.ts';
 import type { Series } from './config.ts';
+import type { Forecast } from './estimates.ts';
 import type { PrintFailure, SlipKind } from './paper-events.ts';
 
 /** The chief officer was called to the window; null: any of them. */
@@ -157,6 +158,10 @@ export interface Ticket {
   class: string | null;
   creditMs: number;
   ahead: number;
+  /** The wait that was expected when it was taken; null where nobody knew. */
+  readonly forecast: Forecast | null;
+  /** When it was called first. */
+  firstCalledAt: number | null;
   kiosk: string | null;
   readonly accessible: boolean;
   readonly agent: string | null;

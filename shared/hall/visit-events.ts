@@ -23,6 +23,7 @@ import type {
   TransferTarget,
 } from './command-words.ts';
 import type { Series } from './config.ts';
+import type { Forecast } from './estimates.ts';
 import type { CarriedTicket } from './system-commands.ts';
 
 export interface IssuedCase {
@@ -54,6 +55,8 @@ export interface TicketIssued {
   readonly ahead: number;
   /** The kiosk that is to print it; absent where no paper is wanted. */
   readonly kiosk?: string;
+  /** The wait that was expected; absent where nobody knew. */
+  readonly forecast?: Forecast;
 }
 
 export interface TicketCalled {
