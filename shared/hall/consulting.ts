@@ -1,6 +1,7 @@
 /**
  * Calling the chief officer to the window: the visitor stays, the clerk waits for the word, and the
- * desk shows since when. The window's clerk, a manager or a chief says how it ended.
+ * desk shows since when. The window's clerk, a manager or a chief says how it ended, before the last
+ * case here does; a hold or a transfer ends it unanswered.
  */
 import type { StaffNo } from '../base/ids.ts';
 import { openWindowFor, ticketThere } from './at-window.ts';
@@ -9,8 +10,10 @@ import type { ConsultChief, EndConsult } from './visit-commands.ts';
 import type { Day } from './day.ts';
 import type { CommandContext, Decision } from './decision.ts';
 import { isRefusal } from './decision.ts';
+import type { EventOf } from './events.ts';
 import { draftsHere } from './itinerary.ts';
 import { refused } from './refusal.ts';
+import type { Ticket } from './ticket.ts';
 import { refusalOf } from './ticket-moves.ts';
 import { clerkAt } from './window.ts';
 
@@ -52,6 +55,13 @@ export function endConsult(day: Day, command: EndConsult, { by }: CommandContext
   if (!ticket.state.consult) return refused('not-consulting');
   const { approved } = command;
   return [{ type: 'ConsultEnded', ticket: ticket.id, window: window.no, approved }];
+}
+
+/** The visitor leaves the window before the chief has answered: the record says so. */
+export function consultLeft({ id, state }: Ticket): EventOf<'ConsultEnded'>[] {
+  if (state.status !== 'serving' || state.consult === null) return [];
+  const about = { ticket: id, window: state.window } as const;
+  return [{ type: 'ConsultEnded', ...about, approved: false, unanswered: true }];
 }
 
 function isChief(day: Day, staffNo: StaffNo): boolean {

@@ -5,6 +5,7 @@
  */
 import type { Day } from './day.ts';
 import { carriedTickets } from './carrying-over.ts';
+import { consultLeft } from './consulting.ts';
 import type { CloseDay, OpenDay } from './system-commands.ts';
 import type { Decision } from './decision.ts';
 import type { HallEvent } from './events.ts';
@@ -28,9 +29,11 @@ export function closeDay(day: Day, { nextDate }: CloseDay): Decision {
   const wasOpen = day.phase === 'open';
   const events: HallEvent[] = [...day.openPrompts].map((row) => promptEnded(row, 'timedOut'));
   const carried = new Set(carriedTickets(day, nextDate).map(({ ticket }) => ticket));
-  for (const { id: ticket, state } of day.tickets.values()) {
+  for (const row of day.tickets.values()) {
+    const { id: ticket, state } = row;
     const after = MOVES[state.status].closeDay;
     if (after === 'ticket-over') continue;
+    events.push(...consultLeft(row));
     if (nextDate !== undefined && carried.has(ticket)) {
       events.push({ type: 'TicketCarriedOver', ticket, toDate: nextDate });
     } else if (after === 'appointmentMissed' && wasOpen) {

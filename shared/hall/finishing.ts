@@ -33,6 +33,10 @@ export function finishCase(day: Day, command: FinishCase, ctx: CommandContext): 
   if (row.stop !== ticket.stop && !mayComeEarly(day, ticket, row, clerk)) {
     return refused('not-eligible-here', row.id);
   }
+  const isLast = draftsHere(ticket).every(({ id }) => id === row.id);
+  // What the chief said belongs to the record of what was done; nobody can add it afterwards.
+  const isAsking = ticket.state.status === 'serving' && ticket.state.consult !== null;
+  if (isLast && isAsking) return refused('consult-open', ticket.id);
   const result = resultOf(day, ticket, row, command);
   if (isRefusal(result)) return result;
   const about = { ticket: ticket.id, window: open.window.no, case: row.id } as const;
@@ -42,9 +46,7 @@ export function finishCase(day: Day, command: FinishCase, ctx: CommandContext): 
     { type: 'PromptOpened', ...about, serviceSeq, clerk },
     ...slipFor(day, ticket, row, outcome),
   ];
-  if (draftsHere(ticket).every(({ id }) => id === row.id)) {
-    events.push(afterStop(day, ticket, open.window.no, row.id, ctx.at));
-  }
+  if (isLast) events.push(afterStop(day, ticket, open.window.no, row.id, ctx.at));
   return events;
 }
 

@@ -5,6 +5,7 @@
  */
 import type { StaffNo } from '../base/ids.ts';
 import { openWindowFor, ticketThere, windowOfClerk } from './at-window.ts';
+import { consultLeft } from './consulting.ts';
 import type { HoldTicket } from './visit-commands.ts';
 import type { Day } from './day.ts';
 import type { CommandContext, Decision } from './decision.ts';
@@ -26,6 +27,7 @@ export function holdTicket(day: Day, command: HoldTicket, ctx: CommandContext): 
   const { reason } = command;
   const { clerk } = open.session;
   return [
+    ...consultLeft(ticket),
     { type: 'TicketHeld', ticket: ticket.id, window: open.window.no, clerk, reason, returnByAt },
   ];
 }

@@ -5,6 +5,8 @@
 import { businessDateAt } from '../calendar/business-date.ts';
 import { addWorkingDays } from '../calendar/working-days.ts';
 import type { BusinessDate } from '../base/ids.ts';
+import { caseId } from '../base/ids.ts';
+import type { CaseOutcome } from './command-words.ts';
 import type { FinishCase } from './visit-commands.ts';
 import type { Day } from './day.ts';
 import type { EventOf } from './events.ts';
@@ -26,6 +28,8 @@ export function resultOf(
   row: Case,
   command: FinishCase,
 ): Result | Refusal {
+  const isResult = isResultToHandOut(ticket, row);
+  if (isResult && ENDS_WITH_A_RESULT.has(command.outcome)) return refused('hand-over-needed');
   switch (command.outcome) {
     case 'closed':
     case 'withdrawn':
@@ -43,9 +47,21 @@ export function resultOf(
     case 'refused':
       return command.reason ? { reason: command.reason } : refused('reason-needed');
     case 'handedOver':
-      if (ticket.series !== 'L') return refused('not-a-pickup', ticket.id);
+      if (!isResult) return refused('not-a-pickup', ticket.id);
       return command.recipient ? { recipient: command.recipient } : refused('recipient-needed');
   }
+}
+
+/** A matter that is done, or will be: a result to be fetched has been through that already. */
+const ENDS_WITH_A_RESULT: ReadonlySet<CaseOutcome> = new Set([
+  'closed',
+  'accepted',
+  'acceptedWithGaps',
+]);
+
+/** What a collection ticket came for; a matter added at its window is one like any other. */
+function isResultToHandOut({ id, series, pickup }: Ticket, row: Case): boolean {
+  return series === 'L' && (pickup === null || row.id === caseId(`${id}-1`));
 }
 
 /** A result that comes later is promised for a working day; an instant matter promises nothing. */

@@ -5,6 +5,7 @@
  */
 import type { RecodeCase } from './visit-commands.ts';
 import { isCertified } from './certificates.ts';
+import { consultLeft } from './consulting.ts';
 import type { Day } from './day.ts';
 import type { CommandContext, Decision } from './decision.ts';
 import { isRefusal } from './decision.ts';
@@ -42,6 +43,7 @@ export function recodeCase(day: Day, command: RecodeCase, ctx: CommandContext): 
   const { no: window } = open.window;
   return [
     recoded,
+    ...consultLeft(ticket),
     {
       ...{ type: 'TicketTransferred', ticket: ticket.id, window, clerk },
       ...{ to, zone, reason: 'wrong-item' },

@@ -94,6 +94,9 @@ export const REFUSALS = [
   'unknown-level',
   'unknown-version',
   'used-elsewhere',
+  'hand-over-needed',
+  'consult-open',
+  'malformed-expectations',
 ] as const;
 
 export type RefusalCode = (typeof REFUSALS)[number];

@@ -7,6 +7,7 @@ import type { ItemCode, StaffNo, ZoneCode } from '../base/ids.ts';
 import type { OpenHallWindow } from './at-window.ts';
 import { openWindowFor, ticketThere, windowOfClerk } from './at-window.ts';
 import type { TransferTarget } from './command-words.ts';
+import { consultLeft } from './consulting.ts';
 import type { TransferTicket } from './visit-commands.ts';
 import type { Day } from './day.ts';
 import type { CommandContext, Decision } from './decision.ts';
@@ -33,7 +34,10 @@ export function transferTicket(day: Day, command: TransferTicket, ctx: CommandCo
   if (typeof zone !== 'string') return zone;
   const { no: window } = open.window;
   const { clerk } = open.session;
-  return [{ type: 'TicketTransferred', ticket: ticket.id, window, clerk, to, zone, reason }];
+  return [
+    ...consultLeft(ticket),
+    { type: 'TicketTransferred', ticket: ticket.id, window, clerk, to, zone, reason },
+  ];
 }
 
 /** The zone where the visitor waits from now on, or why not there. */

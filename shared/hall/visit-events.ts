@@ -174,6 +174,8 @@ export interface ConsultStarted extends TicketAtWindow<'ConsultStarted'> {
 
 export interface ConsultEnded extends TicketAtWindow<'ConsultEnded'> {
   readonly approved: boolean;
+  /** Nobody answered: the visitor left the window before the chief came. */
+  readonly unanswered?: true;
 }
 
 export interface GreenChannelGranted extends TicketEvent<'GreenChannelGranted'> {

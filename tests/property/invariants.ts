@@ -10,6 +10,7 @@ import type { Run } from './journal.ts';
 import { logOf } from './journal.ts';
 import * as ratings from './rating-invariants.ts';
 import * as tickets from './ticket-invariants.ts';
+import * as visits from './visit-invariants.ts';
 
 export type Checker = (run: Run) => readonly string[];
 
@@ -31,6 +32,8 @@ export const INVARIANTS: Readonly<Record<string, Checker>> = {
   'R4 R6 a prompt for each case': ratings.promptForEach,
   'R4 honest ends': ratings.honestEnds,
   'R5 right hands': ratings.ratedByRightHands,
+  'V1 a consult ends': visits.consultsEnded,
+  'V2 results are handed over': visits.resultsHandedOver,
   'state and views': (run) => run.faults,
   'folded anew': foldedAnew,
 };

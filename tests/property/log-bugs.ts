@@ -282,4 +282,18 @@ export const LOG_BUGS: readonly (readonly [
       log.day.callSeq += 1;
     },
   ],
+  [
+    'a consult without its end',
+    'V1',
+    (log) => {
+      drop(log, 'ConsultEnded');
+    },
+  ],
+  [
+    'a result that nobody took',
+    'V2',
+    (log) => {
+      change(log, 'CaseFinished', { case: 'L001-1', outcome: 'closed' });
+    },
+  ],
 ];

@@ -1,6 +1,6 @@
 // Calling the chief officer to the window.
 import { describe, expect, test } from 'vitest';
-import { MINUTE, NINE, clerk, given, kiosk, later, manager } from '../../helpers/hall.ts';
+import { MINUTE, NINE, clerk, given, kiosk, later, manager, system } from '../../helpers/hall.ts';
 
 const k1 = clerk('K01');
 const company = kiosk('issueTicket', { items: ['SC001'] });
@@ -50,6 +50,52 @@ describe('consultChief', () => {
       .and(company, k1('callNext'))
       .when(asks())
       .then('not-serving', 'A001');
+  });
+});
+
+describe('while the chief is asked', () => {
+  const unanswered = {
+    type: 'ConsultEnded',
+    window: 1,
+    approved: false,
+    unanswered: true,
+  } as const;
+
+  test('the last case here waits for the answer, another one does not', () => {
+    const ends = (id: string) => k1('finishCase', { case: id, outcome: 'closed' });
+    const day = given(...served, k1('addCase', { item: 'SC002' }), asks());
+    day.and(ends('A001-2'));
+    day.when(ends('A001-1')).then('consult-open', 'A001');
+    day.and(k1('endConsult', { window: 1, approved: true }), ends('A001-1'));
+    expect(day.ticket('A001').state.status).toBe('done');
+  });
+
+  test.each([
+    ['a hold', k1('holdTicket', { reason: 'approval' }), 'TicketHeld'],
+    [
+      'a transfer',
+      k1('transferTicket', { to: { kind: 'window', window: 2 }, reason: 'other' }),
+      'TicketTransferred',
+    ],
+    ['midnight', system('closeDay'), 'TicketExpired'],
+  ] as const)('%s ends the asking, unanswered', (_, leaves, type) => {
+    const colleague = clerk('K06')('openWindow', { window: 2 });
+    const everywhere = manager('assignWindow', { window: 2, zones: 'all' });
+    const day = given(...served, colleague, everywhere, asks());
+    const { decision } = day.when(leaves);
+    expect(decision).toMatchObject(
+      expect.arrayContaining([unanswered, expect.objectContaining({ type, ticket: 'A001' })]),
+    );
+    const types = day.hall.log.map(({ event }) => event.type);
+    expect(types.indexOf('ConsultEnded')).toBeLessThan(types.indexOf(type));
+  });
+
+  test('a wrong item that goes elsewhere ends it too; one that stays here does not', () => {
+    given(...served, asks())
+      .when(k1('recodeCase', { case: 'A001-1', item: 'SC002' }))
+      .then([{ type: 'CaseRecoded' }])
+      .when(k1('recodeCase', { case: 'A001-1', item: 'GA002' }))
+      .then([{ type: 'CaseRecoded' }, unanswered, { type: 'TicketTransferred' }]);
   });
 });
 

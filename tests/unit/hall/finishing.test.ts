@@ -200,6 +200,34 @@ describe('a result that comes later', () => {
       .when(ends('A001-1', 'handedOver', { recipient: 'self' }))
       .then('not-a-pickup', 'A001');
   });
+
+  test.each(['closed', 'accepted', 'acceptedWithGaps'])(
+    'is not %s: who took a result is always on record',
+    (outcome) => {
+      const k6 = clerk('K06');
+      const finishes = (id: string, as: string, more = {}) =>
+        k6('finishCase', { case: id, outcome: as, missing: ['公章'], ...more });
+      const day = given(kiosk('issueTicket', { items: ['SC009'], pickup: {} }))
+        .and(k6('openWindow', { window: 4 }), k6('callNext'), k6('startService'))
+        .when(finishes('L001-1', outcome))
+        .then('hand-over-needed')
+        .and(k6('addCase', { item: 'SC001' }));
+      // What is added at that window is a matter like any other.
+      day.when(finishes('L001-2', 'handedOver', { recipient: 'self' })).then('not-a-pickup');
+      day.and(finishes('L001-2', outcome), finishes('L001-1', 'withdrawn'));
+      expect(day.ticket('L001').state.status).toBe('done');
+    },
+  );
+
+  test('binds tickets of the collection zone that came without a pick-up as well', () => {
+    const k6 = clerk('K06');
+    given(kiosk('issueTicket', { items: ['SC009'] }), k6('openWindow', { window: 4 }))
+      .and(k6('callNext'), k6('startService'))
+      .when(k6('finishCase', { case: 'L001-1', outcome: 'closed' }))
+      .then('hand-over-needed')
+      .when(k6('finishCase', { case: 'L001-1', outcome: 'refused', reason: 'not-entitled' }))
+      .then([{ type: 'CaseFinished' }, ...endedWithSlip]);
+  });
 });
 
 describe('slips', () => {
