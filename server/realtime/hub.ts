@@ -1,7 +1,8 @@
 /**
- * The hub: which socket listens to what, and who is told of a commit. Hall topics are told at once,
- * from the committed state; phones whose own ticket did not move get their place every two seconds,
- * in short slices, and only when it changed.
+ * The hub: which socket listens to what, and who is told of a commit. Calls, and whoever a commit
+ * touches, are told at once, from the committed state; the floor and the other desks soon, several
+ * commits as one (`SlowViews`); phones whose own ticket did not move get their place every two
+ * seconds, in short slices, and only when it changed.
  */
 import type { BusinessDate, HallId, TicketId } from '../../shared/base/ids.ts';
 import type { Topic } from '../../shared/protocol/topics.ts';
@@ -15,6 +16,7 @@ import type { Secrets } from '../secrets.ts';
 import { mayListen } from './access.ts';
 import { Channel } from './channel.ts';
 import type { LiveSocket } from './live-socket.ts';
+import { SlowViews } from './slow-views.ts';
 import { concerns } from './views.ts';
 
 const TOPICS_OF_A_SOCKET_MAX = 64;
@@ -22,7 +24,7 @@ const POSITIONS_EVERY_MS = 2_000;
 const SLICE_MS = 5;
 
 export interface HubParts {
-  readonly actor: (hall: string) => HallActor | undefined;
+  readonly actor: (hall: string) => Pick<HallActor, 'read' | 'refresh' | 'stream'> | undefined;
   readonly pastDay: (hall: HallId, date: BusinessDate) => Promise<DayStream | null>;
   readonly findTicket: FindTicket;
   readonly secrets: Secrets;
@@ -31,7 +33,7 @@ export interface HubParts {
 
 interface Place {
   readonly hall: HallId;
-  readonly actor: HallActor;
+  readonly actor: Pick<HallActor, 'read' | 'refresh' | 'stream'>;
   readonly past: DayStream | null;
   readonly ticket: TicketId | null;
   readonly date: BusinessDate | null;
@@ -43,22 +45,32 @@ export class Hub {
   readonly #channels = new Map<string, Map<string, Channel>>();
   readonly #newest = new Map<HallId, BusinessDate>();
   readonly #timer: NodeJS.Timeout;
+  readonly #slow: SlowViews<Channel, DayStream>;
   #placing = false;
 
   constructor(parts: HubParts) {
     this.#parts = parts;
+    this.#slow = new SlowViews({
+      read: (hall, use) => parts.actor(hall)?.read(use),
+      draw: (channel, stream) => this.#update(channel, stream),
+      onFault: parts.onFault,
+    });
     this.#timer = setInterval(() => void this.#placePhones(), POSITIONS_EVERY_MS);
   }
 
   close(): void {
     clearInterval(this.#timer);
+    this.#slow.close();
   }
 
   /** Tells the listeners of a hall what a commit changed. The state must be the committed one. */
   onCommit({ stream, events }: Commit): void {
     for (const channel of this.#channelsOf(stream.hall)) {
       const isOfDay = channel.date === null ? this.#isNewest(stream) : channel.date === stream.date;
-      if (isOfDay && concerns(channel.topic, channel.ticket, events)) this.#update(channel, stream);
+      if (!isOfDay) continue;
+      const when = concerns(channel.topic, channel.ticket, events, stream.day);
+      if (when === 'now') this.#update(channel, stream);
+      else if (when === 'soon') this.#slow.mark(channel);
     }
   }
 
@@ -84,6 +96,7 @@ export class Hub {
 
   /** One view that cannot be made must not keep the others from being told. */
   #update(channel: Channel, stream: DayStream): void {
+    this.#slow.unmark(channel);
     try {
       channel.update(stream.day, this.#parts.secrets);
     } catch (error) {

@@ -1,5 +1,7 @@
 /** What screens, phones and evaluators receive: whole views, in order, right after any restart. */
 import { afterEach, expect, test } from 'vitest';
+import { openDatabase } from '../../../server/storage/database.ts';
+import type { DeskView } from '../../../shared/views/clerk-desk.ts';
 import type { EvaluatorView } from '../../../shared/views/evaluator-prompt.ts';
 import type { LobbyView } from '../../../shared/views/lobby-board.ts';
 import type { FloorView } from '../../../shared/views/manager-floor.ts';
@@ -7,6 +9,7 @@ import type { TicketView } from '../../../shared/views/ticket-page.ts';
 import type { Auth, HallServer } from '../../helpers/hall-server.ts';
 import { startHall } from '../../helpers/hall-server.ts';
 import { firstView, listen } from '../../helpers/live.ts';
+import { PATIENT_MS } from '../../helpers/patience.ts';
 
 let hall: HallServer;
 let kiosk: Auth;
@@ -58,6 +61,20 @@ test('a call reaches the lobby through either of two servers', async () => {
     expect(seqs).toEqual([...seqs].sort((a, b) => a - b));
     screen.close();
   }
+});
+
+test('of a burst the floor and an idle desk show the last state, through either server', async () => {
+  await open({ servers: 2 });
+  const floor = await listen<FloorView>(hall, 'hall/jingzhou/floor', manager);
+  const desk = await listen<DeskView>(hall, 'hall/jingzhou/desk/7', clerk);
+  await Promise.all(Array.from({ length: 40 }, () => hall.command(kiosk, take)));
+  await floor.until((view) => view.totals.issued === 40);
+  await desk.until((view) => view.waiting === 40);
+  await hall.command(kiosk, take);
+  await floor.until((view) => view.totals.issued === 41);
+  await desk.until((view) => view.waiting === 41);
+  floor.close();
+  desk.close();
 });
 
 test('a ticket is found on its own page at once, whichever server issued it', async () => {
@@ -151,7 +168,7 @@ async function screen(): Promise<Auth> {
   return hall.deviceKey('screen');
 }
 
-/** An evaluator that says every second that it lives. */
+/** An evaluator that says again and again that it lives; the hall knows of it. */
 async function alive(device: Auth): Promise<{ close(): void }> {
   const { WebSocket } = await import('ws');
   const socket = new WebSocket(`${hall.url.replace('http', 'ws')}/live`, { headers: device });
@@ -160,7 +177,13 @@ async function alive(device: Auth): Promise<{ close(): void }> {
     if (socket.readyState === WebSocket.OPEN) socket.send('{"alive":true}');
   }, 300);
   await listener.until(() => true);
-  await new Promise((resolve) => setTimeout(resolve, 700));
+  const database = openDatabase(hall.adminUrl, {
+    ...{ max: 1, name: 'test', deadlineMs: PATIENT_MS },
+  });
+  const heard = () => database.sql`
+    select 1 as n from devices where kind = 'evaluator' and seen_at is not null`;
+  await expect.poll(heard).toEqual([{ n: 1 }]);
+  await database.close();
   return {
     close() {
       clearInterval(timer);
