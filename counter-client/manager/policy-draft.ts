@@ -19,7 +19,7 @@ export const NO_DRAFT: Draft = { typed: new Map(), zones: new Map(), levels: nul
 
 /** A value as the field shows it, in its own unit. */
 export function shown(field: PolicyField, policy: Policy): string {
-  if (field.unit === 'flag') return String(policy[field.key]);
+  if (field.unit === 'flag' || field.unit === 'choice') return String(policy[field.key]);
   return String(policy[field.key] / UNIT_MS[field.unit]);
 }
 
@@ -29,8 +29,9 @@ export function inField(field: PolicyField, policy: Policy, { typed }: Draft): s
 }
 
 /** The value for the server, or null where what was typed is none. */
-export function valueOf(field: PolicyField, text: string): number | boolean | null {
+export function valueOf(field: PolicyField, text: string): number | boolean | string | null {
   if (field.unit === 'flag') return text === 'true';
+  if (field.unit === 'choice') return field.options.includes(text) ? text : null;
   const number = Number(text.trim().replace(',', '.'));
   const isNumber = text.trim() !== '' && Number.isFinite(number);
   if (!isNumber || number < field.min || number > field.max) return null;

@@ -3,7 +3,7 @@ import { css, html, nothing } from 'lit';
 import { DEFAULT_POLICY } from '../../shared/hall/policy.ts';
 import type { Policy, PolicyField, PolicyGroup } from '../../shared/hall/policy.ts';
 import type { Language } from '../../shared/text/language.ts';
-import { policyText } from '../../shared/text/manager-policy.ts';
+import { choiceWord, policyText } from '../../shared/text/manager-policy.ts';
 import { rulesText } from '../../shared/text/manager-rules.ts';
 import { inField, shown, valueOf } from './policy-draft.ts';
 import type { Draft } from './policy-draft.ts';
@@ -82,7 +82,7 @@ function oneField(form: PolicyForm, field: PolicyField) {
       <span class="hint" id=${`${id}-hint`}>${hintOf(field, isBad, language)}</span>
     </label>
     ${control(form, field, id, value)}
-    <span>${field.unit === 'flag' ? nothing : text.units[field.unit]}</span>
+    <span>${text.units[field.unit] || nothing}</span>
   </div>`;
 }
 
@@ -90,13 +90,14 @@ function hintOf(field: PolicyField, isBad: boolean, language: Language): string 
   const text = rulesText[language];
   const shipped = shown(field, DEFAULT_POLICY);
   if (field.unit === 'flag') return text.byDefault(shipped === 'true' ? text.on : text.off);
+  if (field.unit === 'choice') return text.byDefault(choiceWord(shipped, language));
   if (isBad) return text.bad(field.min, field.max);
   return `${text.byDefault(shipped)} · ${text.limits(field.min, field.max)}`;
 }
 
 function control({ type, language }: PolicyForm, field: PolicyField, id: string, value: string) {
-  const text = rulesText[language];
-  if (field.unit === 'flag') {
+  const options = optionsOf(field, language);
+  if (options.length > 0) {
     return html`<select
       class="field"
       id=${id}
@@ -105,8 +106,10 @@ function control({ type, language }: PolicyForm, field: PolicyField, id: string,
         type(field, (target as HTMLSelectElement).value);
       }}
     >
-      <option value="true" ?selected=${value === 'true'}>${text.on}</option>
-      <option value="false" ?selected=${value !== 'true'}>${text.off}</option>
+      ${options.map(
+        ([option, word]) =>
+          html`<option value=${option} ?selected=${value === option}>${word}</option>`,
+      )}
     </select>`;
   }
   return html`<input
@@ -120,4 +123,17 @@ function control({ type, language }: PolicyForm, field: PolicyField, id: string,
       type(field, (target as HTMLInputElement).value);
     }}
   />`;
+}
+
+/** What is chosen rather than typed, each with its word; none for a number. */
+function optionsOf(field: PolicyField, language: Language): readonly (readonly [string, string])[] {
+  const { on, off } = rulesText[language];
+  if (field.unit === 'flag') {
+    return [
+      ['true', on],
+      ['false', off],
+    ];
+  }
+  if (field.unit !== 'choice') return [];
+  return field.options.map((option) => [option, choiceWord(option, language)]);
 }

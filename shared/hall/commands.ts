@@ -29,6 +29,7 @@ import type {
   PublishConfig,
   RatePastCase,
   RecordPrint,
+  SetExpectations,
   SkipNumbers,
   Tick,
 } from './system-commands.ts';
@@ -102,6 +103,7 @@ export type Command =
   | PublishConfig
   | Fence
   | SkipNumbers
-  | RatePastCase;
+  | RatePastCase
+  | SetExpectations;
 
 export type CommandType = Command['type'];

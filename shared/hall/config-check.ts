@@ -6,7 +6,7 @@
  */
 import type { HallConfig, RatingLevel, ServiceItem, Staff, WindowPlace } from './config.ts';
 import { POLICY_FIELDS } from './policy.ts';
-import type { Policy, PolicyField } from './policy.ts';
+import type { NumberUnit, Policy, PolicyField } from './policy.ts';
 
 export const FAULTS_MAX = 100;
 
@@ -15,6 +15,7 @@ export const CONFIG_FAULTS = [
   'not-whole',
   'not-a-number',
   'not-a-flag',
+  'not-a-choice',
   'red-before-yellow',
   'twice',
   'removed',
@@ -36,7 +37,7 @@ export interface ConfigFault {
 }
 
 /** Milliseconds of one unit, as the field's limits count it; 1 for what is no duration. */
-export const UNIT_MS: Readonly<Record<Exclude<PolicyField['unit'], 'flag'>, number>> = {
+export const UNIT_MS: Readonly<Record<NumberUnit, number>> = {
   seconds: 1_000,
   minutes: 60_000,
   count: 1,
@@ -87,6 +88,10 @@ function fieldFaults(field: PolicyField, policy: Policy): ConfigFault[] {
   const value: unknown = policy[field.key];
   if (field.unit === 'flag') {
     return typeof value === 'boolean' ? [] : [{ at, code: 'not-a-flag', value: String(value) }];
+  }
+  if (field.unit === 'choice') {
+    const isOffered = typeof value === 'string' && field.options.includes(value);
+    return isOffered ? [] : [{ at, code: 'not-a-choice', value: String(value) }];
   }
   if (typeof value !== 'number' || !Number.isFinite(value)) {
     return [{ at, code: 'not-a-number', value: String(value) }];

@@ -15,6 +15,8 @@ import type { Alert, AlertKind } from './alerts.ts';
 import type { EmergencyKind } from './command-words.ts';
 import type { RatingLevel, Series, WindowPlace } from './config.ts';
 import type { CallReason } from './call-reason.ts';
+import type { Expectations } from './expectations.ts';
+import { NOTHING_LEARNED } from './expectations.ts';
 import type { PromptOutcome } from './hall-events.ts';
 import type { Plan } from './plan.ts';
 import type { Ticket } from './ticket.ts';
@@ -93,6 +95,8 @@ export interface Day {
   readonly wrongPicks: Map<ItemCode, number>;
   /** Booked places of a slot, by zone or item list and time; cancelled ones are free again. */
   readonly slotsTaken: Map<string, number>;
+  /** What was learned of service times, as the log has it. */
+  expectations: Expectations;
   /** The last kiosk that took an order: it prints the desks' slips. */
   lastKiosk: string | null;
 }
@@ -141,6 +145,7 @@ export function emptyDay(hall: HallId, date: BusinessDate, plan: Plan): Day {
     issuedByItem: new Map(),
     wrongPicks: new Map(),
     slotsTaken: new Map(),
+    expectations: NOTHING_LEARNED,
     lastKiosk: null,
   };
 }

@@ -30,6 +30,7 @@ import { grantCertificate } from './coverage.ts';
 import { divertVisitor, reportTerminal } from './terminals.ts';
 import { acknowledgeAlert } from './alerting.ts';
 import { clearEmergency, showEmergency } from './emergency.ts';
+import { setExpectations } from './expectations.ts';
 import { recordPrint, reprintTicket } from './printing.ts';
 import { publishConfig } from './publishing.ts';
 import { bringOver } from './carrying-over.ts';
@@ -95,6 +96,7 @@ export const PERMITTED: Readonly<Record<CommandType, readonly Kind[]>> = {
   bringOver: SYSTEM,
   openBookings: SYSTEM,
   publishConfig: ['manager', 'system'],
+  setExpectations: SYSTEM,
 };
 
 /** What may be done on a day to come. */
@@ -208,6 +210,8 @@ export function decide(day: Day, command: Command, ctx: CommandContext): Decisio
       return publishConfig(day, command);
     case 'bringOver':
       return bringOver(day, command);
+    case 'setExpectations':
+      return setExpectations(day, command);
     default:
       return never(command, 'command');
   }

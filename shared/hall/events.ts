@@ -6,6 +6,7 @@
  */
 import type { BusinessDate, ItemCode } from '../base/ids.ts';
 import type { EmergencyKind } from './command-words.ts';
+import type { Expectations } from './expectations.ts';
 import type {
   AlertRaised,
   CaseRated,
@@ -120,7 +121,8 @@ export type HallEvent =
   | { readonly type: 'EmergencyCleared' }
   | ConfigPublished
   | (TicketEvent<'TicketCarriedOver'> & { readonly toDate: BusinessDate })
-  | TicketBroughtOver;
+  | TicketBroughtOver
+  | { readonly type: 'ExpectationsSet'; readonly expectations: Expectations };
 
 export type EventType = HallEvent['type'];
 

@@ -167,6 +167,9 @@ function apply(day: Day, { event, at, seq, by }: StoredEvent): void {
       return;
     case 'TerminalReported':
       return hall.terminalReported(day, event, at);
+    case 'ExpectationsSet':
+      day.expectations = event.expectations;
+      return;
     case 'VisitorDiverted':
       return hall.visitorDiverted(day, event, at);
     default:

@@ -1,6 +1,6 @@
 /**
  * Every number that a hall may change, with the shipped default and where it comes from. One flat row
- * of numbers and flags, so that the manager's console, the dry run and the audit speak of one key.
+ * of numbers, flags and choices, so that the manager's console, the dry run and the audit speak of one key.
  * Durations are in ms. POLICY_FIELDS tells for each its unit and limits; a test holds them together.
  */
 const SECOND_MS = 1_000;
@@ -70,8 +70,26 @@ export interface Policy {
   readonly alertPaperPercentRed: number;
   /** Held and waiting visitors of a 24-hour hall keep their ticket over midnight. */
   readonly carryOver: boolean;
+  /** In which order desks call; see routing/pick.ts. */
+  readonly routing: Routing;
+  /** D: so much later than in the strict order may anybody be called, and is promised it. */
+  readonly promiseSlackMs: number;
+  /** K: who was overtaken so often by choice comes next. */
+  readonly overtakenMax: number;
+  /** What a candidate of another zone is worth to a window, as a share of its own zone's. */
+  readonly otherZoneFactor: number;
+  /** With zones and overflow: who has waited so long may be called in any zone. */
+  readonly zoneOverflowMs: number;
   readonly rule: 'longest-wait';
 }
+
+/**
+ * strict: the longest effective wait, zones are walls. zones: the same, and who has waited too long
+ * may be called in another zone. promise: nobody later than promised, else whoever is served soonest
+ * for the time waited; zones are a preference.
+ */
+export const ROUTINGS = ['strict', 'zones', 'promise'] as const;
+export type Routing = (typeof ROUTINGS)[number];
 
 export const DEFAULT_POLICY: Policy = {
   alwaysOpen: false,
@@ -129,6 +147,12 @@ export const DEFAULT_POLICY: Policy = {
   alertPaperPercentYellow: 25,
   alertPaperPercentRed: 10,
   carryOver: false,
+  routing: 'strict',
+  promiseSlackMs: 10 * MINUTE_MS,
+  overtakenMax: 10,
+  otherZoneFactor: 0.7,
+  /** Zones with overflow, as halls with several zones use it. */
+  zoneOverflowMs: 15 * MINUTE_MS,
   rule: 'longest-wait',
 };
 
@@ -138,9 +162,19 @@ export type PolicyNumber = {
 export type PolicyFlag = {
   [Key in keyof Policy]: Policy[Key] extends boolean ? Key : never;
 }[keyof Policy];
+/** One of several words. */
+export type PolicyChoice = 'routing';
 
 export type PolicyGroup =
-  'opening' | 'calling' | 'priority' | 'holding' | 'agents' | 'cases' | 'booking' | 'alerts';
+  | 'opening'
+  | 'order'
+  | 'calling'
+  | 'priority'
+  | 'holding'
+  | 'agents'
+  | 'cases'
+  | 'booking'
+  | 'alerts';
 
 /** How a number is shown and what may be entered; `min` and `max` in the field's own unit. */
 export type PolicyField =
@@ -151,12 +185,20 @@ export type PolicyField =
       readonly min: number;
       readonly max: number;
     }
-  | { readonly key: PolicyFlag; readonly group: PolicyGroup; readonly unit: 'flag' };
+  | { readonly key: PolicyFlag; readonly group: PolicyGroup; readonly unit: 'flag' }
+  | {
+      readonly key: PolicyChoice;
+      readonly group: PolicyGroup;
+      readonly unit: 'choice';
+      readonly options: readonly string[];
+    };
+/** The unit of a number. */
+export type NumberUnit = Exclude<PolicyField['unit'], 'flag' | 'choice'>;
 
 const row = (
   key: PolicyNumber,
   group: PolicyGroup,
-  unit: Exclude<PolicyField['unit'], 'flag'>,
+  unit: NumberUnit,
   min: number,
   max: number,
 ): PolicyField => ({ key, group, unit, min, max });
@@ -166,6 +208,11 @@ export const POLICY_FIELDS: readonly PolicyField[] = [
   { key: 'alwaysOpen', group: 'opening', unit: 'flag' },
   { key: 'preOpenIssue', group: 'opening', unit: 'flag' },
   { key: 'carryOver', group: 'opening', unit: 'flag' },
+  { key: 'routing', group: 'order', unit: 'choice', options: ROUTINGS },
+  row('promiseSlackMs', 'order', 'minutes', 0, 60),
+  row('overtakenMax', 'order', 'count', 1, 100),
+  row('otherZoneFactor', 'order', 'share', 0.1, 1),
+  row('zoneOverflowMs', 'order', 'minutes', 0, 240),
   row('recallGapMs', 'calling', 'seconds', 0, 300),
   row('callsBeforeNoShow', 'calling', 'count', 1, 9),
   row('undoCallMs', 'calling', 'seconds', 0, 120),

@@ -11,6 +11,7 @@ import type {
 import type { Language } from '../text/language.ts';
 import type { Pickup } from './command-words.ts';
 import type { RatingLevel, Series } from './config.ts';
+import type { Expectations } from './expectations.ts';
 import type { PrintFailure } from './paper-events.ts';
 import type { IssuedCase } from './visit-events.ts';
 
@@ -93,6 +94,12 @@ export interface SkipNumbers {
   readonly type: 'skipNumbers';
   readonly series: string;
   readonly to: number;
+}
+
+/** What the hall has learned of its service times holds from now on. */
+export interface SetExpectations {
+  readonly type: 'setExpectations';
+  readonly expectations: Expectations;
 }
 
 /** A rating by QR for a case of an earlier day, looked up by the shell. */

@@ -156,13 +156,16 @@ const itemRule = z.object({
 });
 const agent = z.object({ agentNo: code, organisation: text, validUntil: z.string().max(10) });
 
+/** What is no number. */
+const VALUES: Readonly<Partial<Record<PolicyField['unit'], z.ZodType>>> = {
+  flag: z.boolean(),
+  choice: z.string().max(40),
+};
+
 /** Values are checked against POLICY_FIELDS, which names the one that is out of its range. */
 const policy = z.object(
   Object.fromEntries(
-    POLICY_FIELDS.map(({ key, unit }) => [
-      key,
-      (unit === 'flag' ? z.boolean() : z.number()).optional(),
-    ]),
+    POLICY_FIELDS.map(({ key, unit }) => [key, VALUES[unit]?.optional() ?? z.number().optional()]),
   ),
 );
 

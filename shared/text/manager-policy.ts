@@ -1,14 +1,20 @@
 // The name of every number that a hall may change, as the manager's console and the dry run call it.
 // A key that is missing does not compile.
-import type { PolicyFlag, PolicyNumber } from '../hall/policy.ts';
+import type { PolicyChoice, PolicyFlag, PolicyNumber, Routing } from '../hall/policy.ts';
+import type { Language } from './language.ts';
 import { texts } from './language.ts';
 
-type FieldWords = Readonly<Record<PolicyNumber | PolicyFlag, string>>;
+type FieldWords = Readonly<Record<PolicyNumber | PolicyFlag | PolicyChoice, string>>;
 
 const hans: FieldWords = {
   alwaysOpen: '随时可取号（演示）',
   preOpenIssue: '开门前可取号',
   carryOver: '等候和挂起的号票转到次日',
+  routing: '叫号次序',
+  promiseSlackMs: '承诺：最多比严格先后晚',
+  overtakenMax: '最多被后来者越过几次',
+  otherZoneFactor: '其他区的号相当于本区的',
+  zoneOverflowMs: '分区溢出：等候超过后他区可叫',
   recallGapMs: '两次呼叫的最短间隔',
   callsBeforeNoShow: '呼叫几次后可记过号',
   undoCallMs: '呼叫后可撤回',
@@ -61,6 +67,11 @@ const hant: FieldWords = {
   alwaysOpen: '隨時可取號（展示）',
   preOpenIssue: '開門前可取號',
   carryOver: '等候和保留的號票轉到次日',
+  routing: '叫號次序',
+  promiseSlackMs: '承諾：最多比嚴格先後晚',
+  overtakenMax: '最多被後來者越過幾次',
+  otherZoneFactor: '其他區的號相當於本區的',
+  zoneOverflowMs: '分區溢出：等候超過後他區可叫',
   recallGapMs: '兩次呼叫的最短間隔',
   callsBeforeNoShow: '呼叫幾次後可記過號',
   undoCallMs: '呼叫後可撤回',
@@ -113,6 +124,11 @@ const english: FieldWords = {
   alwaysOpen: 'Tickets at any hour (demo)',
   preOpenIssue: 'Tickets before the doors open',
   carryOver: 'Waiting and held tickets go over midnight',
+  routing: 'Order of calling',
+  promiseSlackMs: 'Promise: later than strict order by at most',
+  overtakenMax: 'Overtaken by later arrivals at most',
+  otherZoneFactor: 'A ticket of another zone counts as',
+  zoneOverflowMs: 'Overflow: any zone after a wait of',
   recallGapMs: 'Least time between two calls',
   callsBeforeNoShow: 'Calls before a no-show',
   undoCallMs: 'Time to undo a call',
@@ -163,3 +179,36 @@ const english: FieldWords = {
 
 /** A name for each field. */
 export const policyText = texts({ 'zh-Hans': hans, 'zh-Hant': hant, en: english });
+
+type RoutingWords = Readonly<Record<Routing, string>>;
+
+const hansRouting: RoutingWords = {
+  strict: '严格先后',
+  zones: '分区加溢出',
+  promise: '承诺叫号',
+};
+
+const hantRouting: RoutingWords = {
+  strict: '嚴格先後',
+  zones: '分區加溢出',
+  promise: '承諾叫號',
+};
+
+const englishRouting: RoutingWords = {
+  strict: 'Strict order',
+  zones: 'Zones, overflowing',
+  promise: 'Promise-bounded',
+};
+
+/** The orders of calling that a hall may choose from. */
+export const routingText = texts({
+  'zh-Hans': hansRouting,
+  'zh-Hant': hantRouting,
+  en: englishRouting,
+});
+
+/** A value of a field with several words, as the console shows it. */
+export function choiceWord(value: string, language: Language): string {
+  const words: Readonly<Record<string, string>> = routingText[language];
+  return words[value] ?? value;
+}

@@ -9,6 +9,7 @@ type Levels = Readonly<Record<RatingLevel, string>>;
 
 const hansGroups: Groups = {
   opening: '开放',
+  order: '次序与承诺',
   calling: '叫号与过号',
   priority: '优先与闪办',
   holding: '挂起',
@@ -19,6 +20,7 @@ const hansGroups: Groups = {
 };
 const hantGroups: Groups = {
   opening: '開放',
+  order: '次序與承諾',
   calling: '叫號與過號',
   priority: '優先與閃辦',
   holding: '保留',
@@ -29,6 +31,7 @@ const hantGroups: Groups = {
 };
 const englishGroups: Groups = {
   opening: 'Opening',
+  order: 'Order and promises',
   calling: 'Calls and no-shows',
   priority: 'Priority and flash cases',
   holding: 'Holds',
@@ -76,6 +79,7 @@ export const rulesText = texts({
       share: '（0–1）',
       factor: '倍',
       flag: '',
+      choice: '',
     },
     byDefault: (value: string) => `默认 ${value}`,
     limits: (min: number, max: number) => `${min}–${max}`,
@@ -163,6 +167,7 @@ export const rulesText = texts({
       share: '（0–1）',
       factor: '倍',
       flag: '',
+      choice: '',
     },
     byDefault: (value: string) => `預設 ${value}`,
     limits: (min: number, max: number) => `${min}–${max}`,
@@ -250,6 +255,7 @@ export const rulesText = texts({
       share: '(0–1)',
       factor: '×',
       flag: '',
+      choice: '',
     },
     byDefault: (value: string) => `default ${value}`,
     limits: (min: number, max: number) => `${min}–${max}`,

@@ -91,7 +91,8 @@ export function isCallable({ appointment }: Ticket, at: number): boolean {
   return appointment?.right !== 'slot' || at >= appointment.slotAt - CALLABLE_BEFORE_SLOT_MS;
 }
 
-function isDue(ticket: Seeker, row: Seeker['cases'][number]): boolean {
+/** Whether the case is served at the window visit that is due, and not finished. */
+export function isDue(ticket: Pick<Seeker, 'stop'>, row: Seeker['cases'][number]): boolean {
   return row.stop === ticket.stop && (row.state === undefined || row.state.status === 'draft');
 }
 

@@ -216,6 +216,13 @@ describe('numbers', () => {
         expect(faulty({ [key]: true })).toEqual([]);
         return;
       }
+      if (field.unit === 'choice') {
+        expect(faulty({ [key]: 'soon' })).toEqual([
+          { at: `policy.${key}`, code: 'not-a-choice', value: 'soon' },
+        ]);
+        for (const option of field.options) expect(faulty({ [key]: option })).toEqual([]);
+        return;
+      }
       const { min, max } = field;
       const ms = unitMs[field.unit] ?? 1;
       const ranges = (change: object) =>
