@@ -2,6 +2,7 @@
  * Everything that may change a hall's day, in the imperative. The shapes stand by whom they are about;
  * decoding and limits in protocol/, rules in decide.ts. New fields are optional: old pages go on.
  */
+import type { AdviceCommand } from './advice-commands.ts';
 import type {
   AcknowledgeAlert,
   AssignWindow,
@@ -104,6 +105,7 @@ export type Command =
   | Fence
   | SkipNumbers
   | RatePastCase
+  | AdviceCommand
   | SetExpectations;
 
 export type CommandType = Command['type'];

@@ -11,6 +11,7 @@ import type {
   TicketId,
   WindowNo,
 } from '../base/ids.ts';
+import type { Advice } from './advice.ts';
 import type { Alert, AlertKind } from './alerts.ts';
 import type { EmergencyKind } from './command-words.ts';
 import type { RatingLevel, Series, WindowPlace } from './config.ts';
@@ -85,6 +86,9 @@ export interface Day {
   /** What burns now, by its key, and how often each kind was raised today. */
   readonly alerts: Map<string, Alert>;
   readonly alertsRaised: Map<AlertKind, number>;
+  /** The day's advice by its id, oldest first, and how many windows it has moved. */
+  readonly advice: Map<string, Advice>;
+  adviceMoves: number;
   emergency: Emergency | null;
   readonly terminals: Map<number, TerminalState>;
   /** Visitors who took a terminal instead of a ticket, by terminal. */
@@ -139,6 +143,8 @@ export function emptyDay(hall: HallId, date: BusinessDate, plan: Plan): Day {
     grants: new Map(),
     alerts: new Map(),
     alertsRaised: new Map(),
+    advice: new Map(),
+    adviceMoves: 0,
     emergency: null,
     terminals: new Map(),
     diverted: new Map(),
@@ -155,6 +161,7 @@ export function closedWindow(place: WindowPlace): HallWindow {
   return {
     no: place.no,
     zones: place.zones,
+    advice: null,
     lane: 'any',
     boosts: [],
     overtimeMs: 0,

@@ -4,6 +4,14 @@
  * command demands stands in the file of its capability.
  */
 import { never } from '../base/assert.ts';
+import {
+  applyAdvice,
+  applyPlan,
+  dismissAdvice,
+  proposeAdvice,
+  revertAdvice,
+  scoreAdvice,
+} from './advising.ts';
 import { callNext, markNoShow, recallTicket, undoCall } from './calling.ts';
 import type { Command, CommandType } from './commands.ts';
 import type { Day } from './day.ts';
@@ -83,6 +91,12 @@ export const PERMITTED: Readonly<Record<CommandType, readonly Kind[]>> = {
   showEmergency: ['manager'],
   clearEmergency: ['manager'],
   assignWindow: ['manager'],
+  proposeAdvice: SYSTEM,
+  scoreAdvice: SYSTEM,
+  applyAdvice: ['manager'],
+  dismissAdvice: ['manager'],
+  revertAdvice: ['manager'],
+  applyPlan: ['manager'],
   rateCase: RATER,
   declineRating: RATER,
   touchPrompt: ['evaluator'],
@@ -208,6 +222,18 @@ export function decide(day: Day, command: Command, ctx: CommandContext): Decisio
       return clearEmergency(day);
     case 'publishConfig':
       return publishConfig(day, command);
+    case 'proposeAdvice':
+      return proposeAdvice(day, command, ctx);
+    case 'applyAdvice':
+      return applyAdvice(day, command, ctx);
+    case 'applyPlan':
+      return applyPlan(day, command, ctx);
+    case 'dismissAdvice':
+      return dismissAdvice(day, command);
+    case 'revertAdvice':
+      return revertAdvice(day, command, ctx);
+    case 'scoreAdvice':
+      return scoreAdvice(day, command);
     case 'bringOver':
       return bringOver(day, command);
     case 'setExpectations':

@@ -5,6 +5,7 @@
  * derived by the shell from a key outside the database.
  */
 import type { BusinessDate, ItemCode } from '../base/ids.ts';
+import type { AdviceHallEvent } from './advice-events.ts';
 import type { EmergencyKind } from './command-words.ts';
 import type { Expectations } from './expectations.ts';
 import type {
@@ -122,6 +123,7 @@ export type HallEvent =
   | ConfigPublished
   | (TicketEvent<'TicketCarriedOver'> & { readonly toDate: BusinessDate })
   | TicketBroughtOver
+  | AdviceHallEvent
   | { readonly type: 'ExpectationsSet'; readonly expectations: Expectations };
 
 export type EventType = HallEvent['type'];

@@ -6,6 +6,7 @@
 import { never } from '../base/assert.ts';
 import type { Day } from './day.ts';
 import type { StoredEvent } from './events.ts';
+import * as advice from './fold-advice.ts';
 import * as appointments from './fold-appointments.ts';
 import * as hall from './fold-hall.ts';
 import * as tickets from './fold-tickets.ts';
@@ -172,6 +173,18 @@ function apply(day: Day, { event, at, seq, by }: StoredEvent): void {
       return;
     case 'VisitorDiverted':
       return hall.visitorDiverted(day, event, at);
+    case 'AdviceProposed':
+      return advice.adviceProposed(day, event, at, seq);
+    case 'AdviceApplied':
+      return advice.adviceApplied(day, event, at, by);
+    case 'AdviceDismissed':
+      return advice.adviceDismissed(day, event, at, by);
+    case 'AdviceExpired':
+      return advice.adviceExpired(day, event, at);
+    case 'AdviceReverted':
+      return advice.adviceReverted(day, event, at, by);
+    case 'AdviceScored':
+      return advice.adviceScored(day, event);
     default:
       return never(event, 'event');
   }

@@ -105,6 +105,8 @@ export interface WindowEvent<Type extends string> {
 export interface WindowAssigned extends WindowEvent<'WindowAssigned'> {
   readonly zones: ZoneScope;
   readonly lane?: 'any' | 'flash';
+  /** The advice that moved it, see advice-events.ts. */
+  readonly advice?: string;
 }
 
 export interface WindowClosed extends WindowEvent<'WindowClosed'> {

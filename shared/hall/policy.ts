@@ -80,6 +80,20 @@ export interface Policy {
   readonly otherZoneFactor: number;
   /** With zones and overflow: who has waited so long may be called in any zone. */
   readonly zoneOverflowMs: number;
+  /** Whether advice is applied by itself; otherwise a manager applies it, or nobody. */
+  readonly adviceAuto: boolean;
+  /** How many windows advice may move a day; 0: none is given. */
+  readonly adviceMovesPerDayMax: number;
+  /** Less than this, in visitor-minutes and as a share, is not worth a move. */
+  readonly adviceMinGainMinutes: number;
+  readonly adviceMinGainShare: number;
+  /** So long at least a moved window stays. */
+  readonly adviceDwellMs: number;
+  /** How far the adviser looks ahead, and how long what it moved stays moved. */
+  readonly adviceHorizonMs: number;
+  readonly adviceEveryMs: number;
+  /** So long a proposal waits for an answer. */
+  readonly adviceExpiryMs: number;
   readonly rule: 'longest-wait';
 }
 
@@ -153,6 +167,14 @@ export const DEFAULT_POLICY: Policy = {
   otherZoneFactor: 0.7,
   /** Zones with overflow, as halls with several zones use it. */
   zoneOverflowMs: 15 * MINUTE_MS,
+  adviceAuto: false,
+  adviceMovesPerDayMax: 10,
+  adviceMinGainMinutes: 40,
+  adviceMinGainShare: 0.04,
+  adviceDwellMs: 20 * MINUTE_MS,
+  adviceHorizonMs: 75 * MINUTE_MS,
+  adviceEveryMs: 10 * MINUTE_MS,
+  adviceExpiryMs: 10 * MINUTE_MS,
   rule: 'longest-wait',
 };
 
@@ -174,7 +196,8 @@ export type PolicyGroup =
   | 'agents'
   | 'cases'
   | 'booking'
-  | 'alerts';
+  | 'alerts'
+  | 'advice';
 
 /** How a number is shown and what may be entered; `min` and `max` in the field's own unit. */
 export type PolicyField =
@@ -259,4 +282,12 @@ export const POLICY_FIELDS: readonly PolicyField[] = [
   row('alertDeviceSilentMs', 'alerts', 'seconds', 10, 3600),
   row('alertPaperPercentYellow', 'alerts', 'percent', 0, 100),
   row('alertPaperPercentRed', 'alerts', 'percent', 0, 100),
+  { key: 'adviceAuto', group: 'advice', unit: 'flag' },
+  row('adviceMovesPerDayMax', 'advice', 'count', 0, 100),
+  row('adviceMinGainMinutes', 'advice', 'count', 0, 1000),
+  row('adviceMinGainShare', 'advice', 'share', 0, 1),
+  row('adviceDwellMs', 'advice', 'minutes', 0, 240),
+  row('adviceHorizonMs', 'advice', 'minutes', 15, 240),
+  row('adviceEveryMs', 'advice', 'minutes', 1, 120),
+  row('adviceExpiryMs', 'advice', 'minutes', 1, 120),
 ];

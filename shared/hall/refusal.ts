@@ -97,6 +97,13 @@ export const REFUSALS = [
   'hand-over-needed',
   'consult-open',
   'malformed-expectations',
+  'target-paused',
+  'unknown-advice',
+  'advice-over',
+  'advice-outdated',
+  'advice-in-force',
+  'advice-not-yet',
+  'advice-limit',
 ] as const;
 
 export type RefusalCode = (typeof REFUSALS)[number];

@@ -3,6 +3,7 @@
  * came for, and alerts where the shell has told what only it knows. Alerts wait for the next look
  * when anything else was due, so that none is raised for what has just ended.
  */
+import { adviceDue } from './advising.ts';
 import { alertChanges } from './alerting.ts';
 import { missedAppointments } from './check-in.ts';
 import type { Tick } from './system-commands.ts';
@@ -19,6 +20,7 @@ export function tick(day: Day, command: Tick, { at }: CommandContext): Decision 
     ...overduePrompts(day, command, at),
     ...lapsedHolds(day, at),
     ...missedAppointments(day, at),
+    ...adviceDue(day, at),
   ];
   const isLooking = overdue.length === 0 && command.facts !== undefined;
   const events = isLooking ? alertChanges(day, at, command.facts) : overdue;

@@ -48,6 +48,8 @@ export type WindowState =
 export interface HallWindow {
   readonly no: WindowNo;
   zones: ZoneScope;
+  /** The advice that put it into its zones; null where a person or the configuration did. */
+  advice: string | null;
   /** `flash`: short matters come first here. */
   lane: 'any' | 'flash';
   /** Whether each of the last calls was boosted past somebody, newest last. */

@@ -85,7 +85,7 @@ function clerkFor(day: Day, command: OpenWindow, { by }: CommandContext): StaffN
 }
 
 /** Some certificate of the clerk is valid today, or was granted for today. */
-function maySit(day: Day, person: Staff): boolean {
+export function maySit(day: Day, person: Staff): boolean {
   if (!servesVisitors(person)) return false;
   const ends = [person.certificateExpires ?? '', ...Object.values(person.itemExpires ?? {})];
   return ends.some((last) => last >= day.date) || day.grants.has(person.staffNo);

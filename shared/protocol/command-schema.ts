@@ -26,6 +26,7 @@ import {
   TRANSFER_REASONS,
 } from '../hall/command-words.ts';
 import { LANGUAGES } from '../text/language.ts';
+import { adviceCommands } from './advice-schema.ts';
 
 export const RATING_TEXT_MAX = 500;
 const ITEMS_MAX = 50;
@@ -151,6 +152,7 @@ export const outsideCommandSchema = z.discriminatedUnion('type', [
     window: window.optional(),
     to: target,
     reason: z.enum(TRANSFER_REASONS),
+    waitForReturn: z.boolean().optional(),
   }),
   z.object({
     type: z.literal('consultChief'),
@@ -233,4 +235,5 @@ export const outsideCommandSchema = z.discriminatedUnion('type', [
   }),
   z.object({ type: z.literal('declineRating'), case: oneCase, nonce }),
   z.object({ type: z.literal('touchPrompt'), window }),
+  ...adviceCommands,
 ]);

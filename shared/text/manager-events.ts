@@ -68,6 +68,12 @@ const hans: EventWords = {
   ConfigPublished: '发布规则',
   TicketCarriedOver: '转到次日',
   TicketBroughtOver: '从前一日转来',
+  AdviceProposed: '提出调度建议',
+  AdviceApplied: '执行调度建议',
+  AdviceDismissed: '暂不采纳建议',
+  AdviceExpired: '建议过期',
+  AdviceReverted: '建议到期恢复',
+  AdviceScored: '建议效果评估',
 };
 
 const hant: EventWords = {
@@ -133,6 +139,12 @@ const hant: EventWords = {
   ConfigPublished: '發布規則',
   TicketCarriedOver: '轉到次日',
   TicketBroughtOver: '從前一日轉來',
+  AdviceProposed: '提出調度建議',
+  AdviceApplied: '執行調度建議',
+  AdviceDismissed: '暫不採納建議',
+  AdviceExpired: '建議過期',
+  AdviceReverted: '建議到期恢復',
+  AdviceScored: '建議成效評估',
 };
 
 const english: EventWords = {
@@ -198,6 +210,12 @@ const english: EventWords = {
   ConfigPublished: 'Rules published',
   TicketCarriedOver: 'Carried to next day',
   TicketBroughtOver: 'Came over midnight',
+  AdviceProposed: 'Advice proposed',
+  AdviceApplied: 'Advice applied',
+  AdviceDismissed: 'Advice declined',
+  AdviceExpired: 'Advice expired',
+  AdviceReverted: 'Advice returned',
+  AdviceScored: 'Advice measured',
 };
 
 /** A word for each event. */

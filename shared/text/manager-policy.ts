@@ -61,6 +61,14 @@ const hans: FieldWords = {
   alertDeviceSilentMs: '设备没有回应',
   alertPaperPercentYellow: '纸量不足：黄',
   alertPaperPercentRed: '纸量不足：红',
+  adviceAuto: '调度建议自动执行',
+  adviceMovesPerDayMax: '建议每天最多调整窗口（次）',
+  adviceMinGainMinutes: '至少节省多少人分钟才建议',
+  adviceMinGainShare: '至少节省的份额',
+  adviceDwellMs: '调整后至少保持',
+  adviceHorizonMs: '建议向前预测',
+  adviceEveryMs: '多久重新评估一次',
+  adviceExpiryMs: '建议等待答复',
 };
 
 const hant: FieldWords = {
@@ -118,6 +126,14 @@ const hant: FieldWords = {
   alertDeviceSilentMs: '設備沒有回應',
   alertPaperPercentYellow: '紙量不足：黃',
   alertPaperPercentRed: '紙量不足：紅',
+  adviceAuto: '調度建議自動執行',
+  adviceMovesPerDayMax: '建議每天最多調整窗口（次）',
+  adviceMinGainMinutes: '至少節省多少人分鐘才建議',
+  adviceMinGainShare: '至少節省的份額',
+  adviceDwellMs: '調整後至少維持',
+  adviceHorizonMs: '建議向前預測',
+  adviceEveryMs: '多久重新評估一次',
+  adviceExpiryMs: '建議等待答覆',
 };
 
 const english: FieldWords = {
@@ -175,6 +191,14 @@ const english: FieldWords = {
   alertDeviceSilentMs: 'Device silent',
   alertPaperPercentYellow: 'Paper low: yellow',
   alertPaperPercentRed: 'Paper low: red',
+  adviceAuto: 'Apply advice by itself',
+  adviceMovesPerDayMax: 'Advice: windows moved a day, at most',
+  adviceMinGainMinutes: 'Advice from so many visitor-minutes saved',
+  adviceMinGainShare: 'Advice from this share saved',
+  adviceDwellMs: 'A moved window stays at least',
+  adviceHorizonMs: 'Advice looks ahead',
+  adviceEveryMs: 'Advice is looked for every',
+  adviceExpiryMs: 'A proposal waits for an answer',
 };
 
 /** A name for each field. */

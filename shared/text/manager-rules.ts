@@ -17,6 +17,7 @@ const hansGroups: Groups = {
   cases: '办件与评价',
   booking: '预约',
   alerts: '预警',
+  advice: '调度建议',
 };
 const hantGroups: Groups = {
   opening: '開放',
@@ -28,6 +29,7 @@ const hantGroups: Groups = {
   cases: '辦件與評價',
   booking: '預約',
   alerts: '預警',
+  advice: '調度建議',
 };
 const englishGroups: Groups = {
   opening: 'Opening',
@@ -39,6 +41,7 @@ const englishGroups: Groups = {
   cases: 'Cases and ratings',
   booking: 'Bookings',
   alerts: 'Warnings',
+  advice: 'Advice',
 };
 
 /** The five levels as the national rule names them. */

@@ -33,6 +33,10 @@ export const dayRefusals = texts({
       '{} 正在请首席服务官答复，请先记录答复，再办完。',
       '正在请首席服务官答复，请先记录答复，再办完。',
     ],
+    'target-paused': [
+      '那里暂停服务，{} 恢复。请转到别处，或确认在那里等候。',
+      '那里暂停服务，恢复时间未定。请转到别处，或确认在那里等候。',
+    ],
     'nothing-missing': '没有缺少的材料，请勾选缺少哪些，或直接受理。',
     'date-in-the-past': '日期已过，请选择今天以后的日期。',
     'unknown-material': '材料清单里没有这一项，请刷新页面后再试。',
@@ -89,6 +93,21 @@ export const dayRefusals = texts({
     'unknown-level': '这个评价等级目前没有使用，请改选其他等级。',
     'unknown-version': '没有找到这个版本的设置，请刷新页面后再试。',
     'malformed-expectations': '学到的办理时间不完整，没有采用。',
+    'unknown-advice': '没有这条调度建议，请刷新页面后再试。',
+    'advice-over': '这条建议已经处理或过期，没有改动任何窗口。',
+    'advice-outdated': [
+      '{} 号窗口的情况已变，这条建议不再适用，没有改动任何窗口。',
+      '大厅的情况已变，这条建议不再适用，没有改动任何窗口。',
+    ],
+    'advice-in-force': [
+      '{} 号窗口正按另一条建议调整，请先恢复。',
+      '有窗口正按另一条建议调整，请先恢复。',
+    ],
+    'advice-not-yet': [
+      '{} 号窗口还有人在办或只能在这里办，办完后自动恢复。',
+      '还有人在办，办完后自动恢复。',
+    ],
+    'advice-limit': '今天的建议已到上限，请稍后再试，或直接调整窗口。',
     'used-elsewhere': '这个窗口正在另一个页面上操作，可以接管后继续。',
   },
   'zh-Hant': {
@@ -114,6 +133,10 @@ export const dayRefusals = texts({
     'consult-open': [
       '{} 正在請首席服務官答覆，請先記錄答覆，再辦完。',
       '正在請首席服務官答覆，請先記錄答覆，再辦完。',
+    ],
+    'target-paused': [
+      '那裡暫停服務，{} 恢復。請轉到別處，或確認在那裡等候。',
+      '那裡暫停服務，恢復時間未定。請轉到別處，或確認在那裡等候。',
     ],
     'nothing-missing': '沒有缺少的文件，請勾選缺少哪些，或直接受理。',
     'date-in-the-past': '日期已過，請選擇今天以後的日期。',
@@ -171,6 +194,21 @@ export const dayRefusals = texts({
     'unknown-level': '這個評價等級目前沒有使用，請改選其他等級。',
     'unknown-version': '沒有找到這個版本的設定，請重新整理頁面後再試。',
     'malformed-expectations': '學到的辦理時間不完整，沒有採用。',
+    'unknown-advice': '沒有這則調度建議，請重新整理頁面後再試。',
+    'advice-over': '這則建議已經處理或過期，沒有更動任何窗口。',
+    'advice-outdated': [
+      '{} 號窗口的情況已變，這則建議不再適用，沒有更動任何窗口。',
+      '大廳的情況已變，這則建議不再適用，沒有更動任何窗口。',
+    ],
+    'advice-in-force': [
+      '{} 號窗口正按另一則建議調整，請先恢復。',
+      '有窗口正按另一則建議調整，請先恢復。',
+    ],
+    'advice-not-yet': [
+      '{} 號窗口還有人在辦或只能在這裡辦，辦完後自動恢復。',
+      '還有人在辦，辦完後自動恢復。',
+    ],
+    'advice-limit': '今天的建議已達上限，請稍後再試，或直接調整窗口。',
     'used-elsewhere': '這個窗口正在另一個頁面上操作，可以接管後繼續。',
   },
   en: {
@@ -204,6 +242,10 @@ export const dayRefusals = texts({
     'consult-open': [
       'The chief was asked about {}. Please record the answer before you finish.',
       'The chief was asked. Please record the answer before you finish.',
+    ],
+    'target-paused': [
+      'Service there is paused until {}. Please send the visitor elsewhere, or confirm the wait.',
+      'Service there is paused. Please send the visitor elsewhere, or confirm the wait.',
     ],
     'nothing-missing':
       'Nothing is marked as missing. Please mark what is missing, or accept the case.',
@@ -275,6 +317,21 @@ export const dayRefusals = texts({
     'unknown-version':
       'That version of the settings was not found. Please reload the page and try again.',
     'malformed-expectations': 'The learned service times are not complete and were not taken over.',
+    'unknown-advice': 'There is no such advice. Please reload the page and try again.',
+    'advice-over': 'This advice has been answered or has expired. No window was changed.',
+    'advice-outdated': [
+      'Window {} is no longer as it was, so this advice does not fit any more. Nothing was changed.',
+      'The hall is no longer as it was, so this advice does not fit any more. Nothing was changed.',
+    ],
+    'advice-in-force': [
+      'Window {} is moved by other advice. Please return that first.',
+      'A window is moved by other advice. Please return that first.',
+    ],
+    'advice-not-yet': [
+      'Somebody is still served at window {}, or can only be served there. It returns by itself after that.',
+      'Somebody is still being served. It returns by itself after that.',
+    ],
+    'advice-limit': 'No more advice today, or for now. Windows can still be moved by hand.',
     'used-elsewhere': 'This window is in use on another page. You may take it over and go on.',
   },
 } satisfies Record<string, Partial<Record<RefusalCode, Sentence>>>);

@@ -55,6 +55,12 @@ const MAY: Readonly<Record<CommandType, string>> = {
   showEmergency: '-m-----',
   clearEmergency: '-m-----',
   assignWindow: '-m-----',
+  proposeAdvice: '-----s-',
+  scoreAdvice: '-----s-',
+  applyAdvice: '-m-----',
+  dismissAdvice: '-m-----',
+  revertAdvice: '-m-----',
+  applyPlan: '-m-----',
   rateCase: '---ev--',
   declineRating: '---ev--',
   touchPrompt: '---e---',
@@ -75,6 +81,7 @@ const SOME = {
   ...{ zones: 'all', tags: [], to: { kind: 'zone', zone: 'natural-person' }, reason: 'other' },
   ...{ date: '2026-11-24', time: '10:00', clerk: 'K01', terminal: 3, status: 'free', pass: 1 },
   ...{ alert: 'wait:natural-person', kind: 'drill', item: 'SC001', class: null, approved: true },
+  ...{ drafts: [], changes: [], advice: 'advice-1' },
 };
 
 describe.each(Object.entries(MAY))('%s', (type, letters) => {

@@ -1,0 +1,116 @@
+/**
+ * The way back of what an advice changed, window by window: taken when nobody stands in the way (a
+ * visitor at a window that is to close, somebody whom only this window may call), left out where
+ * somebody has changed the window since. What cannot return yet is asked for again at the next look.
+ */
+import type { WindowNo } from '../base/ids.ts';
+import type { Advice, AdviceReturn } from './advice.ts';
+import { evolveWindow, isSameScope, stranded, withOwnWindows } from './advice-changes.ts';
+import { windowOfClerk } from './at-window.ts';
+import type { Day } from './day.ts';
+import type { HallEvent } from './events.ts';
+import type { HallWindow } from './window.ts';
+import { clerkAt, ticketAt } from './window.ts';
+import { closingEvents } from './window-closing.ts';
+import { maySit } from './windows.ts';
+
+/** What returns now, what was left as somebody else set it, and who keeps the rest from returning. */
+export interface WayBack {
+  readonly events: readonly HallEvent[];
+  readonly returned: readonly WindowNo[];
+  readonly kept: readonly WindowNo[];
+  readonly waiting: readonly WindowNo[];
+}
+
+/** One window's answer: events, or why there are none. */
+type Step = readonly HallEvent[] | 'changed' | 'not-yet';
+
+/** What of an applied advice can return at the instant `at`. */
+export function wayBack(day: Day, advice: Advice, at: number): WayBack {
+  const back = { events: [], returned: [], kept: [], waiting: [] } as Mutable;
+  const { state } = advice;
+  if (state.status !== 'applied') return back;
+  let now = day;
+  for (const one of state.returns) {
+    const { window } = one.change;
+    const step = stepBack(now, advice, one, at);
+    if (step === 'changed') back.kept.push(window);
+    else if (step === 'not-yet') back.waiting.push(window);
+    else {
+      const after = withOwnWindows(now);
+      for (const event of step) evolveWindow(after, event, at);
+      if (stranded(now, after, new Set([window])) > 0) back.waiting.push(window);
+      else {
+        now = after;
+        back.events.push(...step);
+        back.returned.push(window);
+      }
+    }
+  }
+  return back;
+}
+
+type Mutable = { -readonly [Key in keyof WayBack]: WayBack[Key][number][] };
+
+function stepBack(day: Day, advice: Advice, one: AdviceReturn, at: number): Step {
+  const { change } = one;
+  const window = day.windows.get(change.window);
+  const place = day.plan.windows.get(change.window);
+  if (!window || !place || place.retired) return 'changed';
+  switch (change.kind) {
+    case 'assign':
+      return isStill(window, advice, change.zones) ? [zonesBack(window, one)] : 'changed';
+    case 'open': {
+      const { state } = window;
+      const isSame =
+        state.status !== 'closed' &&
+        state.session.clerk === change.clerk &&
+        state.session.openedAt === appliedAt(advice);
+      if (!isSame) return 'changed';
+      if (ticketAt(window) !== null) return 'not-yet';
+      const isMoved = change.zones && isStill(window, advice, change.zones);
+      return [...closingEvents(day, window), ...(isMoved ? [zonesBack(window, one)] : [])];
+    }
+    case 'close':
+      return reopened(day, advice, one, window);
+    case 'pauseLater':
+      return pausedAfterAll(window, one, at);
+  }
+}
+
+function zonesBack({ no }: HallWindow, { zones }: AdviceReturn): HallEvent {
+  return { type: 'WindowAssigned', window: no, zones };
+}
+
+/** Nobody has assigned the window since. */
+function isStill(window: HallWindow, { id }: Advice, zones: HallWindow['zones']): boolean {
+  return window.advice === id && isSameScope(window.zones, zones);
+}
+
+function appliedAt({ state }: Advice): number | null {
+  return state.status === 'applied' ? state.at : null;
+}
+
+/** The clerk comes back, unless the clerk sits elsewhere by now, or the window was used since. */
+function reopened(day: Day, advice: Advice, { clerk }: AdviceReturn, window: HallWindow): Step {
+  const { state } = window;
+  const person = clerk === null ? undefined : day.plan.staff.get(clerk);
+  if (state.status !== 'closed' || state.sinceAt !== appliedAt(advice)) return 'changed';
+  if (!person || !maySit(day, person)) return 'changed';
+  const elsewhere = windowOfClerk(day, person.staffNo);
+  if (!elsewhere) return [{ type: 'WindowOpened', window: window.no, clerk: person.staffNo }];
+  const isOurs =
+    advice.state.status === 'applied' &&
+    advice.state.returns.some(({ change }) => change.window === elsewhere.no);
+  return isOurs ? 'not-yet' : 'changed';
+}
+
+/** The pause that was put off begins now, as long as it was meant to be. */
+function pausedAfterAll(window: HallWindow, { clerk, pause }: AdviceReturn, at: number): Step {
+  const { no, state } = window;
+  if (pause === null || clerkAt(window) !== clerk || state.status === 'closed') return 'changed';
+  if (state.status === 'paused' || state.pauseAfter !== null) return 'changed';
+  const { reason, lengthMs } = pause;
+  const returnAt = lengthMs !== null && lengthMs > 0 ? at + lengthMs : null;
+  return [{ type: 'WindowPaused', window: no, reason, ...(returnAt !== null && { returnAt }) }];
+}

@@ -1,0 +1,198 @@
+/**
+ * Advice in the day: proposed by the adviser, applied by a manager's click (or by itself where the
+ * hall has turned that on, within its moves a day), returned at its time. At most two proposals stand
+ * at a time, and no window belongs to two pieces of advice. Everything is decided on the day as it
+ * stands now: what no longer fits is refused, never forced.
+ */
+import type { WindowNo } from '../base/ids.ts';
+import type { Advice, AdviceChange } from './advice.ts';
+import type {
+  AdviceDraft,
+  ApplyAdvice,
+  ApplyPlan,
+  DismissAdvice,
+  ProposeAdvice,
+  RevertAdvice,
+  ScoreAdvice,
+} from './advice-commands.ts';
+import { tryChanges } from './advice-changes.ts';
+import { wayBack } from './advice-return.ts';
+import type { Day } from './day.ts';
+import type { CommandContext, Decision } from './decision.ts';
+import { isRefusal } from './decision.ts';
+import type { EventOf, HallEvent } from './events.ts';
+import type { Refusal } from './refusal.ts';
+import { refused } from './refusal.ts';
+
+/** Proposals that stand open at a time. */
+export const ADVICE_OPEN_MAX = 2;
+/** A day's advice, the proposals that nobody took included. */
+const ADVICE_A_DAY_MAX = 300;
+
+/** Proposes one or two, as far as there is room for them. */
+export function proposeAdvice(
+  day: Day,
+  { drafts, cause }: ProposeAdvice,
+  { at }: CommandContext,
+): Decision {
+  const { policy } = day.plan.config;
+  const room = ADVICE_OPEN_MAX - openAdvice(day).length;
+  if (drafts.length === 0 || drafts.length > room) return refused('advice-limit');
+  if (day.advice.size + drafts.length > ADVICE_A_DAY_MAX) return refused('advice-limit');
+  const isAuto = policy.adviceAuto;
+  const events: HallEvent[] = [];
+  let now = day;
+  let moves = day.adviceMoves;
+  const taken = new Set(windowsOf(openAdvice(day)));
+  for (const [index, draft] of drafts.entries()) {
+    moves += draft.changes.length;
+    if (moves > policy.adviceMovesPerDayMax) return refused('advice-limit');
+    const twice = draft.changes.find(({ window }) => taken.has(window));
+    if (twice) return refused('advice-in-force', String(twice.window));
+    const id = nextId(day, index);
+    const tried = fitting(day, now, draft.changes, at, id);
+    if (isRefusal(tried)) return tried;
+    now = tried.day;
+    for (const { window } of draft.changes) taken.add(window);
+    const before = index > 0 ? nextId(day, index - 1) : undefined;
+    const proposed = proposal(day, { id, draft, cause, before, at });
+    events.push(proposed);
+    if (isAuto) events.push({ type: 'AdviceApplied', advice: id, untilAt: proposed.untilAt });
+    if (isAuto) events.push(...tried.events);
+  }
+  return events;
+}
+
+interface Proposal {
+  readonly id: string;
+  readonly draft: AdviceDraft;
+  readonly cause: ProposeAdvice['cause'];
+  readonly before: string | undefined;
+  readonly at: number;
+}
+
+function proposal(day: Day, { id, draft, cause, before, at }: Proposal): EventOf<'AdviceProposed'> {
+  const { adviceDwellMs, adviceHorizonMs, adviceExpiryMs } = day.plan.config.policy;
+  return {
+    type: 'AdviceProposed',
+    ...{ advice: id, source: 'adviser', cause, ...draft },
+    ...(before !== undefined && { onTopOf: before }),
+    expiresAt: at + adviceExpiryMs,
+    untilAt: at + Math.max(adviceDwellMs, adviceHorizonMs),
+  };
+}
+
+/** A manager takes a proposal: the changes are made in the same decision. */
+export function applyAdvice(day: Day, command: ApplyAdvice, { at }: CommandContext): Decision {
+  const advice = day.advice.get(command.advice);
+  if (!advice) return refused('unknown-advice', command.advice);
+  if (advice.state.status !== 'proposed' || advice.expiresAt <= at) return refused('advice-over');
+  const tried = fitting(day, day, advice.changes, at, advice.id);
+  if (isRefusal(tried)) return tried;
+  const untilAt = Math.max(advice.untilAt, at + day.plan.config.policy.adviceDwellMs);
+  return [{ type: 'AdviceApplied', advice: advice.id, untilAt }, ...tried.events];
+}
+
+/** A manager's own sketch: noted as advice by hand, applied at once, returned like any other. */
+export function applyPlan(day: Day, command: ApplyPlan, { at }: CommandContext): Decision {
+  const { changes, figures, forMs } = command;
+  if (day.advice.size >= ADVICE_A_DAY_MAX) return refused('advice-limit');
+  const id = nextId(day, 0);
+  const tried = fitting(day, day, changes, at, id);
+  if (isRefusal(tried)) return tried;
+  const { adviceHorizonMs } = day.plan.config.policy;
+  const untilAt = at + (forMs ?? adviceHorizonMs);
+  return [
+    {
+      type: 'AdviceProposed',
+      ...{ advice: id, source: 'hand', changes, expiresAt: at, untilAt },
+      ...(figures && { figures }),
+    },
+    { type: 'AdviceApplied', advice: id, untilAt },
+    ...tried.events,
+  ];
+}
+
+/** Tries the changes on `now`, a copy or the day itself; windows of advice in force are taken. */
+function fitting(
+  day: Day,
+  now: Day,
+  changes: readonly AdviceChange[],
+  at: number,
+  id: string,
+): ReturnType<typeof tryChanges> | Refusal {
+  const inForce = new Set(windowsOf(appliedAdvice(day)));
+  const twice = changes.find(({ window }) => inForce.has(window));
+  return twice
+    ? refused('advice-in-force', String(twice.window))
+    : tryChanges(now, changes, at, id);
+}
+
+/** Not now; the reason is counted. */
+export function dismissAdvice(day: Day, { advice: id, reason }: DismissAdvice): Decision {
+  const advice = day.advice.get(id);
+  if (!advice) return refused('unknown-advice', id);
+  if (advice.state.status !== 'proposed') return refused('advice-over');
+  return [{ type: 'AdviceDismissed', advice: id, ...(reason && { reason }) }];
+}
+
+/** Back before its time: what can return now returns, the rest as soon as it can. */
+export function revertAdvice(day: Day, command: RevertAdvice, { at }: CommandContext): Decision {
+  const advice = day.advice.get(command.advice);
+  if (!advice) return refused('unknown-advice', command.advice);
+  if (advice.state.status !== 'applied') return refused('advice-over');
+  const { events, returned, kept, waiting } = wayBack(day, advice, at);
+  const [window] = waiting;
+  if (returned.length + kept.length === 0 && window !== undefined) {
+    // Already on its way back, and still kept from it by somebody.
+    if (advice.untilAt <= at) return refused('advice-not-yet', String(window));
+  }
+  return [{ type: 'AdviceReverted', advice: advice.id, returned, kept }, ...events];
+}
+
+/** What time brings: applied advice returns, proposals that nobody took expire. */
+export function adviceDue(day: Day, at: number): HallEvent[] {
+  const due: HallEvent[] = [];
+  for (const advice of day.advice.values()) {
+    const { id, state, expiresAt, untilAt } = advice;
+    if (state.status === 'proposed' && expiresAt <= at) {
+      due.push({ type: 'AdviceExpired', advice: id });
+    }
+    if (state.status !== 'applied' || untilAt > at || due.length > 0) continue;
+    const { events, returned, kept } = wayBack(day, advice, at);
+    if (returned.length + kept.length === 0) continue;
+    due.push({ type: 'AdviceReverted', advice: id, returned, kept }, ...events);
+  }
+  return due;
+}
+
+/** What the replay found afterwards; once for each piece of advice. */
+export function scoreAdvice(day: Day, { advice: id, score }: ScoreAdvice): Decision {
+  const advice = day.advice.get(id);
+  if (!advice) return refused('unknown-advice', id);
+  if (advice.score !== null || advice.state.status === 'proposed') return refused('advice-over');
+  return [{ type: 'AdviceScored', advice: id, score }];
+}
+
+/** Proposals that wait for an answer, oldest first. */
+export function openAdvice(day: Day): Advice[] {
+  return [...day.advice.values()].filter(({ state }) => state.status === 'proposed');
+}
+
+/** Advice in force, oldest first. */
+export function appliedAdvice(day: Day): Advice[] {
+  return [...day.advice.values()].filter(({ state }) => state.status === 'applied');
+}
+
+/** The windows that some advice holds: all of a proposal's, of an applied one those not yet back. */
+export function windowsOf(advice: readonly Advice[]): WindowNo[] {
+  return advice.flatMap(({ changes, state }) =>
+    (state.status === 'applied' ? state.returns.map(({ change }) => change) : changes).map(
+      ({ window }) => window,
+    ),
+  );
+}
+
+function nextId(day: Day, index: number): string {
+  return `advice-${String(day.advice.size + 1 + index)}`;
+}
