@@ -1,0 +1,47 @@
+/** The window that asks, in the simulator: one object, moved from window to window. */
+import type { Desk } from '../../hall/routing/pick.ts';
+import type { Floor } from './floor.ts';
+import type { Visitor } from './visitor.ts';
+
+export class FloorDesk implements Desk<Visitor> {
+  readonly floor: Floor;
+  window = 0;
+  at = 0;
+  #row = 0;
+  readonly #may: Uint8Array;
+  readonly #own: Uint8Array;
+  readonly #expectedMs: Float64Array;
+
+  constructor(floor: Floor) {
+    this.floor = floor;
+    this.#may = floor.may;
+    this.#own = floor.own;
+    this.#expectedMs = floor.expectedMs;
+  }
+
+  /** The window that asks next, at the instant `at`. */
+  moveTo(window: number, at: number): this {
+    this.window = window;
+    this.at = at;
+    this.#row = window * this.floor.kinds;
+    return this;
+  }
+
+  mayCall(visitor: Visitor): boolean {
+    return this.#may[this.#row + visitor.kind] === 1 && visitor.callableAt <= this.at;
+  }
+
+  expectedMs(visitor: Visitor): number {
+    return this.#expectedMs[this.#row + visitor.kind] ?? 1;
+  }
+
+  isOwn(visitor: Visitor): boolean {
+    return this.#own[this.#row + visitor.kind] === 1;
+  }
+
+  /** What the service would really take; for references that know the future. */
+  trueMs(visitor: Visitor): number {
+    if (!visitor.shows) return this.floor.noShowMs;
+    return visitor.workMs * (this.floor.factor[this.#row + visitor.kind] ?? 1);
+  }
+}
