@@ -20,7 +20,10 @@ export interface ComingPeople {
   readonly requeue: (ticket: string, wasHeld: boolean) => void;
 }
 
-/** Held visitors with the time that they have left; `回来了` queues them again. */
+/**
+ * Held visitors with the time that they have left; the button queues them again. B presses it, or
+ * where there are several goes to the first of them: nobody is brought back by mistake.
+ */
 export function heldPeople({ view, language, now, isBlocked, requeue }: ComingPeople) {
   if (view.held.length === 0) return nothing;
   const { hold, holdReason } = deskText[language];
@@ -28,7 +31,7 @@ export function heldPeople({ view, language, now, isBlocked, requeue }: ComingPe
     <h2>${hold.list}</h2>
     <ul class="rows held">
       ${view.held.map(
-        (row) =>
+        (row, place) =>
           html`<li data-held=${row.ticket}>
             <span class="ticket">${row.ticket}</span>
             <span>
@@ -45,7 +48,7 @@ export function heldPeople({ view, language, now, isBlocked, requeue }: ComingPe
                 if (!isBlocked) requeue(row.ticket, true);
               }}
             >
-              ${hold.isBack}
+              ${hold.isBack} ${place === 0 ? html`<kbd>B</kbd>` : nothing}
             </button>
           </li>`,
       )}

@@ -2,7 +2,7 @@
 import type { StaffNo } from '../../shared/base/ids.ts';
 import { defineElement } from '../../shared/client/define-element.ts';
 import { deskText } from '../../shared/text/desk.ts';
-import type { ClerkCard } from '../../shared/views/people.ts';
+import type { ChiefRow } from '../../shared/views/desk-targets.ts';
 import { choiceRow } from '../parts/choice-row.ts';
 import { FormPanel } from '../parts/form-panel.ts';
 
@@ -18,7 +18,7 @@ export class ConsultPanel extends FormPanel {
     chiefs: { attribute: false },
     chief: { state: true },
   };
-  declare chiefs: readonly ClerkCard[];
+  declare chiefs: readonly ChiefRow[];
   declare chief: StaffNo | null;
 
   constructor() {
@@ -57,8 +57,10 @@ export class ConsultPanel extends FormPanel {
 
   #choices() {
     const { language } = this;
-    const named = this.chiefs.map(({ staffNo, name, nameLatin }, index) => ({
+    const { consult } = deskText[language];
+    const named = this.chiefs.map(({ staffNo, name, nameLatin, window }, index) => ({
       ...{ value: staffNo, label: language === 'en' ? nameLatin : name, key: index + 2 },
+      note: window === null ? consult.away : consult.sitsAt(window),
     }));
     return [{ value: null, label: deskText[language].consult.any, key: 1 }, ...named];
   }

@@ -1,6 +1,6 @@
 /**
  * What must be seen before anything else: an emergency of the hall, a desk that another page works
- * at, closing time with people left, a silent evaluator, windows that ask for this chief officer.
+ * at, closing time with people left, a silent evaluator.
  */
 import { css, html, nothing } from 'lit';
 import { clockTime } from '../../shared/client/format.ts';
@@ -41,16 +41,6 @@ export const deskAlarmStyles = css`
   }
   .alarm strong {
     color: var(--amber-deep);
-  }
-  .alarm .answers {
-    display: flex;
-    gap: var(--space-1);
-  }
-  .alarm li {
-    display: grid;
-    grid-template-columns: minmax(0, 1fr) auto;
-    gap: 8px;
-    align-items: center;
   }
 `;
 
@@ -110,64 +100,6 @@ export function evaluatorAlarm({ isEvaluatorSilent }: DeskView, language: Langua
     <strong>${evaluator.silent}</strong>
     <span class="small">${evaluator.note}</span>
   </section>`;
-}
-
-export interface ChiefCalls {
-  readonly view: DeskView;
-  readonly staffNo: string;
-  readonly language: Language;
-  readonly now: number;
-  readonly isBlocked: boolean;
-  readonly end: (window: number, approved: boolean) => void;
-}
-
-/** At a chief's own desk: which windows ask, since when, and the answer. */
-export function chiefCalls({ view, staffNo, language, now, isBlocked, end }: ChiefCalls) {
-  const isChief = view.chiefs.some((one) => one.staffNo === staffNo);
-  const mine = view.consults.filter(
-    ({ window, chief }) => window !== view.window && (chief === null || chief.staffNo === staffNo),
-  );
-  if (!isChief || mine.length === 0) return nothing;
-  const { consult } = deskText[language];
-  return html`<section class="alarm" data-alarm="chief" role="status">
-    <strong>${consult.asksYou}</strong>
-    <ul>
-      ${mine.map(
-        ({ window, ticket, sinceAt }) =>
-          html`<li>
-            <span>${consult.asks(window, ticket)} · ${timer(sinceAt, now)}</span>
-            ${consultAnswers(language, isBlocked, (approved) => {
-              end(window, approved);
-            })}
-          </li>`,
-      )}
-    </ul>
-  </section>`;
-}
-
-/** Approved or not, as two buttons of the same weight. */
-export function consultAnswers(
-  language: Language,
-  isBlocked: boolean,
-  end: (approved: boolean) => void,
-) {
-  const { consult } = deskText[language];
-  return html`<span class="answers">
-    ${[true, false].map(
-      (approved) =>
-        html`<button
-          class="plain"
-          type="button"
-          data-approved=${approved}
-          aria-disabled=${isBlocked}
-          @click=${() => {
-            if (!isBlocked) end(approved);
-          }}
-        >
-          ${approved ? consult.approved : consult.denied}
-        </button>`,
-    )}
-  </span>`;
 }
 
 /** `1:05` since an instant. */

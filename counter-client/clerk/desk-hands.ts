@@ -107,6 +107,13 @@ export class DeskHands {
       case 'shut':
         host.panel = null;
         return;
+      case 'back':
+        if (!isForm(host.panel)) this.#back(view);
+        return;
+      case 'approve':
+        if (isForm(host.panel)) return;
+        host.find(`[data-approved=${String(meant.approved)}]`)?.click();
+        return;
       default:
         if (!isServing) return;
     }
@@ -131,6 +138,13 @@ export class DeskHands {
       case 'materials':
         host.find('.current input')?.focus();
     }
+  }
+
+  /** The one who is on hold is back; of several the clerk says who. */
+  #back({ held }: DeskView): void {
+    const button = this.#host.find('[data-held] button');
+    if (held.length === 1) button?.click();
+    else button?.focus();
   }
 
   async #finish(view: DeskView): Promise<void> {

@@ -7,7 +7,8 @@ export type DeskKey =
   | { readonly kind: 'offer'; readonly key: string }
   | { readonly kind: 'outcome'; readonly place: number }
   | { readonly kind: 'case'; readonly step: 1 | -1 }
-  | { readonly kind: 'recode' | 'leave' | 'materials' | 'shut' };
+  | { readonly kind: 'approve'; readonly approved: boolean }
+  | { readonly kind: 'recode' | 'leave' | 'materials' | 'back' | 'shut' };
 
 const FUNCTION_KEYS = ['F2', 'F3', 'F4', 'F6', 'F7', 'F8', 'F9'];
 const LETTERS: Readonly<Record<string, DeskKey>> = {
@@ -17,6 +18,9 @@ const LETTERS: Readonly<Record<string, DeskKey>> = {
   KeyR: { kind: 'recode' },
   KeyL: { kind: 'leave' },
   KeyM: { kind: 'materials' },
+  KeyB: { kind: 'back' },
+  KeyY: { kind: 'approve', approved: true },
+  KeyN: { kind: 'approve', approved: false },
 };
 
 /** What a key means at the desk, or null for the browser's own. */

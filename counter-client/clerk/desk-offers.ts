@@ -82,10 +82,9 @@ export function otherOffers(view: DeskView, now: number): Offer[] {
   ];
 }
 
-function consultBlock({ ticket, chiefs, clerk }: DeskView): Block | null {
+function consultBlock({ ticket, chiefs }: DeskView): Block | null {
   if (ticket?.consult) return { code: 'consulting' };
-  const others = chiefs.filter(({ staffNo }) => staffNo !== clerk?.staffNo);
-  return others.length === 0 ? { code: 'noChief' } : null;
+  return chiefs.length === 0 ? { code: 'noChief' } : null;
 }
 
 function recallBlock(called: DeskTicket | null, now: number): Block | null {

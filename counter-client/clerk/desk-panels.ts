@@ -94,7 +94,7 @@ export function deskPanel(shown: DeskPanels) {
     case 'consult':
       return html`<yc-consult-panel
         .language=${language}
-        .chiefs=${view.chiefs.filter(({ staffNo }) => staffNo !== view.clerk?.staffNo)}
+        .chiefs=${view.chiefs}
         @consult=${({ detail }: CustomEvent<ConsultWish>) => {
           shown.consult(detail);
         }}

@@ -9,6 +9,7 @@ import { staffStyles } from '../parts/staff-styles.ts';
 import { statusChipStyles } from '../parts/status-chip.ts';
 import { actionDockStyles } from './action-dock.ts';
 import { caseListStyles } from './case-list.ts';
+import { chiefCallStyles } from './chief-calls.ts';
 import { deskAlarmStyles } from './desk-alarms.ts';
 import { materialListStyles } from './material-list.ts';
 import { outcomeChoiceStyles } from './outcome-choice.ts';
@@ -111,6 +112,7 @@ export const deskStyles = [
   choiceRowStyles,
   visitMarkStyles,
   deskAlarmStyles,
+  chiefCallStyles,
   visitorPanelStyles,
   caseListStyles,
   materialListStyles,

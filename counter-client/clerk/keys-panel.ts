@@ -22,6 +22,8 @@ export function keysPanel(language: Language) {
     ['H', action.holdTicket],
     ['T', action.transferTicket],
     ['C', action.consultChief],
+    ['Y N', more.approve],
+    ['B', more.back],
     ['F7', actions.pauseWindow],
     ['F9', actions.closeWindow],
     ['?', keys.help],

@@ -8,7 +8,8 @@ import { clerkText } from '../../shared/text/clerk.ts';
 import { signInText } from '../../shared/text/sign-in.ts';
 import { comingPeople, heldPeople, missedPeople, nextPeople } from './coming-people.ts';
 import type { ComingPeople } from './coming-people.ts';
-import { chiefCalls, closingAlarm, evaluatorAlarm } from './desk-alarms.ts';
+import { chiefCalls } from './chief-calls.ts';
+import { closingAlarm, evaluatorAlarm } from './desk-alarms.ts';
 import { ownDay } from './own-day.ts';
 import { whyCalled } from './why-called.ts';
 
@@ -112,13 +113,19 @@ export interface QueueSide extends ComingPeople {
 
 /** The desk's right side. */
 export function queueSide(shown: QueueSide) {
-  const { view, language, now, endConsult } = shown;
+  const { view, language, now } = shown;
   return html`<aside tabindex="0" class="focusable">
-    ${chiefCalls({ ...shown, end: endConsult })} ${closingAlarm(view, language, now)}
-    ${whyCalled(view, language)} ${ratings(shown)} ${evaluatorAlarm(view, language)}
-    ${heldPeople(shown)} ${nextPeople(shown)} ${comingPeople(shown)} ${missedPeople(shown)}
-    ${zones(shown)} ${ownDay(view, language)}
+    ${calls(shown)} ${closingAlarm(view, language, now)} ${whyCalled(view, language)}
+    ${ratings(shown)} ${evaluatorAlarm(view, language)} ${heldPeople(shown)} ${nextPeople(shown)}
+    ${comingPeople(shown)} ${missedPeople(shown)} ${zones(shown)} ${ownDay(view, language)}
   </aside>`;
+}
+
+function calls({ view, endConsult, ...shown }: QueueSide) {
+  const { consults, window, clerk, ticket } = view;
+  if (clerk?.role !== 'chief') return nothing;
+  const hasKeys = ticket?.consult === undefined || ticket.consult === null;
+  return chiefCalls({ ...shown, consults, own: window, hasKeys, end: endConsult });
 }
 
 function ratings({ view, language }: QueueSide) {

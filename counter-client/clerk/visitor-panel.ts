@@ -12,7 +12,8 @@ import { signInText } from '../../shared/text/sign-in.ts';
 import type { DeskView } from '../../shared/views/clerk-desk.ts';
 import type { DeskTicket } from '../../shared/views/desk-ticket.ts';
 import { statusChip } from '../parts/status-chip.ts';
-import { consultAnswers, timer } from './desk-alarms.ts';
+import { consultAnswers } from './chief-calls.ts';
+import { timer } from './desk-alarms.ts';
 import { visitMarks } from './visit-marks.ts';
 
 export const visitorPanelStyles = css`
@@ -73,6 +74,11 @@ export const visitorPanelStyles = css`
     color: var(--amber-deep);
     font-weight: var(--weight-bold);
   }
+  .visitor .unseen {
+    display: block;
+    font-size: 14px;
+    font-weight: var(--weight-strong);
+  }
   .visitor .answers {
     display: flex;
     gap: var(--space-1);
@@ -125,11 +131,14 @@ function pauseComing({ view, language }: Shown) {
 function consulting({ consult }: DeskTicket, { language, now, isBlocked, endConsult }: Shown) {
   if (!consult) return nothing;
   const { consult: words } = deskText[language];
-  const { chief, sinceAt } = consult;
+  const { chief, sinceAt, isUnseen } = consult;
   const name = chief === null ? words.chief : language === 'en' ? chief.nameLatin : chief.name;
   return html`<div class="consult">
-    <span>${words.waits(name, timer(sinceAt, now))}</span>
-    ${consultAnswers(language, isBlocked, endConsult)}
+    <span>
+      ${words.waits(name, timer(sinceAt, now))}
+      ${isUnseen ? html`<span class="unseen">${words.unseen}</span>` : nothing}
+    </span>
+    ${consultAnswers({ language, isBlocked, hasKeys: true, end: endConsult })}
   </div>`;
 }
 

@@ -3,7 +3,7 @@
  * marked from the lobby's view where the clerk may see it; the server has the last word and says who
  * sits there. A clerk who still sits elsewhere is asked before the other window closes.
  */
-import { css, html, nothing } from 'lit';
+import { html, nothing } from 'lit';
 import { defineElement } from '../../shared/client/define-element.ts';
 import { YcElement } from '../../shared/client/element.ts';
 import { LiveView } from '../../shared/client/live-view.ts';
@@ -21,75 +21,11 @@ import { languageSwitchStyles } from '../parts/language-switch.ts';
 import { Press } from '../parts/press.ts';
 import { staffStyles } from '../parts/staff-styles.ts';
 import { statusChip, statusChipStyles } from '../parts/status-chip.ts';
+import { chiefCallStyles, chiefCalls } from './chief-calls.ts';
+import { deskAlarmStyles } from './desk-alarms.ts';
+import { windowChoiceStyles } from './window-choice-styles.ts';
 
-const choiceStyles = css`
-  main {
-    display: grid;
-    gap: var(--space-3);
-    max-width: 1392px;
-    margin: 0 auto;
-    padding: var(--space-4) var(--space-3);
-  }
-  h2 {
-    font-size: 26px;
-    line-height: 1.3;
-  }
-  h3 {
-    margin-bottom: var(--space-1);
-    color: var(--slate-deep);
-  }
-  ul {
-    display: grid;
-    grid-template-columns: repeat(auto-fill, minmax(240px, 1fr));
-    gap: 12px;
-  }
-  li {
-    display: grid;
-  }
-  .window {
-    display: grid;
-    grid-template-columns: 56px 1fr;
-    column-gap: 12px;
-    align-items: center;
-    min-height: 84px;
-    padding: 10px 14px;
-    border: 1px solid var(--line);
-    border-radius: var(--radius);
-    background: var(--panel);
-    text-align: left;
-  }
-  .window:hover {
-    border-color: var(--jade-deep);
-  }
-  .window[aria-disabled='true'] {
-    background: var(--paper);
-  }
-  .no {
-    font-size: 40px;
-    font-weight: var(--weight-bold);
-    line-height: 1;
-    text-align: center;
-  }
-  main .answer {
-    margin-top: 8px;
-  }
-  .question {
-    display: flex;
-    gap: var(--space-1);
-    margin-top: 8px;
-  }
-  .name {
-    display: block;
-    font-weight: var(--weight-strong);
-    line-height: 1.3;
-  }
-  .state {
-    display: flex;
-    align-items: center;
-    gap: var(--space-1);
-    margin-top: 4px;
-  }
-`;
+const REDRAW_EVERY_MS = 1_000;
 
 export class WindowChoice extends YcElement {
   static override properties = {
@@ -107,7 +43,9 @@ export class WindowChoice extends YcElement {
     answerLineStyles,
     frameBarStyles,
     languageSwitchStyles,
-    choiceStyles,
+    deskAlarmStyles,
+    chiefCallStyles,
+    windowChoiceStyles,
   ];
   declare session: Session;
   declare catalogue: Catalogue;
@@ -117,6 +55,8 @@ export class WindowChoice extends YcElement {
   /** The window that would be opened once the clerk's other one is closed. */
   declare asked: number | null;
   #lobby: LiveView<'lobby'> | null = null;
+  /** Any desk knows which windows ask for a chief officer; only a chief looks. */
+  #desk: LiveView<'desk'> | null = null;
   readonly #press = new Press({
     hall: () => this.session.hall,
     language: () => this.language,
@@ -142,8 +82,27 @@ export class WindowChoice extends YcElement {
     });
     lobby.start();
     this.#lobby = lobby;
+    this.#listenToDesk(lobby);
     this.keep(() => {
       lobby.stop();
+      this.#desk?.stop();
+    });
+  }
+
+  #listenToDesk({ socket }: LiveView<'lobby'>): void {
+    const [place] = this.catalogue.windows;
+    if (this.session.role !== 'chief' || !place) return;
+    const { hall } = this.session;
+    this.#desk = new LiveView<'desk'>({
+      topic: topicName({ kind: 'desk', hall, window: place.no }),
+      socket,
+      onChange: () => {
+        this.requestUpdate();
+      },
+    });
+    this.#desk.start();
+    this.keepEvery(REDRAW_EVERY_MS, () => {
+      this.requestUpdate();
     });
   }
 
@@ -171,6 +130,7 @@ export class WindowChoice extends YcElement {
           <p class="quiet">${text.chooseWindowHint}</p>
           ${answerLine(line ?? notice)} ${this.#question()}
         </div>
+        ${this.#chiefCalls()}
         ${this.#groups().map(
           ({ title, windows }) =>
             html`<section>
@@ -182,6 +142,21 @@ export class WindowChoice extends YcElement {
         )}
       </main>
     `;
+  }
+
+  #chiefCalls() {
+    const desk = this.#desk;
+    if (!desk?.view) return nothing;
+    return chiefCalls({
+      ...{ consults: desk.view.consults, own: null, now: desk.hallNow(), hasKeys: false },
+      ...{ staffNo: this.session.staffNo, language: this.language },
+      isBlocked: desk.link !== 'live' || this.#press.inFlight !== null,
+      end: (window, approved) => {
+        const { endedYes, endedNo } = deskText[this.language].consult;
+        const words = approved ? endedYes : endedNo;
+        void this.#press.send({ type: 'endConsult', window, approved }, () => words);
+      },
+    });
   }
 
   #groups() {

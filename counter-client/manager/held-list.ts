@@ -2,6 +2,7 @@
 import { html, nothing } from 'lit';
 import { clockTime, minutesBetween } from '../../shared/client/format.ts';
 import { clerkText } from '../../shared/text/clerk.ts';
+import { deskText } from '../../shared/text/desk.ts';
 import type { Language } from '../../shared/text/language.ts';
 import { ticketWords } from '../../shared/text/manager-tickets.ts';
 import { signInText } from '../../shared/text/sign-in.ts';
@@ -63,11 +64,14 @@ function consults({ consults: rows }: FloorView, language: Language, now: number
     <table>
       <tbody>
         ${rows.map(
-          ({ window, ticket, sinceAt, chief }) =>
+          ({ window, ticket, sinceAt, chief, isUnseen }) =>
             html`<tr>
               <td class="ticket">${ticket}</td>
               <td>${clerkText[language].windowName(window)}</td>
-              <td>${chief === null ? '' : cardName(chief, language)}</td>
+              <td>
+                ${chief === null ? '' : cardName(chief, language)}
+                ${isUnseen ? html`<span class="attention">${deskText[language].consult.unseen}</span>` : nothing}
+              </td>
               <td class="number whole">
                 ${signInText[language].duration(minutesBetween(sinceAt, now))}
               </td>

@@ -3,7 +3,7 @@
  * set or take away its class, grant an agent's whole batch, cancel it. Everything carries its reason;
  * the server decides and the record keeps it.
  */
-import { css, html, nothing } from 'lit';
+import { html, nothing } from 'lit';
 import { defineElement } from '../../shared/client/define-element.ts';
 import { YcElement } from '../../shared/client/element.ts';
 import { tokens } from '../../shared/client/tokens.ts';
@@ -19,11 +19,18 @@ import { staffStyles } from '../parts/staff-styles.ts';
 import { act, go } from './intents.ts';
 import { cardName } from './names.ts';
 import { routeHash } from './routes.ts';
+import { ticketActionStyles } from './ticket-action-styles.ts';
 import type { WaitingRow } from './waiting-rows.ts';
 
 const NOTE_MAX = 200;
 const UNTIL_MINUTES = [30, 60, 120, 240] as const;
 const MINUTE_MS = 60_000;
+/** The field without which an action is not sent; none of them is chosen beforehand. */
+const REASON_OF: Readonly<Record<string, string>> = {
+  callTicket: 'handReason',
+  grantGreenChannel: 'greenReason',
+  setClass: 'evidence',
+};
 
 export class TicketActions extends YcElement {
   static override properties = {
@@ -33,50 +40,17 @@ export class TicketActions extends YcElement {
     catalogue: { attribute: false },
     ticket: { attribute: false },
     isSure: { state: true },
+    missing: { state: true },
   };
-  static override styles = [
-    tokens,
-    staffStyles,
-    css`
-      .card {
-        max-height: calc(100dvh - 190px);
-        overflow-y: auto;
-        display: grid;
-        gap: 12px;
-        padding: 14px 16px;
-      }
-      fieldset {
-        display: grid;
-        grid-template-columns: 1fr 1fr;
-        gap: 6px 8px;
-        margin: 0;
-        padding: 10px 0 0;
-        border: 0;
-        border-top: 1px solid var(--line);
-      }
-      legend {
-        float: left;
-        width: 100%;
-        grid-column: 1 / -1;
-        padding: 0;
-        font-weight: var(--weight-bold);
-      }
-      .wide {
-        grid-column: 1 / -1;
-      }
-      .field {
-        min-height: 38px;
-        padding: 0 4px 0 8px;
-        font-size: 14px;
-      }
-    `,
-  ];
+  static override styles = [tokens, staffStyles, ticketActionStyles];
   declare view: FloorView;
   declare language: Language;
   declare now: number;
   declare catalogue: Catalogue | null;
   declare ticket: string | null;
   declare isSure: boolean;
+  /** The reason that was asked for by an action and not chosen. */
+  declare missing: string | null;
 
   constructor() {
     super();
@@ -85,10 +59,23 @@ export class TicketActions extends YcElement {
     this.catalogue = null;
     this.ticket = null;
     this.isSure = false;
+    this.missing = null;
   }
 
   protected override willUpdate(changed: Map<string, unknown>): void {
-    if (changed.has('ticket')) this.isSure = false;
+    if (!changed.has('ticket')) return;
+    this.isSure = false;
+    this.missing = null;
+  }
+
+  /** What was chosen for one visitor is not said of the next. */
+  protected override updated(changed: Map<string, unknown>): void {
+    if (!changed.has('ticket') || changed.get('ticket') === undefined) return;
+    for (const field of this.renderRoot.querySelectorAll('select')) {
+      const fixed = [...field.options].findIndex(({ defaultSelected }) => defaultSelected);
+      field.selectedIndex = Math.max(0, fixed);
+    }
+    for (const field of this.renderRoot.querySelectorAll('input')) field.value = '';
   }
 
   protected override render() {
@@ -238,30 +225,51 @@ export class TicketActions extends YcElement {
     keys: readonly Key[],
     words: Readonly<Record<Key, string>>,
   ) {
-    const label = ticketWords[this.language].reason;
-    return html`<select class="field" name=${name} aria-label=${label}>
+    const { reason: label, reasonChoose } = ticketWords[this.language];
+    return html`<select
+      class="field ${this.missing === name ? 'missing' : ''}"
+      name=${name}
+      aria-label=${label}
+      aria-invalid=${this.missing === name}
+      @change=${() => {
+        if (this.missing === name) this.missing = null;
+      }}
+    >
+      <option value="">${reasonChoose}</option>
       ${keys.map((key) => html`<option value=${key}>${words[key]}</option>`)}
     </select>`;
   }
 
+  /** The button of an action; one that needs a reason asks for it before anything is sent. */
   #do(name: string, words: string, command: () => Sendable) {
     return html`<button
-      class="plain wide"
-      type="button"
-      data-act=${name}
-      @click=${() => {
-        act(this, command());
-      }}
-    >
-      ${words}
-    </button>`;
+        class="plain wide"
+        type="button"
+        data-act=${name}
+        @click=${() => {
+          const wish = command();
+          const isTaken = wish.type === 'setClass' && wish['class'] === null;
+          const reason = isTaken ? undefined : REASON_OF[name];
+          this.missing = reason !== undefined && this.#value(reason) === '' ? reason : null;
+          if (this.missing === null) act(this, wish);
+          else this.#field(this.missing)?.focus();
+        }}
+      >
+        ${words}
+      </button>
+      ${
+        this.missing !== null && this.missing === REASON_OF[name]
+          ? html`<p class="problem wide" role="alert">${ticketWords[this.language].reasonFirst}</p>`
+          : nothing
+      }`;
   }
 
   #value(name: string): string {
-    const field = this.renderRoot.querySelector<HTMLInputElement | HTMLSelectElement>(
-      `[name=${name}]`,
-    );
-    return field?.value ?? '';
+    return this.#field(name)?.value ?? '';
+  }
+
+  #field(name: string): HTMLInputElement | HTMLSelectElement | null {
+    return this.renderRoot.querySelector(`[name=${name}]`);
   }
 }
 

@@ -175,6 +175,9 @@ export const deskText = texts({
     consult: {
       title: '请首席服务官到窗口',
       any: '任何一位',
+      away: '不在窗口',
+      sitsAt: (window: number) => `在 ${window} 号窗口`,
+      unseen: '首席不在窗口，请另行通知',
       confirm: '请过来',
       hint: '访客不离开窗口。Enter 确认，Esc 收起',
       done: (name: string) => `已请 ${name}`,
@@ -252,6 +255,8 @@ export const deskText = texts({
     },
     keys: {
       materials: '勾选材料',
+      approve: '首席同意、不同意',
+      back: '挂起的访客回来了',
     },
   },
   'zh-Hant': {
@@ -422,6 +427,9 @@ export const deskText = texts({
     consult: {
       title: '請首席服務官到窗口',
       any: '任何一位',
+      away: '不在窗口',
+      sitsAt: (window: number) => `在 ${window} 號窗口`,
+      unseen: '首席不在窗口，請另行通知',
       confirm: '請過來',
       hint: '訪客不離開窗口。Enter 確認，Esc 收起',
       done: (name: string) => `已請 ${name}`,
@@ -499,6 +507,8 @@ export const deskText = texts({
     },
     keys: {
       materials: '勾選文件',
+      approve: '首席同意、不同意',
+      back: '掛起的訪客回來了',
     },
   },
   en: {
@@ -671,6 +681,9 @@ export const deskText = texts({
     consult: {
       title: 'Call a chief officer to the window',
       any: 'Any of them',
+      away: 'at no window',
+      sitsAt: (window: number) => `at window ${window}`,
+      unseen: 'No chief officer sits at a window: please send word',
       confirm: 'Call',
       hint: 'The visitor stays here. Enter confirms, Esc closes',
       done: (name: string) => `Called: ${name}`,
@@ -752,6 +765,8 @@ export const deskText = texts({
     },
     keys: {
       materials: 'Tick materials',
+      approve: 'The chief approves or not',
+      back: 'A held visitor is back',
     },
   },
 });

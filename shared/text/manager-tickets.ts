@@ -15,6 +15,10 @@ const hansRules: RuleWords = {
   'only-here': '暂停前先办只能在此办的',
   'share-limit': '优先名额已满，先叫普通号',
   'by-hand': '管理人员指定',
+  'zone-overflow': '等候超过溢出时间，由其他区的窗口叫',
+  'promise-due': '承诺时间已到',
+  'overtaken-limit': '被越过的次数已到上限',
+  'best-score': '不影响承诺，等候与预计用时之比最高',
 };
 
 const hantRules: RuleWords = {
@@ -27,6 +31,10 @@ const hantRules: RuleWords = {
   'only-here': '暫停前先辦只能在此辦的',
   'share-limit': '優先名額已滿，先叫普通號',
   'by-hand': '管理人員指定',
+  'zone-overflow': '等候超過溢出時間，由其他區的窗口叫',
+  'promise-due': '承諾時間已到',
+  'overtaken-limit': '被越過的次數已到上限',
+  'best-score': '不影響承諾，等候與預計用時之比最高',
 };
 
 const englishRules: RuleWords = {
@@ -39,6 +47,10 @@ const englishRules: RuleWords = {
   'only-here': 'Only here, before the pause',
   'share-limit': 'Priority share used up, others first',
   'by-hand': 'By a manager’s hand',
+  'zone-overflow': 'Waited beyond the overflow time, called in another zone',
+  'promise-due': 'The promised time had come',
+  'overtaken-limit': 'Passed as often as anybody may be',
+  'best-score': 'No promise due: most waited for each expected minute',
 };
 
 /** Words of a ticket, of the jump report and of the timeline. */
@@ -118,6 +130,8 @@ export const ticketWords = texts({
     printedAt: (time: string) => `打印于 ${time}`,
     rule: '规则',
     reason: '原因',
+    reasonChoose: '请选择原因',
+    reasonFirst: '请先选择原因',
     by: '经手人',
     passedNumbers: '被越过的号码',
     passedCount: (count: number) => `${count} 人`,
@@ -220,6 +234,8 @@ export const ticketWords = texts({
     printedAt: (time: string) => `列印於 ${time}`,
     rule: '規則',
     reason: '原因',
+    reasonChoose: '請選擇原因',
+    reasonFirst: '請先選擇原因',
     by: '經手人',
     passedNumbers: '被越過的號碼',
     passedCount: (count: number) => `${count} 人`,
@@ -323,6 +339,8 @@ export const ticketWords = texts({
     printedAt: (time: string) => `Printed at ${time}`,
     rule: 'Rule',
     reason: 'Reason',
+    reasonChoose: 'Choose a reason',
+    reasonFirst: 'Please choose a reason first',
     by: 'By',
     passedNumbers: 'Numbers passed',
     passedCount: (count: number) => String(count),

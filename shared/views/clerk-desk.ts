@@ -19,8 +19,8 @@ import type { Handles } from './desk-facts.ts';
 import { handlesOf, isEvaluatorSilent } from './desk-facts.ts';
 import type { ComingRow, HeldRow, NextRow } from './desk-queue.ts';
 import { comingRows, heldRows, nextRows } from './desk-queue.ts';
-import type { ConsultRow, TargetRow } from './desk-targets.ts';
-import { chiefCards, consultRows, targetRows } from './desk-targets.ts';
+import type { ChiefRow, ConsultRow, TargetRow } from './desk-targets.ts';
+import { chiefRows, consultRows, targetRows } from './desk-targets.ts';
 import type { DeskTicket } from './desk-ticket.ts';
 import { deskTicket } from './desk-ticket.ts';
 import type { HoursView } from './hours.ts';
@@ -73,7 +73,8 @@ export interface DeskView {
   readonly held: readonly HeldRow[];
   readonly coming: readonly ComingRow[];
   readonly targets: readonly TargetRow[];
-  readonly chiefs: readonly ClerkCard[];
+  /** Who of the chief officers may be called for the visitor here. */
+  readonly chiefs: readonly ChiefRow[];
   /** Windows that ask for a chief officer; a chief's desk shows them. */
   readonly consults: readonly ConsultRow[];
   readonly zoneRows: readonly ZoneRow[];
@@ -128,7 +129,7 @@ export function deskView(day: Day, no: WindowNo): DeskView {
     held: heldRows(day, clerk),
     coming: comingRows(day, no, clerk),
     targets: targetRows(day, no),
-    chiefs: chiefCards(day),
+    chiefs: chiefRows(day, no),
     consults: consultRows(day),
     zoneRows: zoneRows(day),
     missed: missedHere(day, no),

@@ -1,7 +1,9 @@
 /** Where a desk may send its visitor, and who asks for the chief officer. */
-import type { TicketId, WindowNo } from '../base/ids.ts';
+import type { StaffNo, TicketId, WindowNo } from '../base/ids.ts';
 import type { Day } from '../hall/day.ts';
+import { isCertified } from '../hall/certificates.ts';
 import { windowOf } from '../hall/fold-windows.ts';
+import { draftsHere } from '../hall/itinerary.ts';
 import { canServe } from '../hall/routing/eligible.ts';
 import { clerkAt, ticketAt } from '../hall/window.ts';
 import type { Names } from '../text/language.ts';
@@ -23,6 +25,13 @@ export interface ConsultRow {
   readonly sinceAt: number;
   /** Null: whichever chief officer can come. */
   readonly chief: ClerkCard | null;
+  /** No desk shows it to whom it concerns: somebody must go there or ring up. */
+  readonly isUnseen: boolean;
+}
+
+/** A chief officer who may handle a case here; `window` is null who sits at none. */
+export interface ChiefRow extends ClerkCard {
+  readonly window: WindowNo | null;
 }
 
 /** The other open windows, in their order. */
@@ -52,14 +61,33 @@ export function consultRows(day: Day): ConsultRow[] {
       ticket: id,
       sinceAt,
       chief: chief === null ? null : clerkCard(day, chief),
+      isUnseen: isUnseen(day, chief, window.no),
     });
   }
   return rows.sort((left, right) => left.sinceAt - right.sinceAt);
 }
 
-/** Everybody who may be called as chief officer. */
-export function chiefCards(day: Day): ClerkCard[] {
+/** Whether no chief officer who is meant sits at another window, where the desk would tell. */
+export function isUnseen(day: Day, chief: StaffNo | null, own: WindowNo): boolean {
+  return ![...day.windows.values()].some((window) => {
+    const sitter = clerkAt(window);
+    if (sitter === null || window.no === own) return false;
+    return chief === null ? day.plan.staff.get(sitter)?.role === 'chief' : sitter === chief;
+  });
+}
+
+/** The chief officers who may handle one of the cases at the window; those who are there first. */
+export function chiefRows(day: Day, own: WindowNo): ChiefRow[] {
+  const window = windowOf(day, own);
+  const here = ticketAt(window);
+  const ticket = here === null ? undefined : day.tickets.get(here);
+  if (!ticket) return [];
+  const items = draftsHere(ticket).map(({ item }) => item);
+  const seats = new Map([...day.windows.values()].map((one) => [clerkAt(one), one.no]));
   return day.plan.config.staff
-    .filter((person) => person.role === 'chief' && !person.retired)
-    .map((person) => clerkCard(day, person.staffNo));
+    .filter(({ role, retired }) => role === 'chief' && !retired)
+    .filter(({ staffNo }) => staffNo !== clerkAt(window))
+    .filter(({ staffNo }) => items.some((item) => isCertified(day, staffNo, item)))
+    .map(({ staffNo }) => ({ ...clerkCard(day, staffNo), window: seats.get(staffNo) ?? null }))
+    .sort((left, right) => Number(left.window === null) - Number(right.window === null));
 }

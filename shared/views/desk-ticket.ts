@@ -10,6 +10,7 @@ import type { Case, Slip, Ticket } from '../hall/ticket.ts';
 import type { Language } from '../text/language.ts';
 import type { CaseRow } from './cases.ts';
 import { caseRow } from './cases.ts';
+import { isUnseen } from './desk-targets.ts';
 import type { ClerkCard } from './people.ts';
 import { clerkCard } from './people.ts';
 
@@ -52,7 +53,12 @@ export interface DeskTicket {
   readonly pickup: { readonly of: string | null; readonly expectedAt: number | null } | null;
   readonly carriedFrom: BusinessDate | null;
   /** The chief officer is called to the window; `chief` null: any of them. */
-  readonly consult: { readonly chief: ClerkCard | null; readonly sinceAt: number } | null;
+  readonly consult: {
+    readonly chief: ClerkCard | null;
+    readonly sinceAt: number;
+    /** No desk tells whom it concerns. */
+    readonly isUnseen: boolean;
+  } | null;
   readonly windowsVisited: number;
   readonly transfers: number;
   readonly requeues: number;
@@ -122,5 +128,6 @@ function agentOf(day: Day, { agent }: Ticket): DeskTicket['agent'] {
 function consultOf(day: Day, { state }: Ticket): DeskTicket['consult'] {
   if (state.status !== 'serving' || !state.consult) return null;
   const { chief, sinceAt } = state.consult;
-  return { chief: chief === null ? null : clerkCard(day, chief), sinceAt };
+  const card = chief === null ? null : clerkCard(day, chief);
+  return { chief: card, sinceAt, isUnseen: isUnseen(day, chief, state.window) };
 }

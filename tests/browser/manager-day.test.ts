@@ -8,9 +8,6 @@ import { expectAccessible, issue, openPage, screenshot, signIn } from './staff-p
 import type { StaffPage } from './staff-pages.ts';
 import type { ConfigView } from '../../shared/protocol/configuring.ts';
 
-const SOON = { timeout: 10_000 };
-const LATER = { timeout: 40_000 };
-
 let hall: HallServer;
 let kiosk: Auth;
 let browser: Browser;
@@ -72,13 +69,19 @@ const answer = (page: Page, words: string | RegExp) =>
 test('manager 8: approves a green channel with reason and time; the list shows it', async () => {
   const page = await openAt('#/waiting/B003');
   const actions = page.locator('yc-ticket-actions');
-  await actions.locator('select[name=greenReason]').selectOption('urgent-medical');
+  const reason = actions.locator('select[name=greenReason]');
+  expect(await reason.inputValue()).toBe('');
+  await actions.locator('[data-act=grantGreenChannel]').click();
+  await actions.locator('[role=alert]', { hasText: '请先选择原因' }).waitFor();
+  expect(await reason.evaluate((field) => field.matches(':focus'))).toBe(true);
+  await screenshot(page, 'manager-green-no-reason');
+  await reason.selectOption('urgent-medical');
   await actions.locator('select[name=until]').selectOption('30');
   await actions.locator('input[name=note]').fill('某企业，赴院');
   await actions.locator('[data-act=grantGreenChannel]').click();
   await answer(page, 'B003 已走绿色通道');
   const row = page.locator('yc-waiting tr[data-ticket=B003]');
-  await expect.poll(() => row.textContent(), SOON).toContain('绿色通道');
+  await expect.poll(() => row.textContent()).toContain('绿色通道');
   await expectAccessible(page);
   await screenshot(page, 'manager-green');
 });
@@ -93,9 +96,7 @@ test('manager 7: a call by hand says why, and the report explains and names who'
   await answer(page, '已在 6 号窗口呼叫 B002');
   await page.locator('[role=tab]#passed').click();
   const row = page.locator('yc-passed tr', { hasText: 'B002' }).first();
-  await expect
-    .poll(() => row.textContent(), SOON)
-    .toMatch(/管理人员指定 · 来访者身体不适.*高志远/su);
+  await expect.poll(() => row.textContent()).toMatch(/管理人员指定 · 来访者身体不适.*高志远/su);
   expect(await row.textContent()).toContain('B001');
   await row.locator('button').click();
   await page.locator('yc-passed .why', { hasText: '为什么 6 号窗口叫 B002' }).waitFor();
@@ -147,11 +148,11 @@ test('lobby 11: an emergency message is previewed, shown by two presses, and cle
 test('manager 3: an overload stays on the rail, is taken up by name, then leads to a window', async () => {
   const page = await openAt('');
   const alert = page.locator('yc-floor .alert.hall[data-alert^="wait:"]').first();
-  await alert.waitFor(LATER);
+  await alert.waitFor();
   await screenshot(page, 'manager-alerts');
   await alert.locator('button', { hasText: '我来处理' }).click();
   await answer(page, '由您处理');
-  await expect.poll(() => alert.textContent(), SOON).toMatch(/高志远 \d\d:\d\d 接手/u);
+  await expect.poll(() => alert.textContent()).toMatch(/高志远 \d\d:\d\d 接手/u);
   await alert.locator('button').click();
   await page.locator('yc-tile-menu, yc-waiting').first().waitFor();
   await expectAccessible(page);
@@ -162,13 +163,13 @@ test('a terminal is set free or at fault, and a lane to flash', async () => {
   const row = page.locator('yc-floor tr[data-terminal="2"]');
   await row.locator('button', { hasText: '故障' }).click();
   await answer(page, '2 号终端');
-  await expect.poll(() => row.locator('td').nth(1).textContent(), SOON).toContain('故障');
+  await expect.poll(() => row.locator('td').nth(1).textContent()).toContain('故障');
   await expectAccessible(page);
   await page.locator('[role=tab]#floor').click();
   const tile = page.locator('yc-floor .tile[data-window="1"]');
   await tile.locator('.menu').click();
   await page.locator('yc-tile-menu [data-act=lane]').click();
-  await expect.poll(() => tile.textContent(), SOON).toContain('闪办道');
+  await expect.poll(() => tile.textContent()).toContain('闪办道');
 });
 
 test('manager 9: a hole names whose certificate ended; the emergency grant stands in the list', async () => {
@@ -178,12 +179,12 @@ test('manager 9: a hole names whose certificate ended; the emergency grant stand
   expect(await hole.locator('.helper').count()).toBeGreaterThan(0);
   await expireCertificate('JZ05', '2026-11-20');
   const helper = page.locator('yc-holes [data-helper=JZ05]').first();
-  await expect.poll(() => helper.textContent(), SOON).toContain('资格 3 天前到期');
+  await expect.poll(() => helper.textContent()).toContain('资格 3 天前到期');
   await helper.locator('button', { hasText: '临时授权' }).click();
   await page.locator('yc-holes select[name=reason]').selectOption('certificate-renewing');
   await page.locator('yc-holes [data-act=grantCertificate]').click();
   await answer(page, /临时授权，今天有效/u);
-  await expect.poll(() => page.locator('yc-holes .grants').textContent(), SOON).toContain('JZ05');
+  await expect.poll(() => page.locator('yc-holes .grants').textContent()).toContain('JZ05');
   await expectAccessible(page);
   await screenshot(page, 'manager-holes');
   await page.locator('[role=tab]#sums').click();

@@ -1,0 +1,71 @@
+/** Which chief officers a desk offers, and whether anybody sees that one is called. */
+import { expect, test } from 'vitest';
+import { departmentCode, staffNo, windowNo } from '../../../shared/base/ids.ts';
+import { deskView } from '../../../shared/views/clerk-desk.ts';
+import { floorView } from '../../../shared/views/manager-floor.ts';
+import type { Given } from '../../helpers/hall.ts';
+import { clerk, given, kiosk } from '../../helpers/hall.ts';
+import { smallHall } from '../../helpers/small-hall.ts';
+
+const K01 = clerk('K01');
+
+/** K06 is the hall's chief for SC, RS and GA; here are one for taxes and one who has retired. */
+function hallOfChiefs() {
+  const hall = smallHall();
+  const [first] = hall.staff.filter((one) => one.role === 'chief');
+  if (!first) throw new Error('no chief');
+  const taxes = { ...first, staffNo: staffNo('K08'), certifiedDepartments: [departmentCode('TX')] };
+  const retired = { ...first, staffNo: staffNo('K09'), retired: true };
+  return { ...hall, staff: [...hall.staff, taxes, retired] };
+}
+
+function served(): Given {
+  return given(
+    hallOfChiefs(),
+    K01('openWindow', { window: 1 }),
+    kiosk('issueTicket', { items: ['SC001'] }),
+    K01('callNext'),
+    K01('startService'),
+  );
+}
+
+const desk = (day: Given) => deskView(day.day, windowNo(1));
+
+test('only chiefs who may handle a case here are offered, with the window they sit at', () => {
+  const day = served();
+  expect(desk(day).chiefs).toMatchObject([{ staffNo: 'K06', window: null }]);
+  day.and(clerk('K06')('openWindow', { window: 2 }));
+  expect(desk(day).chiefs).toMatchObject([{ staffNo: 'K06', window: 2 }]);
+});
+
+test('nobody is offered where nobody is served', () => {
+  expect(deskView(served().day, windowNo(2)).chiefs).toEqual([]);
+});
+
+test('a chief does not call oneself', () => {
+  const day = given(
+    hallOfChiefs(),
+    clerk('K06')('openWindow', { window: 1 }),
+    kiosk('issueTicket', { items: ['SC001'] }),
+    clerk('K06')('callNext'),
+    clerk('K06')('startService'),
+  );
+  expect(desk(day).chiefs).toEqual([]);
+});
+
+test.each([{}, { chief: 'K06' }])('a call that no desk shows says so: %o', (who) => {
+  const day = served().and(K01('consultChief', who));
+  expect(desk(day).ticket?.consult).toMatchObject({ isUnseen: true });
+  expect(floorView(day.day).consults).toMatchObject([{ window: 1, isUnseen: true }]);
+  day.and(clerk('K06')('openWindow', { window: 2 }));
+  expect(desk(day).ticket?.consult).toMatchObject({ isUnseen: false });
+  expect(floorView(day.day).consults).toMatchObject([{ window: 1, isUnseen: false }]);
+});
+
+test('a chief for other matters at a window does not make a named call seen', () => {
+  const day = served().and(
+    clerk('K08')('openWindow', { window: 5 }),
+    K01('consultChief', { chief: 'K06' }),
+  );
+  expect(desk(day).ticket?.consult).toMatchObject({ isUnseen: true });
+});
