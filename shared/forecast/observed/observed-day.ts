@@ -34,14 +34,35 @@ export interface ObservedDay {
 
 /** Something assumed about a foreign log, with how often. */
 export interface Assumption {
-  readonly what:
-    | 'arrival-is-start'
-    | 'start-is-previous-end'
-    | 'windows-from-concurrency'
-    | 'windows-open-first-to-last'
-    | 'skills-from-services';
+  readonly what: AssumptionKind;
   readonly count: number;
 }
+
+/**
+ * arrival-is-start: no arrival was noted. clock-skew: a start up to two minutes before the arrival.
+ * wait-from-previous-end: a later row of the same visit. start-from-window: no start was noted, so
+ * the end before at the same window or the arrival is taken. end-from-queue: no end was noted, so the
+ * median of the queue is taken. overlap-cut: two services at one window at a time, the first ends
+ * where the next begins. name-of-many: services under one name overlap as a rule, so it is no window
+ * but a place of several. windows-from-concurrency: no window was noted, as many as were busy at a
+ * time. windows-by-queue: then each queue has its own, for the order of calls says so.
+ * idle-while-waiting: a window that called nobody though somebody waited was away. month-first,
+ * day-first: dates that can be read both ways. no-date: times without a day are of one day.
+ */
+export type AssumptionKind =
+  | 'arrival-is-start'
+  | 'clock-skew'
+  | 'wait-from-previous-end'
+  | 'start-from-window'
+  | 'end-from-queue'
+  | 'overlap-cut'
+  | 'name-of-many'
+  | 'windows-from-concurrency'
+  | 'windows-by-queue'
+  | 'idle-while-waiting'
+  | 'month-first'
+  | 'day-first'
+  | 'no-date';
 
 export interface ObservedItem {
   readonly item: ItemCode;

@@ -1,0 +1,101 @@
+/**
+ * A foreign log (a plain table of ticket, queue, arrival, start, end) as observed days. Real logs are
+ * dirty: what cannot be true is left out and named, what is not told is assumed and counted, and a
+ * log of which more than half is left out is refused. A day begins at the quietest hour, so that a
+ * night shift is one day; a service over midnight belongs to the day of the arrival.
+ */
+import type { BusinessDate } from '../../base/ids.ts';
+import { businessDateAt } from '../../calendar/business-date.ts';
+import type { Columns } from './csv/columns.ts';
+import { completed } from './csv/completed.ts';
+import type { Stop } from './csv/completed.ts';
+import { observedDayOf } from './csv/day.ts';
+import { visitsOf } from './csv/rows.ts';
+import type { CsvRow, LeftOut } from './csv/rows.ts';
+import { serversOf } from './csv/servers.ts';
+import { isServed } from './csv/sweep.ts';
+import type { NumberUnit } from './csv/times.ts';
+import type { Assumption, ObservedDay } from './observed-day.ts';
+
+export interface CsvOptions {
+  readonly columns: Columns;
+  /** Of plain small numbers; null: they are left out as unreadable. */
+  readonly unit?: NumberUnit | null;
+  /** More than this share left out, and the log is refused. */
+  readonly leftOutMax?: number;
+}
+
+export interface CsvLog {
+  /** By date; empty where the log is refused. */
+  readonly days: readonly ObservedDay[];
+  readonly rows: number;
+  readonly leftOut: readonly LeftOut[];
+  readonly assumed: readonly Assumption[];
+  /** Names of the windows (or clerks), by window number from 1. */
+  readonly windows: readonly string[];
+  /** The hour at which days begin, 0 to 23. */
+  readonly dayStartsAt: number;
+  readonly isRefused: boolean;
+}
+
+const LEFT_OUT_MAX = 0.5;
+/** So few of all rows in an hour count as nobody. */
+const SLIPS_SHARE = 0.001;
+const HOUR_MS = 3_600_000;
+const HALL_OFFSET_MS = 8 * HOUR_MS;
+
+/** Reads a table's rows, the header left out. */
+export function fromCsv(rows: readonly CsvRow[], options: CsvOptions): CsvLog {
+  const { visits, leftOut, assumed } = visitsOf(rows, options.columns, options.unit ?? null);
+  const isRefused =
+    visits.length === 0 || visits.length < rows.length * (1 - (options.leftOutMax ?? LEFT_OUT_MAX));
+  const told = { rows: rows.length, leftOut, isRefused };
+  if (isRefused) return { ...told, days: [], assumed, windows: [], dayStartsAt: 0 };
+  const { stops, assumed: filledIn } = completed(visits);
+  const dayStartsAt = quietestHour(stops);
+  const byDate = [...Map.groupBy(stops, (stop) => dateOf(stop, dayStartsAt))].sort((left, right) =>
+    left[0].localeCompare(right[0]),
+  );
+  const servers = serversOf(
+    byDate.map(([, own]) => own.filter(isServed).sort((a, b) => a.startedAt - b.startedAt)),
+  );
+  let away = 0;
+  const days = byDate.map(([date, own]) => {
+    own.sort((left, right) => left.arrivedAt - right.arrivedAt);
+    const observed = observedDayOf(date, own, servers);
+    away += observed.away;
+    return observed.day;
+  });
+  const idle: Assumption[] = away > 0 ? [{ what: 'idle-while-waiting', count: away }] : [];
+  return {
+    ...{ ...told, days, dayStartsAt, windows: servers.names },
+    assumed: [...assumed, ...filledIn, ...servers.assumed, ...idle],
+  };
+}
+
+function dateOf({ arrivedAt }: Stop, dayStartsAt: number): BusinessDate {
+  return businessDateAt(arrivedAt - dayStartsAt * HOUR_MS);
+}
+
+/** The middle of the longest run of hours in which fewest people were there. */
+function quietestHour(stops: readonly Stop[]): number {
+  const present = Array.from({ length: 24 }, () => 0);
+  for (const { arrivedAt, endedAt } of stops) {
+    const from = Math.floor((arrivedAt + HALL_OFFSET_MS) / HOUR_MS);
+    const until = Math.floor(((endedAt ?? arrivedAt) + HALL_OFFSET_MS) / HOUR_MS);
+    for (let hour = from; hour <= until; hour += 1) {
+      present[hour % 24] = (present[hour % 24] ?? 0) + 1;
+    }
+  }
+  // One slip of a clock at three in the morning makes no night shift.
+  const limit = Math.min(...present) + stops.length * SLIPS_SHARE;
+  const isQuiet = (hour: number) => (present[(hour + 24) % 24] ?? 0) <= limit;
+  let best = { from: 0, length: 0 };
+  for (let from = 0; from < 24; from += 1) {
+    if (!isQuiet(from) || isQuiet(from - 1)) continue;
+    let length = 1;
+    while (isQuiet(from + length)) length += 1;
+    if (length > best.length) best = { from, length };
+  }
+  return (best.from + Math.floor(best.length / 2)) % 24;
+}
