@@ -28,7 +28,10 @@ const CREDIT_MS = 15 * MINUTE_MS;
 const ARRIVES_EARLY_MS = 6 * MINUTE_MS;
 /** Lunch in halves: the first half of the windows, then the other. */
 const LUNCH_FROM_MS = 180 * MINUTE_MS;
-const LUNCH_MS = 45 * MINUTE_MS;
+const LUNCH_MS = 30 * MINUTE_MS;
+
+/** A shock lasts a morning or an afternoon. */
+const SHOCK_MS = DAY_MS / 2;
 
 const STREAM = { day: 1, arrivals: 2, service: 3, traits: 4, clerks: 5, skills: 6, booking: 7 };
 
@@ -112,6 +115,8 @@ function drawVisitors(hall: HallModel, scenario: Scenario, seed: number, kinds: 
   const day = new Chance(seed, STREAM.day);
   const level = day.lognormal(sigmaOf(scenario.dayCv));
   const shocked = day.happens(scenario.shockDays) ? day.index(ZONES) : -1;
+  const shockFromAt = day.index(DAY_MS / SHOCK_MS) * SHOCK_MS;
+  const isShock = (at: number) => at >= shockFromAt && at < shockFromAt + SHOCK_MS;
   const weight = (item: Item) => item.share * (item.zone === shocked ? scenario.shockFactor : 1);
   const steps = new Float64Array(hall.items.length);
   let total = 0;
@@ -122,7 +127,9 @@ function drawVisitors(hall: HallModel, scenario: Scenario, seed: number, kinds: 
     traits: new Chance(seed, STREAM.traits),
     booking: new Chance(seed, STREAM.booking),
   };
-  const meanMs = (1 - NO_SHOW_SHARE) * MEAN_SERVICE_MS + NO_SHOW_SHARE * NO_SHOW_MS;
+  const differing = 1 - hall.departmentShares.reduce((sum, share) => sum + share * share, 0);
+  const serviceMs = MEAN_SERVICE_MS * (1 + scenario.double * differing);
+  const meanMs = (1 - NO_SHOW_SHARE) * serviceMs + NO_SHOW_SHARE * NO_SHOW_MS;
   const perMs = (level * total * scenario.rho * scenario.windows) / meanMs;
   const visitors: Visitor[] = [];
   const kindOf = new Map<number, number>();
@@ -130,6 +137,8 @@ function drawVisitors(hall: HallModel, scenario: Scenario, seed: number, kinds: 
   for (const at of arrivalInstants(streams.arrivals, perMs)) {
     const { arrivals, traits, service } = streams;
     const first = search(steps, arrivals.next() * total);
+    const isKept = arrivals.next() * scenario.shockFactor < 1 || isShock(at);
+    if (hall.items[first]?.zone === shocked && !isKept) continue;
     const second = traits.happens(scenario.double) ? search(steps, traits.next() * total) : -1;
     const kind = kindIndex(hall, kinds, kindOf, first, second);
     const draw =

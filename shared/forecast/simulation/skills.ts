@@ -1,6 +1,6 @@
 /**
  * Certificates of S4: a clerk masters most departments of the own zone and some of the others; each
- * department has at least two clerks, and a few items are left with exactly two.
+ * department has at least two clerks who are here, and a few items are left with exactly two.
  */
 import type { Kind } from './day-draw.ts';
 import type { Floor } from './floor.ts';
@@ -22,16 +22,20 @@ export function drawSkills(
   zoneOf: Int32Array,
 ): void {
   const { windows } = floor;
+  const isHere = (window: number) => (floor.shifts[window]?.length ?? 0) > 0;
   const zones = zonesOf(hall);
   const certified = zones.map((zone) => {
     const row = Array.from(zoneOf, (home) => chance.happens(home === zone ? OWN_ZONE : OTHER_ZONE));
-    while (row.filter(Boolean).length < CLERKS_MIN) row[chance.index(windows)] = true;
+    while (row.filter((is, window) => is && isHere(window)).length < CLERKS_MIN)
+      row[chance.index(windows)] = true;
     return row;
   });
   const scarce = new Map<number, readonly number[]>();
   for (const [index, { department }] of hall.items.entries()) {
     if (!chance.happens(SCARCE)) continue;
-    const clerks = (certified[department] ?? []).flatMap((is, window) => (is ? [window] : []));
+    const clerks = (certified[department] ?? []).flatMap((is, window) =>
+      is && isHere(window) ? [window] : [],
+    );
     const from = chance.index(clerks.length);
     scarce.set(
       index,
