@@ -4,6 +4,7 @@
  * asked for here stay open.
  */
 import type { ItemCode, StaffNo, ZoneCode } from '../base/ids.ts';
+import { hallTime } from '../calendar/business-date.ts';
 import type { OpenHallWindow } from './at-window.ts';
 import { openWindowFor, ticketThere, windowOfClerk } from './at-window.ts';
 import type { TransferTarget } from './command-words.ts';
@@ -20,7 +21,7 @@ import { canServe, inScope } from './routing/eligible.ts';
 import type { Ticket } from './ticket.ts';
 import { refusalOf } from './ticket-moves.ts';
 import type { HallWindow } from './window.ts';
-import { clerkAt } from './window.ts';
+import { clerkAt, pauseOf } from './window.ts';
 
 /** Sends the visitor at the window on, with what is left to do here. */
 export function transferTicket(day: Day, command: TransferTicket, ctx: CommandContext): Decision {
@@ -29,8 +30,8 @@ export function transferTicket(day: Day, command: TransferTicket, ctx: CommandCo
   const ticket = ticketThere(day, open.window);
   if (isRefusal(ticket)) return ticket;
   if (ticket.state.status !== 'serving') return refusalOf(ticket, 'transferTicket');
-  const { to, reason } = command;
-  const zone = zoneAt(day, ticket, to, open);
+  const { to, reason, waitForReturn = false } = command;
+  const zone = zoneAt(day, ticket, to, open, waitForReturn);
   if (typeof zone !== 'string') return zone;
   const { no: window } = open.window;
   const { clerk } = open.session;
@@ -46,6 +47,7 @@ function zoneAt(
   ticket: Ticket,
   to: TransferTarget,
   from: OpenHallWindow,
+  waits: boolean,
 ): ZoneCode | Refusal {
   switch (to.kind) {
     case 'zone':
@@ -53,11 +55,11 @@ function zoneAt(
     case 'window':
       return to.window === from.window.no
         ? refused('already-there', ticket.id)
-        : zoneOfWindow(day, ticket, day.windows.get(to.window), String(to.window));
+        : zoneOfWindow(day, ticket, day.windows.get(to.window), String(to.window), waits);
     case 'clerk':
       return to.clerk === from.session.clerk
         ? refused('already-there', ticket.id)
-        : zoneOfWindow(day, ticket, windowOfClerk(day, to.clerk), to.clerk);
+        : zoneOfWindow(day, ticket, windowOfClerk(day, to.clerk), to.clerk, waits);
   }
 }
 
@@ -74,16 +76,24 @@ function zoneOf(day: Day, ticket: Ticket, zone: ZoneCode, own: StaffNo): ZoneCod
   return isOwnAlone ? refused('already-there', ticket.id) : refused('not-eligible-here', ticket.id);
 }
 
-/** A window is a target while somebody sits there who may take the ticket. */
+/**
+ * A window is a target while somebody sits there who may take the ticket. At lunch it calls nobody,
+ * and no other window calls who was sent there: the clerk is told until when, and asked.
+ */
 function zoneOfWindow(
   day: Day,
   ticket: Ticket,
   window: HallWindow | undefined,
   named: string,
+  waits: boolean,
 ): ZoneCode | Refusal {
   const clerk = window ? clerkAt(window) : null;
   if (!window || clerk === null) return refused('unknown-target', named);
   if (!canServe(day, ticket, window, clerk)) return refused('not-eligible-here', ticket.id);
+  const pause = pauseOf(window);
+  if (pause && !waits) {
+    return refused('target-paused', pause.returnAt === null ? undefined : hallTime(pause.returnAt));
+  }
   if (inScope(window.zones, ticket.zone)) return ticket.zone;
   return zoneFor(day, ticket, ticket.stop, itemsHere(ticket));
 }

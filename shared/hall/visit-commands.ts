@@ -111,6 +111,8 @@ export interface TransferTicket {
   readonly window?: WindowNo;
   readonly to: TransferTarget;
   readonly reason: TransferReason;
+  /** The target is at a pause, or about to begin one: the visitor waits for its end all the same. */
+  readonly waitForReturn?: boolean;
 }
 
 /** The chief officer is called to the window; the visitor stays. */

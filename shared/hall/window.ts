@@ -66,6 +66,12 @@ export function clerkAt(window: HallWindow): StaffNo | null {
   return window.state.status === 'closed' ? null : window.state.session.clerk;
 }
 
+/** The pause that the window is at, or means to begin; null while it works on. */
+export function pauseOf({ state }: HallWindow): Pause | null {
+  if (state.status === 'paused') return state.pause;
+  return 'pauseAfter' in state ? state.pauseAfter : null;
+}
+
 /** The ticket at the window, called or serving, or null. */
 export function ticketAt(window: HallWindow): TicketId | null {
   const { state } = window;

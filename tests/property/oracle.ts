@@ -140,8 +140,15 @@ function mayCall(
   if (!accessible || isLow(window.no) || isOwn) return true;
   return !windows.some((other) => {
     const there = clerkOf(other);
-    return there !== null && isLow(other.no) && canTake(day, ticket, other, there);
+    const isThere = there !== null && callsOn(other, ticket.id);
+    return isThere && isLow(other.no) && canTake(day, ticket, other, there);
   });
+}
+
+/** No lunch, and none to come before this visitor's turn. */
+function callsOn({ state }: HallWindow, ticket: TicketId): boolean {
+  if (state.status === 'paused' || state.status === 'closed') return false;
+  return state.pauseAfter?.first.includes(ticket) ?? true;
 }
 
 function canTake(day: Day, ticket: Ticket, window: HallWindow, clerk: StaffNo): boolean {

@@ -36,7 +36,8 @@ function transfer(day: Day, act: Act): Step {
     ],
     act.first + act.second,
   );
-  return clerk(seated(day, act, 'serving'))('transferTicket', { to, reason: 'other' });
+  const waits = act.first % 2 === 0 ? { waitForReturn: true } : {};
+  return clerk(seated(day, act, 'serving'))('transferTicket', { to, reason: 'other', ...waits });
 }
 
 function recode(day: Day, act: Act): Step {

@@ -11,7 +11,7 @@ import type { Package, Series, WindowPlace, ZoneScope } from '../config.ts';
 import type { Day } from '../day.ts';
 import type { Ticket } from '../ticket.ts';
 import type { HallWindow } from '../window.ts';
-import { clerkAt } from '../window.ts';
+import { clerkAt, pauseOf } from '../window.ts';
 
 /** An appointment may be called so long before its slot, where nobody else waits. */
 export const CALLABLE_BEFORE_SLOT_MS = 5 * 60_000;
@@ -143,8 +143,8 @@ function serves(day: Day, ticket: Ticket, window: HallWindow | undefined): boole
 }
 
 /**
- * Who needs a low window gets one, while one is open that could take the ticket; but where the
- * visitor was sent, or comes back to, counts more.
+ * Who needs a low window gets one, while one is working that could take the ticket, not at lunch; but
+ * where the visitor was sent, or comes back to, counts more.
  */
 function isLowEnough(
   day: Day,
@@ -158,8 +158,15 @@ function isLowEnough(
   if (affinity && affinity.clerk === clerk && affinity.untilAt > at) return true;
   return ![...day.windows.values()].some((other) => {
     const clerk = clerkAt(other);
-    return clerk !== null && isLow(day, other) && canServe(day, ticket, other, clerk);
+    const isWorking = clerk !== null && worksOnFor(other, ticket);
+    return isWorking && isLow(day, other) && canServe(day, ticket, other, clerk);
   });
+}
+
+/** Neither at a pause nor about to begin one that leaves this visitor out. */
+function worksOnFor(window: HallWindow, { id }: Ticket): boolean {
+  const pause = pauseOf(window);
+  return pause === null || (window.state.status !== 'paused' && pause.first.includes(id));
 }
 
 function isLow(day: Day, window: HallWindow): boolean {

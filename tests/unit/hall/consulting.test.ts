@@ -55,8 +55,8 @@ describe('consultChief', () => {
 
 describe('while the chief is asked', () => {
   const unanswered = {
-    ...{ type: 'ConsultEnded', ticket: 'A001', window: 1 },
-    ...{ approved: false, unanswered: true },
+    type: 'ConsultEnded',
+    ...{ ticket: 'A001', window: 1, approved: false, unanswered: true },
   } as const;
 
   test('the last case here waits for the answer, another one does not', () => {

@@ -45,6 +45,23 @@ describe('who may be called at all', () => {
     ]);
   });
 
+  test('a low window at lunch binds nobody, unless the visitor is served before it', () => {
+    const low = kiosk('issueTicket', { items: ['SC001'], accessible: true });
+    const both = manager('assignWindow', { window: 2, zones: ['legal-person'] });
+    const lunch = (more = {}) => clerk('K06')('pauseWindow', { reason: 'lunch', ...more });
+    const open = [low, both, sits('K01', 2), sits('K06', 1)];
+    const called = [{ type: 'TicketCalled', ticket: 'A001' }] as const;
+    calls(given(...open), 'K01').then('nobody-waiting');
+    calls(given(...open, lunch()), 'K01').then(called);
+    calls(given(...open, lunch(), clerk('K06')('resumeWindow')), 'K01').then('nobody-waiting');
+    const first = given(...open, lunch({ onlyHereFirst: true }));
+    calls(first, 'K01').then('nobody-waiting');
+    calls(first, 'K06').then(called);
+    const busy = [takes('SC001'), ...open.slice(1), clerk('K06')('callNext'), low];
+    calls(given(...busy), 'K01').then('nobody-waiting');
+    calls(given(...busy, lunch()), 'K01').then([{ type: 'TicketCalled', ticket: 'A002' }]);
+  });
+
   test('a dedicated window takes its items and packages alone; general windows take them too', () => {
     const own = withWindow(3, {
       kind: 'dedicated',

@@ -68,6 +68,37 @@ describe('transferTicket', () => {
       .then('unknown-target', 'moon');
   });
 
+  test('to a window at lunch only when the clerk knows, and says so', () => {
+    const k2 = clerk('K02');
+    const lunch = (more = {}) => k2('pauseWindow', { reason: 'lunch', ...more });
+    const until = { returnAt: Date.parse('2026-11-23T13:30:00+08:00') };
+    for (const to of [toWindow(2), toClerk('K02')]) {
+      given(...served, opens2, lunch())
+        .when(to)
+        .then('target-paused');
+      const day = given(...served, opens2, lunch(until))
+        .when(to)
+        .then('target-paused', '13:30');
+      expect(day.ticket('B001').state.status).toBe('serving');
+    }
+    const waits = { to: { kind: 'window', window: 2 }, reason: 'other', waitForReturn: true };
+    const day = given(...served, opens2, lunch(until)).and(k1('transferTicket', waits));
+    day.when(k1('callNext')).then([{ type: 'TicketCalled', ticket: 'B002' }]);
+    day.and(k2('resumeWindow'));
+    day.when(k2('callNext')).then([{ type: 'TicketCalled', ticket: 'B001' }]);
+  });
+
+  test('a pause that begins after the visitor there is a pause to ask about', () => {
+    const k2 = clerk('K02');
+    const busy = [takes('RS001'), opens2, k2('callNext'), k2('startService')];
+    given(...served, ...busy, k2('pauseWindow', { reason: 'lunch' }))
+      .when(toWindow(2))
+      .then('target-paused')
+      .and(k2('resumeWindow'))
+      .when(toWindow(2))
+      .then([{ type: 'TicketTransferred' }]);
+  });
+
   test('not to who may not take it', () => {
     given(...served, clerk('K07')('openWindow', { window: 2 }), k6('openWindow', { window: 3 }))
       .when(toWindow(2))
