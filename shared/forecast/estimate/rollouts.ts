@@ -1,0 +1,231 @@
+/**
+ * Plays the hall on from a live situation, many times, and asks when everybody is called. Newcomers
+ * are ghosts: whenever a window chooses, it is asked whether it would rather have called the ghost;
+ * so any number of them can be tried at once without taking anybody's place.
+ */
+import type { Picked } from '../../hall/routing/pick.ts';
+import { pick } from '../../hall/routing/pick.ts';
+import type { FloorDesk } from '../simulation/desk.ts';
+import { Engine } from '../simulation/engine.ts';
+import type { Floor, Shift } from '../simulation/floor.ts';
+import { Chance } from '../simulation/random.ts';
+import { Visitor } from '../simulation/visitor.ts';
+import { lengthAt, remainingAt } from './residual.ts';
+import { drawn } from './spread.ts';
+import type { Situation, Stream, WaitingPerson } from './situation.ts';
+
+export interface RolloutOptions {
+  readonly rollouts: number;
+  readonly seed: number;
+  /** Whoever is not called until then is not called in this rollout. */
+  readonly horizonMs?: number;
+}
+
+/** Waits from now to the call, one for each rollout; Infinity where none came. */
+export interface Waits {
+  readonly waiting: readonly Float64Array[];
+  /** By zone: every ghost's wait of every rollout. */
+  readonly newcomers: readonly Float64Array[];
+}
+
+export const HORIZON_MS = 4 * 3_600_000;
+/** So many people to come at most in a rollout. */
+const COMING_MAX = 2_000;
+
+/** Plays the situation on. */
+export function rollOut(situation: Situation, options: RolloutOptions): Waits {
+  return new Rollouts(situation, options).run();
+}
+
+class Rollouts {
+  readonly #situation: Situation;
+  readonly #options: RolloutOptions;
+  readonly #chance = new Chance();
+  readonly #floor: Floor & { shifts: readonly (readonly Shift[])[] };
+  readonly #engine: Engine;
+  readonly #people: readonly Visitor[];
+  readonly #booked: readonly Visitor[];
+  /** Never called; an empty queue would not be asked about. */
+  readonly #nobody: Visitor;
+  readonly #ghosts: readonly (readonly Visitor[])[];
+  #openGhosts: Visitor[] = [];
+  readonly #pair: Visitor[] = [];
+  #arrivals: Visitor[] = [];
+  #left = 0;
+
+  constructor(situation: Situation, options: RolloutOptions) {
+    this.#situation = situation;
+    this.#options = options;
+    const { floor, rules, promiseSlackMs, at } = situation;
+    this.#floor = { ...floor, shifts: [] };
+    this.#engine = new Engine(this.#floor, {
+      choose: (queue, desk, now) => this.#choose(queue, desk, now),
+      promiseSlackMs: rules.kind === 'promise' ? promiseSlackMs : null,
+      overflowAfterMs: rules.kind === 'zones' ? rules.overflowAfterMs : 0,
+    });
+    this.#people = situation.waiting.map(visitorOf);
+    this.#booked = situation.booked.map(visitorOf);
+    this.#nobody = new Visitor(0, at, 0, 0);
+    this.#nobody.callableAt = Infinity;
+    this.#ghosts = situation.newcomers.map((kinds) =>
+      kinds.map((kind) => new Visitor(kind, at, 0, Number.MAX_SAFE_INTEGER)),
+    );
+  }
+
+  run(): Waits {
+    const { rollouts } = this.#options;
+    const { at } = this.#situation;
+    const waiting = this.#people.map(() => new Float64Array(rollouts));
+    const newcomers = this.#ghosts.map((row) => new Float64Array(rollouts * row.length));
+    const wait = ({ calledAt }: Visitor) => (calledAt < 0 ? Infinity : Math.max(0, calledAt - at));
+    for (let rollout = 0; rollout < rollouts; rollout += 1) {
+      this.#play(rollout);
+      this.#people.forEach((person, index) => {
+        const row = waiting[index];
+        if (row) row[rollout] = wait(person);
+      });
+      this.#ghosts.forEach((row, zone) => {
+        row.forEach((ghost, index) => {
+          const waits = newcomers[zone];
+          if (waits) waits[rollout * row.length + index] = wait(ghost);
+        });
+      });
+    }
+    return { waiting, newcomers };
+  }
+
+  #play(rollout: number): void {
+    const { seed, horizonMs = HORIZON_MS } = this.#options;
+    const { at, shiftsOf } = this.#situation;
+    this.#chance.reseed(seed, rollout);
+    this.#people.forEach((person, index) => this.#fresh(person, this.#situation.waiting[index]));
+    this.#openGhosts = [];
+    for (const ghost of this.#ghosts.flat()) {
+      ghost.reset();
+      ghost.promiseAt = Infinity;
+      this.#openGhosts.push(ghost);
+    }
+    this.#left = this.#people.length;
+    this.#floor.shifts = shiftsOf(rollout);
+    this.#arrivals = this.#comers(at + horizonMs);
+    const { remainingMs, expectedRemainingMs } = this.#remaining();
+    const waiting = [...this.#people, this.#nobody];
+    const from = { at, waiting, remainingMs, expectedRemainingMs };
+    this.#engine.run(this.#arrivals, at, at + horizonMs, from);
+  }
+
+  #fresh(person: Visitor, as: WaitingPerson | undefined): void {
+    const { noShowShare } = this.#situation;
+    person.reset();
+    person.workMs = this.#work(person.kind);
+    person.shows = !this.#chance.happens(noShowShare);
+    if (!as) return;
+    person.promiseAt = as.promiseAt;
+    person.overtaken = as.overtaken;
+  }
+
+  #work(kind: number): number {
+    const { sds, spread } = this.#situation;
+    return Math.exp((sds[kind] ?? 0) * drawn(spread, this.#chance.next()));
+  }
+
+  #remaining() {
+    const { busy, spread, noShowShare, floor } = this.#situation;
+    const remainingMs = new Float64Array(busy.length);
+    const expectedRemainingMs = new Float64Array(busy.length);
+    for (const [window, row] of busy.entries()) {
+      if (!row) continue;
+      const { length, elapsedMs, isCalled } = row;
+      const isMissed = isCalled && this.#chance.happens(noShowShare);
+      remainingMs[window] = isMissed
+        ? Math.max(1_000, floor.noShowMs - elapsedMs)
+        : remainingAt(length, spread, elapsedMs, this.#chance.next());
+      expectedRemainingMs[window] = lengthAt(length, spread, 0.5);
+    }
+    return { remainingMs, expectedRemainingMs };
+  }
+
+  /** Who comes later, in order; where that can change nothing for those who are here, nobody. */
+  #comers(untilAt: number): Visitor[] {
+    const { coming, booked, rules } = this.#situation;
+    const comers: Visitor[] = [];
+    for (const [index, person] of this.#booked.entries()) {
+      this.#fresh(person, booked[index]);
+      if (person.arrivesAt < untilAt && person.shows) comers.push(person);
+    }
+    for (const stream of coming) {
+      if (rules.kind === 'strict' && stream.creditMs === 0) continue;
+      this.#draw(stream, untilAt, comers);
+    }
+    return comers.sort((left, right) => left.arrivesAt - right.arrivesAt);
+  }
+
+  #draw({ parts, kinds, creditMs }: Stream, untilAt: number, comers: Visitor[]): void {
+    if (kinds.length === 0) return;
+    for (const { fromAt, untilAt: endsAt, perMs } of parts) {
+      if (perMs <= 0) continue;
+      const lastAt = Math.min(endsAt, untilAt);
+      let at = fromAt + this.#chance.exponential() / perMs;
+      while (at < lastAt && comers.length < COMING_MAX) {
+        const kind = kinds[this.#chance.index(kinds.length)] ?? 0;
+        const comer = new Visitor(kind, at, this.#work(kind), comers.length + 1e9);
+        comer.shows = !this.#chance.happens(this.#situation.noShowShare);
+        comer.creditMs = creditMs;
+        comer.orderKey = at - creditMs;
+        comers.push(comer);
+        at += this.#chance.exponential() / perMs;
+      }
+    }
+  }
+
+  #choose(queue: readonly Visitor[], desk: FloorDesk, at: number): Picked<Visitor> | null {
+    if (this.#left === 0 && this.#openGhosts.length === 0) {
+      // Everybody of interest was called: the rest of the day is not played.
+      this.#arrivals.length = 0;
+      return null;
+    }
+    const { rules } = this.#situation;
+    const picked = pick(queue, desk, rules, at);
+    const row = picked?.row;
+    if (
+      this.#openGhosts.length > 0 &&
+      !(rules.kind === 'strict' && row && isFirst(row, this.#situation.at))
+    ) {
+      this.#tryGhosts(row, desk, at);
+    }
+    if (row && row.arrivesAt <= this.#situation.at) this.#left -= 1;
+    return picked;
+  }
+
+  #tryGhosts(row: Visitor | undefined, desk: FloorDesk, at: number): void {
+    const { rules } = this.#situation;
+    this.#pair.length = 0;
+    if (row) this.#pair.push(row);
+    const place = this.#pair.length;
+    let isLess = false;
+    for (const ghost of this.#openGhosts) {
+      if (!desk.mayCall(ghost)) continue;
+      this.#pair[place] = ghost;
+      if (pick(this.#pair, desk, rules, at)?.row !== ghost) continue;
+      ghost.calledAt = at;
+      isLess = true;
+    }
+    if (isLess) this.#openGhosts = this.#openGhosts.filter(({ calledAt }) => calledAt < 0);
+  }
+}
+
+/** In strict order whoever was here before comes before every ghost. */
+function isFirst({ orderKey }: Visitor, at: number): boolean {
+  return orderKey <= at;
+}
+
+function visitorOf(person: WaitingPerson): Visitor {
+  const visitor = new Visitor(person.kind, person.arrivesAt, 0, person.orderSeq);
+  visitor.placeAt = person.placeAt;
+  visitor.orderKey = person.orderKey;
+  visitor.slotAt = person.slotAt;
+  visitor.greenAt = person.greenAt;
+  visitor.callableAt = person.callableAt;
+  visitor.creditMs = person.creditMs;
+  return visitor;
+}
