@@ -9,6 +9,8 @@ export interface ServerConfig {
   readonly databaseUrl: string;
   readonly databaseKind: 'embedded' | 'external';
   readonly rolesSeparated: boolean;
+  /** How long a query may take before a press is answered with "try again". */
+  readonly databaseDeadlineMs: number;
   /** The hall of the pages that name none: a demo hall, or one that was founded by an import. */
   readonly hall: string;
   readonly clock: { readonly spec: string; readonly originMs: number } | null;
@@ -20,6 +22,11 @@ export interface ServerConfig {
   readonly publicUrl: string;
   readonly pagesDir: string;
 }
+
+/** A clerk presses again after a second and a half. */
+const DEADLINE_MS = 1_500;
+const DEADLINE_MIN_MS = 200;
+const DEADLINE_MAX_MS = 60_000;
 
 /** A setting that cannot be used: its sentence goes to the terminal, and the start ends. */
 export class UnusableSetting extends Error {
@@ -45,6 +52,7 @@ export function serverConfig(env: NodeJS.ProcessEnv): ServerConfig {
     databaseUrl,
     databaseKind: env['DATABASE_KIND'] === 'embedded' ? 'embedded' : 'external',
     rolesSeparated: env['DATABASE_ROLES'] === 'separate',
+    databaseDeadlineMs: deadlineOf(env['DATABASE_DEADLINE_MS']),
     hall: env['HALL'] ?? 'jingzhou',
     clock: spec ? { spec, originMs: Number(env['HALL_CLOCK_ORIGIN'] ?? Date.now()) } : null,
     printer:
@@ -54,6 +62,17 @@ export function serverConfig(env: NodeJS.ProcessEnv): ServerConfig {
     publicUrl: env['PUBLIC_URL'] ?? `http://${host}:${String(port)}`,
     pagesDir: env['PAGES_DIR'] ?? join(import.meta.dirname, '..', '.build', 'pages'),
   };
+}
+
+function deadlineOf(given: string | undefined): number {
+  if (!given) return DEADLINE_MS;
+  const deadlineMs = Number(given);
+  const isDeadline = Number.isInteger(deadlineMs) && deadlineMs >= DEADLINE_MIN_MS;
+  if (isDeadline && deadlineMs <= DEADLINE_MAX_MS) return deadlineMs;
+  throw new UnusableSetting(
+    `DATABASE_DEADLINE_MS must be a whole number of milliseconds from ${String(DEADLINE_MIN_MS)} ` +
+      `to ${String(DEADLINE_MAX_MS)}, not "${given}".`,
+  );
 }
 
 function checkClock(spec: string): void {

@@ -38,6 +38,7 @@ import { Hub } from './realtime/hub.ts';
 import { startLiveServer } from './realtime/live-server.ts';
 import { loadSecrets } from './secrets.ts';
 import { configStore } from './storage/config-store.ts';
+import { START_WAIT_MS, whenDatabaseAnswers } from './storage/absent-database.ts';
 import { openDatabase } from './storage/database.ts';
 import { hallLog } from './storage/hall-log.ts';
 
@@ -47,7 +48,19 @@ const LOOKUP_CONNECTIONS_MAX = 2;
 const PRINTING_LOCK = 0x79_69_70_72_69_6e;
 const DEMO_PASSWORD = 'yichuang';
 const CANNOT_RUN = 78;
+const patience = {
+  waitMs: START_WAIT_MS,
+  onWaiting: (error: unknown) => {
+    const why = error instanceof Error ? error.message : String(error);
+    process.stderr.write(`${why} Waiting for it, up to ${String(START_WAIT_MS / 1000)} s.\n`);
+  },
+  onAnswer: () => process.stderr.write('The database answers.\n'),
+};
 const onFault = faultReporter(process.env['LOG_LEVEL'] ?? 'warn');
+
+// A parent that is gone while we still wait for the database leaves nobody to serve for.
+const leave = () => process.exit(0);
+process.once('disconnect', leave);
 
 try {
   await run(serverConfig(process.env));
@@ -63,23 +76,24 @@ try {
 async function run(config: ServerConfig): Promise<void> {
   const clock = config.clock ? demoClock(config.clock.spec, config.clock.originMs) : wallClock();
   const secrets = loadSecrets(config.dataDir);
-  const database = openDatabase(config.databaseUrl, { max: CONNECTIONS_MAX, name: 'yichuang' });
+  const { databaseUrl, databaseDeadlineMs: deadlineMs } = config;
+  const open = (name: string, max: number) => openDatabase(databaseUrl, { name, max, deadlineMs });
+  const database = open('yichuang', CONNECTIONS_MAX);
   const { sql } = database;
-  const lookups = openDatabase(config.databaseUrl, {
-    max: LOOKUP_CONNECTIONS_MAX,
-    name: 'yichuang-lookups',
-  });
+  const lookups = open('yichuang-lookups', LOOKUP_CONNECTIONS_MAX);
   const log = hallLog(sql);
   const configs = configStore(sql);
   const people = await makePeople(lookups.sql, Date.now);
   const demoCode = DEMO_HALLS.find((code) => code === config.hall);
-  if (demoCode) {
-    const demo = demoHall(demoCode);
-    await configs.found(demo, clock.now());
-    const numbers = demo.staff.map((person) => person.staffNo);
-    await people.found(demo.hall, numbers, DEMO_PASSWORD);
-  }
-  const rows = await configs.halls();
+  const rows = await whenDatabaseAnswers(async () => {
+    if (demoCode) {
+      const demo = demoHall(demoCode);
+      await configs.found(demo, clock.now());
+      const numbers = demo.staff.map((person) => person.staffNo);
+      await people.found(demo.hall, numbers, DEMO_PASSWORD);
+    }
+    return configs.halls();
+  }, patience);
   const own = rows.find((row) => row.hall_id === config.hall);
   if (!own) throw new UnusableSetting(noSuchHall(config.hall));
   const halls = rows.map((row) => row.hall_id);
@@ -114,7 +128,7 @@ async function run(config: ServerConfig): Promise<void> {
   const actorParts = { log, days, clock, secrets, onCommit, onFault };
   const registry = startRegistry({
     database,
-    openListener: () => openDatabase(config.databaseUrl, { max: 1, name: 'yichuang-hints' }),
+    openListener: () => open('yichuang-hints', 1),
     halls,
     partsOf: (hall) => ({ hall, ...actorParts }),
     onFault,
@@ -129,7 +143,7 @@ async function run(config: ServerConfig): Promise<void> {
     actor: (hall) => registry.actor(hall),
     comingDays: comingDays(lookups.sql, bookings),
   });
-  const printingLock = onlyOne(config.databaseUrl, PRINTING_LOCK);
+  const printingLock = onlyOne(databaseUrl, PRINTING_LOCK, deadlineMs);
   const papers = paperWatch();
   const print = paperPrinter({ ...config, tokenOf: secrets.tokenOf });
   const printing = startPrinting({
@@ -145,7 +159,9 @@ async function run(config: ServerConfig): Promise<void> {
     },
     onFault,
   });
-  for (const actor of registry.actors()) await skipPrintedNumbers(actor, marks, secrets);
+  for (const actor of registry.actors()) {
+    await whenDatabaseAnswers(() => skipPrintedNumbers(actor, marks, secrets), patience);
+  }
 
   const services: Services = {
     settings: { ...config, version: versionOf(), defaultHall: config.hall, demo: own.demo },
@@ -206,6 +222,7 @@ async function run(config: ServerConfig): Promise<void> {
     await Promise.all([printingLock.close(), lookups.close(), database.close()]);
     process.exit(0);
   };
+  process.off('disconnect', leave);
   for (const sign of ['SIGTERM', 'SIGINT', 'disconnect']) process.once(sign, () => void stop());
   process.send?.({ ready: true, url: config.publicUrl });
 }

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
+import { PATIENT } from './helpers/patience.ts';
 
 const ROOT = join(import.meta.dirname, '..');
 const WITH_POSTGRES = { globalSetup: [join(import.meta.dirname, 'helpers', 'test-postgres.ts')] };
@@ -7,7 +8,8 @@ const WITH_POSTGRES = { globalSetup: [join(import.meta.dirname, 'helpers', 'test
 /** One project for each cost: unit and tidy in seconds, integration with PostgreSQL, browser last. */
 function project(name: string, folders: readonly string[], options: object): object {
   const include = folders.map((folder) => `tests/${folder}/**/*.test.ts`);
-  return { root: ROOT, test: { name, include, environment: 'node', ...options } };
+  const common = { name, include, environment: 'node', expect: { poll: PATIENT } };
+  return { root: ROOT, test: { ...common, ...options } };
 }
 
 export default defineConfig({
@@ -21,13 +23,13 @@ export default defineConfig({
       project('tidy', ['tidy'], { testTimeout: 30_000 }),
       project('integration', ['integration', 'faults'], {
         ...WITH_POSTGRES,
-        testTimeout: 60_000,
-        hookTimeout: 60_000,
+        testTimeout: 180_000,
+        hookTimeout: 180_000,
       }),
       project('browser', ['browser'], {
         ...WITH_POSTGRES,
-        testTimeout: 90_000,
-        hookTimeout: 90_000,
+        testTimeout: 240_000,
+        hookTimeout: 180_000,
         // After the others: pages mostly wait, so two walk side by side on two cores.
         maxWorkers: 2,
         sequence: { groupOrder: 1 },

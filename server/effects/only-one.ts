@@ -8,8 +8,8 @@ export interface OnlyOne {
 }
 
 /** Competes for the lock over a connection of its own: it is lost with the connection. */
-export function onlyOne(url: string, key: number): OnlyOne {
-  const { sql, close } = openDatabase(url, { max: 1, name: 'yichuang-effects' });
+export function onlyOne(url: string, key: number, deadlineMs: number): OnlyOne {
+  const { sql, close } = openDatabase(url, { max: 1, name: 'yichuang-effects', deadlineMs });
   return {
     async holds() {
       const [row] = await sql<{ mine: boolean }[]>`

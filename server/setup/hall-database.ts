@@ -1,7 +1,9 @@
 // The database that the hall's servers use: a foreign one by DATABASE_URL, else the embedded one.
 //
 // Promises migrated tables and addresses that work, or one sentence that never holds a password.
+// A foreign one that is not up yet, as after a power cut, is waited for, and that is said.
 import { join } from 'node:path';
+import { START_WAIT_MS, whenDatabaseAnswers } from '../storage/absent-database.ts';
 import { isDatabaseAway, sqlStateOf } from '../storage/database-error.ts';
 import { openDatabase } from '../storage/database.ts';
 import { migrateDatabase } from '../storage/migrate.ts';
@@ -28,7 +30,7 @@ export async function openHallDatabase(
   databaseUrl: string | null,
   say: (sentence: string) => void,
 ): Promise<HallDatabase> {
-  if (databaseUrl !== null) return foreignDatabase(databaseUrl, dataDir);
+  if (databaseUrl !== null) return foreignDatabase(databaseUrl, dataDir, say);
   const folder = join(dataDir, 'postgres');
   const embedded = await startEmbeddedPostgres({ root, folder, onTrouble: say });
   try {
@@ -41,8 +43,12 @@ export async function openHallDatabase(
   return { kind: 'embedded', appUrl, rolesSeparated: true, stop: () => embedded.stop() };
 }
 
-async function foreignDatabase(url: string, dataDir: string): Promise<HallDatabase> {
-  await assertReachable(url);
+async function foreignDatabase(
+  url: string,
+  dataDir: string,
+  say: (sentence: string) => void,
+): Promise<HallDatabase> {
+  await untilReachable(url, say);
   const made = await ensureForeignApp(url, join(dataDir, 'database-app.json'));
   await migrate(url);
   const app = made !== null && (await appMayServe(url)) ? made : null;
@@ -54,7 +60,25 @@ async function foreignDatabase(url: string, dataDir: string): Promise<HallDataba
   };
 }
 
-async function assertReachable(url: string): Promise<void> {
+/** Waits for a server that is absent; refuses at once what no waiting mends. */
+async function untilReachable(url: string, say: (sentence: string) => void): Promise<void> {
+  try {
+    await whenDatabaseAnswers(() => assertUsable(url), {
+      waitMs: START_WAIT_MS,
+      onWaiting: (error) => {
+        const seconds = String(START_WAIT_MS / 1000);
+        const place = placeOf(url);
+        say(`The database ${place}: ${reasonOf(error)}. Waiting for it, up to ${seconds} s.`);
+      },
+      onAnswer: () => say('The database answers.'),
+    });
+  } catch (error) {
+    if (error instanceof SetupError) throw error;
+    throw new SetupError(`The database ${placeOf(url)} cannot be used: ${reasonOf(error)}.`);
+  }
+}
+
+async function assertUsable(url: string): Promise<void> {
   const options = { max: 1, name: 'yichuang-setup', deadlineMs: REACH_DEADLINE_MS };
   const database = openDatabase(url, options);
   try {
@@ -64,9 +88,6 @@ async function assertReachable(url: string): Promise<void> {
     throw new SetupError(
       `The database ${placeOf(url)} is too old: PostgreSQL 15 or newer is needed.`,
     );
-  } catch (error) {
-    if (error instanceof SetupError) throw error;
-    throw new SetupError(`The database ${placeOf(url)} cannot be used: ${reasonOf(error)}.`);
   } finally {
     await database.close(100);
   }

@@ -27,12 +27,12 @@ export interface DatabaseOptions {
   /** Shown in pg_stat_activity. */
   readonly name: string;
   /** From the call to the answer, waiting for a connection included. */
-  readonly deadlineMs?: number;
+  readonly deadlineMs: number;
 }
 
-const COMMAND_DEADLINE_MS = 1500;
 /** The server gives up this much before us: its answer is definite, ours is not. */
 const SERVER_LEAD_MS = 150;
+const SERVER_LEAD_SHARE = 0.1;
 const RECONNECT_DELAY_MS = 150;
 
 /** A query has its connection to itself; the others wait in the pool, certainly not sent. */
@@ -40,8 +40,9 @@ const UNTYPED_OPTIONS = { max_pipeline: 0 };
 
 /** Opens a pool lazily: no connection is made before the first query. */
 export function openDatabase(url: string, options: DatabaseOptions): Database {
-  const deadlineMs = options.deadlineMs ?? COMMAND_DEADLINE_MS;
-  const statementMs = Math.max(50, deadlineMs - SERVER_LEAD_MS);
+  const { deadlineMs } = options;
+  const leadMs = Math.max(SERVER_LEAD_MS, Math.round(deadlineMs * SERVER_LEAD_SHARE));
+  const statementMs = Math.max(50, deadlineMs - leadMs);
   const sql: Sql = postgres(url, {
     max: options.max,
     prepare: true,

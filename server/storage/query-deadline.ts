@@ -39,13 +39,21 @@ export function guardQueries(sql: { options: object }, deadlineMs: number): void
 
 function guard(query: DriverQuery, deadlineMs: number): void {
   const { resolve, reject } = query;
-  const timer = setTimeout(() => passDeadline(query, reject, deadlineMs), deadlineMs);
-  query.resolve = (value) => {
+  let last: NodeJS.Immediate | undefined;
+  // After a stall of our own the answer may lie unread in the socket: it is looked for once more.
+  const timer = setTimeout(() => {
+    last = setImmediate(() => passDeadline(query, reject, deadlineMs));
+  }, deadlineMs);
+  const settle = () => {
     clearTimeout(timer);
+    clearImmediate(last);
+  };
+  query.resolve = (value) => {
+    settle();
     resolve(value);
   };
   query.reject = (error) => {
-    clearTimeout(timer);
+    settle();
     reject(typedError(error, query.state !== null));
   };
 }

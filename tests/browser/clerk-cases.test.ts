@@ -6,7 +6,6 @@ import { startHall } from '../helpers/hall-server.ts';
 import type { Auth, HallServer } from '../helpers/hall-server.ts';
 import {
   HAND_MS,
-  SOON,
   answered,
   caseRow,
   numberHere,
@@ -70,7 +69,7 @@ test('clerk 4: ticks what the visitor has brought, mandatory ones first, by keyb
   await page.keyboard.press('Tab');
   await page.keyboard.press('Space');
   await expect
-    .poll(() => caseRow(page, `${number}-1`).locator('summary').textContent(), SOON)
+    .poll(() => caseRow(page, `${number}-1`).locator('summary').textContent())
     .toContain('✓ 2');
   await page.reload();
   await offered(page, 'finishCase');
@@ -138,7 +137,7 @@ test('visitor 4: a wrong item is put right; who may not handle the right one is 
   });
   await deskAt('JZ13', 6);
   const [number = ''] = await issue(hall, kiosk, [MOVING_OUT, 'GA007']);
-  await expect.poll(() => page.locator('yc-desk .rows .ticket').count(), SOON).toBe(1);
+  await expect.poll(() => page.locator('yc-desk .rows .ticket').count()).toBe(1);
   await offered(page, 'callNext');
   await press(page, 'F2', 'startService');
   await press(page, 'F2', 'finishCase');
@@ -161,9 +160,7 @@ test('visitor 4: a wrong item is put right; who may not handle the right one is 
   await expectAccessible(page);
   await page.keyboard.press('Enter');
   await page.locator('yc-add-case').waitFor({ state: 'detached' });
-  await expect
-    .poll(() => caseRow(page, `${number}-1`).textContent(), SOON)
-    .toContain('留到第 2 站');
+  await expect.poll(() => caseRow(page, `${number}-1`).textContent()).toContain('留到第 2 站');
   await screenshot(page, 'clerk-left');
   await primary(page).waitFor();
   expect(await other(page, 'transferTicket').getAttribute('aria-disabled')).toBe('false');

@@ -5,7 +5,6 @@ import type { HallServer } from '../helpers/hall-server.ts';
 import { openPage, signIn } from './staff-pages.ts';
 import type { StaffPage } from './staff-pages.ts';
 
-export const SOON = { timeout: 10_000 };
 /** Presses that follow each other faster than a hand moves count as one. */
 export const HAND_MS = 450;
 
@@ -34,7 +33,7 @@ export async function press(page: Page, key: string, thenOffered: string): Promi
 
 /** The line of answer says this. */
 export async function answered(page: Page, words: string | RegExp): Promise<void> {
-  await expect.poll(() => answer(page).textContent(), SOON).toMatch(words);
+  await expect.poll(() => answer(page).textContent()).toMatch(words);
 }
 
 /** A new browser at the clerk's page; kept in `opened` to be closed and asked for faults. */

@@ -5,7 +5,6 @@ import { launchChromium } from '../helpers/chromium.ts';
 import { startHall } from '../helpers/hall-server.ts';
 import type { Auth, HallServer } from '../helpers/hall-server.ts';
 import {
-  SOON,
   answer,
   answered,
   isDimmed,
@@ -18,6 +17,7 @@ import {
   sitDown as sitDownAt,
   tile,
 } from './clerk-desk.ts';
+import { publish } from './publishing.ts';
 import { expectAccessible, issue, screenshot } from './staff-pages.ts';
 import type { StaffPage } from './staff-pages.ts';
 
@@ -35,6 +35,9 @@ let opened: StaffPage[] = [];
 beforeAll(async () => {
   hall = await startHall({ clock: `2026-11-23T09:00+08:00x${String(SPEED)}` });
   kiosk = await hall.deviceKey('kiosk');
+  // Ten seconds of this hall are one of ours, and a busy machine takes longer for a press.
+  const policy = { undoCallMs: 120_000, promptMs: 600_000 };
+  await publish(hall, await hall.signIn('JZ18'), { policy });
   browser = await launchChromium();
 });
 
@@ -64,7 +67,7 @@ test('signs in, sees the windows as they stand, and learns who sits at a taken o
   await page.keyboard.press('Tab');
   await page.keyboard.type('wrong');
   await page.keyboard.press('Enter');
-  await expect.poll(() => page.locator('yc-sign-in .problem').textContent(), SOON).toMatch(/密码/);
+  await expect.poll(() => page.locator('yc-sign-in .problem').textContent()).toMatch(/密码/);
   await page.keyboard.press('ControlOrMeta+a');
   await page.keyboard.type('yichuang');
   await page.keyboard.press('Enter');
@@ -72,11 +75,9 @@ test('signs in, sees the windows as they stand, and learns who sits at a taken o
 
   const other = await hall.signIn('JZ10');
   await hall.command(other, { type: 'openWindow', window: 8 });
-  await expect.poll(() => tile(page, 8).textContent(), SOON).toContain('已开窗');
+  await expect.poll(() => tile(page, 8).textContent()).toContain('已开窗');
   await tile(page, 8).click();
-  await expect
-    .poll(() => page.locator('yc-window-choice .answer').textContent(), SOON)
-    .toContain('JZ10');
+  await expect.poll(() => page.locator('yc-window-choice .answer').textContent()).toContain('JZ10');
   await screenshot(page, 'clerk-windows');
   await expectAccessible(page);
   await hall.command(other, { type: 'closeWindow' });
@@ -84,19 +85,17 @@ test('signs in, sees the windows as they stand, and learns who sits at a taken o
 
 test('serves visitors from the first call to the last outcome, by keyboard alone', async () => {
   const page = await sitDown('JZ08', 7);
-  await expect.poll(() => primary(page).getAttribute('aria-disabled'), SOON).toBe('true');
+  await expect.poll(() => primary(page).getAttribute('aria-disabled')).toBe('true');
   await screenshot(page, 'clerk-empty');
 
   await issue(hall, kiosk, [MARRIAGE, LONG_NAME], [SCHOOL], [MOVING_IN], [MARRIAGE], ['RS013']);
   await offered(page, 'callNext');
   await screenshot(page, 'clerk-free');
   await press(page, 'F2', 'startService');
-  await expect.poll(() => numberHere(page).textContent(), SOON).toBe('B001');
+  await expect.poll(() => numberHere(page).textContent()).toBe('B001');
   expect(await isDimmed(page, 'recallTicket')).toBe(true);
-  await expect.poll(() => other(page, 'markNoShow').textContent(), SOON).toContain('还要重呼 2 次');
-  await expect
-    .poll(() => page.locator('yc-desk .why-called').textContent(), SOON)
-    .toMatch(/等得最久/);
+  await expect.poll(() => other(page, 'markNoShow').textContent()).toContain('还要重呼 2 次');
+  await expect.poll(() => page.locator('yc-desk .why-called').textContent()).toMatch(/等得最久/);
   await screenshot(page, 'clerk-calling');
   await expectAccessible(page);
 
@@ -110,7 +109,7 @@ test('serves visitors from the first call to the last outcome, by keyboard alone
   await screenshot(page, 'clerk-adding');
   await expectAccessible(page);
   await page.keyboard.press('Enter');
-  await expect.poll(() => page.locator('yc-desk [data-case]').count(), SOON).toBe(3);
+  await expect.poll(() => page.locator('yc-desk [data-case]').count()).toBe(3);
   await page.locator('yc-add-case').waitFor({ state: 'detached' });
 
   // An instant case closes by default; the second one is refused by its key.
@@ -134,7 +133,7 @@ test('serves visitors from the first call to the last outcome, by keyboard alone
   await page.waitForTimeout(450);
   expect(await page.locator('yc-desk .outcomes :checked').count()).toBe(0);
   await page.keyboard.press('F2');
-  await expect.poll(() => answer(page).textContent(), SOON).toContain('1–6');
+  await expect.poll(() => answer(page).textContent()).toContain('1–6');
   await screenshot(page, 'clerk-outcome-first');
   await page.waitForTimeout(450);
   await page.keyboard.press('2');
@@ -158,7 +157,6 @@ test('clerk 11: a wrong press is taken back; then calls again, gives up, queues 
   await page.keyboard.press('F2');
   await numberHere(page).waitFor();
   const first = await numberHere(page).textContent();
-  // Within ten seconds of the hall, which is one of ours.
   await page.waitForTimeout(420);
   await press(page, 'F8', 'callNext');
   expect(await answer(page).textContent()).toContain(`${first ?? ''} 已退回原位`);
@@ -166,12 +164,12 @@ test('clerk 11: a wrong press is taken back; then calls again, gives up, queues 
   await press(page, 'F2', 'startService');
   expect(await numberHere(page).textContent()).toBe(first);
   for (let recalls = 1; recalls <= 2; recalls += 1) {
-    await expect.poll(() => isDimmed(page, 'recallTicket'), SOON).toBe(false);
+    await expect.poll(() => isDimmed(page, 'recallTicket')).toBe(false);
     await page.waitForTimeout(450);
     await page.keyboard.press('F3');
-    await expect.poll(() => isDimmed(page, 'recallTicket'), SOON).toBe(true);
+    await expect.poll(() => isDimmed(page, 'recallTicket')).toBe(true);
   }
-  await expect.poll(() => isDimmed(page, 'markNoShow'), SOON).toBe(false);
+  await expect.poll(() => isDimmed(page, 'markNoShow')).toBe(false);
   await screenshot(page, 'clerk-recalled');
   await press(page, 'F4', 'callNext');
   const missed = page.locator('yc-desk .missed button', { hasText: first ?? '' });

@@ -122,10 +122,10 @@ test('clerk 9: cut off in the middle of a question it says how to rate instead',
   await ask(page).waitFor();
   await hall.kill();
   const fault = page.locator('yc-evaluator .fault');
-  await fault.waitFor({ timeout: 30_000 });
+  await fault.waitFor();
   expect(await fault.innerText()).toContain('二维码');
   await screenshot(page, 'evaluator-fault');
   await expectAccessible(page);
   await hall.restart();
-  await fault.waitFor({ state: 'detached', timeout: 20_000 });
+  await fault.waitFor({ state: 'detached' });
 });

@@ -4,7 +4,6 @@ import {
   CONTRIBUTION,
   KioskWalk,
   PEOPLE,
-  SOON,
   choose,
   expectContrast,
   expectLow,
@@ -40,7 +39,7 @@ describe('for everybody', () => {
     await screenshot(page, 'kiosk-matters-en');
     await popular(page).first().click();
     await takeTicket(page);
-    await printed(page).waitFor(SOON);
+    await printed(page).waitFor();
     await screenshot(page, 'kiosk-ticket-en');
     expect((await walk.ticketOf(page)).language).toBe('en');
   });
@@ -102,7 +101,7 @@ describe('cut off', () => {
     await expectContrast(page);
     await screenshot(page, 'kiosk-cut-off');
     await walk.hall.restart();
-    await expect.poll(() => go(page, 'take').isDisabled(), SOON).toBe(false);
+    await expect.poll(() => go(page, 'take').isDisabled()).toBe(false);
     await takeTicket(page);
   });
 
@@ -111,7 +110,7 @@ describe('cut off', () => {
     await walk.setPrinter('paper-out');
     await choose(page, CONTRIBUTION);
     await takeTicket(page);
-    await page.locator('.print.failed').waitFor(SOON);
+    await page.locator('.print.failed').waitFor();
     await speak(page, 'en');
     await foot(page, 'large').click();
     const hidden = await page.locator('yc-kiosk-ticket .facts').evaluate((facts) => {

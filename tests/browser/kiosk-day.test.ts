@@ -5,7 +5,6 @@ import { sampleCard } from '../../display/kiosk/demo-readers.ts';
 import {
   CONTRIBUTION,
   KioskWalk,
-  SOON,
   choose,
   expectContrast,
   expectLow,
@@ -75,7 +74,7 @@ describe('an identity card', () => {
     await item(page, CONTRIBUTION).click();
     await sees(page, '[data-go=class]', /高龄老人/);
     await takeTicket(page);
-    await printed(page).waitFor(SOON);
+    await printed(page).waitFor();
     const issued = sent.find((body) => body.includes('issueTicket')) ?? '';
     expect(JSON.parse(issued.slice(issued.indexOf('{')))).toMatchObject({
       ...{ class: 'ELD', evidence: 'id-card' },
@@ -107,7 +106,7 @@ describe('an identity card', () => {
     await page.locator('[data-class=MIL]').click();
     await sees(page, '[data-go=class]', /现役军人/);
     await takeTicket(page);
-    await printed(page).waitFor(SOON);
+    await printed(page).waitFor();
     expect((await walk.papers())[0]?.join('')).not.toMatch(/军人|优先/);
   });
 });

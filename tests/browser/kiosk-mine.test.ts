@@ -7,7 +7,6 @@ import type { OfferedSlots } from '../../server/http/appointment-routes.ts';
 import {
   CONTRIBUTION,
   KioskWalk,
-  SOON,
   expectContrast,
   expectLow,
   foot,
@@ -48,7 +47,7 @@ describe('a missed call', () => {
     await screenshot(page, 'kiosk-returned');
     await go(page, 'reprint').click();
     const paper = async () => (await walk.papers())[0]?.join('') ?? '';
-    await expect.poll(paper, SOON).toMatch(/补打.*过号 1 次，已排在 3 位等候者之后/);
+    await expect.poll(paper).toMatch(/补打.*过号 1 次，已排在 3 位等候者之后/);
   });
 
   test('visitor 7: the scanned slip does it by itself, from any screen', async () => {
@@ -140,7 +139,7 @@ describe('an appointment', () => {
     await number(page).waitFor();
     expect(await number(page).innerText()).toBe(ticket);
     await sees(page, 'yc-kiosk-ticket .when', /按到达顺序叫号，号码不变/);
-    await printed(page).waitFor(SOON);
+    await printed(page).waitFor();
     await screenshot(page, 'kiosk-appointment-walk-in');
   });
 

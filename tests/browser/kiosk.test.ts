@@ -3,7 +3,6 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import {
   KioskWalk,
   PEOPLE,
-  SOON,
   expectContrast,
   go,
   item,
@@ -42,9 +41,9 @@ describe('a ticket', () => {
     await screenshot(page, 'kiosk-confirm');
     const ticket = await takeTicket(page);
     expect(ticket).toMatch(/^B\d{3}$/);
-    await printed(page).waitFor(SOON);
+    await printed(page).waitFor();
     const picture = page.locator('yc-ticket-paper img');
-    await picture.waitFor(SOON);
+    await picture.waitFor();
     expect(await picture.getAttribute('alt')).toContain(ticket);
     expect((await walk.ticketOf(page)).ticket).toBe(ticket);
     await page.waitForTimeout(1_300);
@@ -60,7 +59,7 @@ describe('a ticket', () => {
     await popular(page).nth(1).click();
     await go(page, 'take').dblclick();
     await number(page).waitFor();
-    await printed(page).waitFor(SOON);
+    await printed(page).waitFor();
     expect((await walk.kioskNow()).prints.length).toBe(before + 1);
   });
 
@@ -127,7 +126,7 @@ describe('a ticket', () => {
     await go(page, 'take').waitFor();
     expect(await go(page, 'class').count()).toBe(0);
     await publish(walk.hall, manager, { policy: { priorityCredits: true } });
-    await expect.poll(() => go(page, 'class').count(), SOON).toBe(1);
+    await expect.poll(() => go(page, 'class').count()).toBe(1);
   });
 
   test('every key of the search stands on the screen, in English too', async () => {
@@ -160,7 +159,7 @@ describe('search', () => {
     const page = await walk.open();
     await go(page, 'search').click();
     await page.locator('.field input').fill('社会保障卡（申领');
-    await expect.poll(() => popular(page).count(), SOON).toBeGreaterThan(0);
+    await expect.poll(() => popular(page).count()).toBeGreaterThan(0);
     expect(await popular(page).first().innerText()).toContain('社会保障卡');
     await page.locator('.field input').fill('S');
     expect(await popular(page).count()).toBeLessThanOrEqual(4);
@@ -174,7 +173,7 @@ describe('the printer', () => {
     await toPopular(page);
     await popular(page).first().click();
     const ticket = await takeTicket(page);
-    await page.locator('.print.failed').waitFor(SOON);
+    await page.locator('.print.failed').waitFor();
     await sees(page, '.print', /缺纸/);
     const code = await page.locator('yc-kiosk-ticket .qr').boundingBox();
     expect(code?.width ?? 0).toBeGreaterThan(400);
@@ -182,9 +181,9 @@ describe('the printer', () => {
     await screenshot(page, 'kiosk-paper-out');
     await walk.setPrinter('ok');
     await go(page, 'reprint').click();
-    await printed(page).waitFor(SOON);
+    await printed(page).waitFor();
     expect(await number(page).innerText()).toBe(ticket);
-    await page.locator('yc-ticket-paper img').waitFor(SOON);
+    await page.locator('yc-ticket-paper img').waitFor();
     await screenshot(page, 'kiosk-reprinted');
   });
 

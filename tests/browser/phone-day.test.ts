@@ -115,5 +115,5 @@ test('an emergency message stands above everything, in the page’s language', a
   await expectAccessible(page);
   await screenshot(page, 'phone-emergency');
   await walk.does({ type: 'clearEmergency' }, walk.manager);
-  await expect.poll(() => page.locator('.emergency').count(), { timeout: 10_000 }).toBe(0);
+  await expect.poll(() => page.locator('.emergency').count()).toBe(0);
 });

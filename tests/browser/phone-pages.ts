@@ -8,7 +8,6 @@ import { openPage } from './staff-pages.ts';
 import type { StaffPage } from './staff-pages.ts';
 
 const HAND = { width: 390, height: 844 };
-const SOON = { timeout: 20_000, interval: 200 };
 
 export interface Issued {
   readonly ticket: string;
@@ -65,7 +64,7 @@ export class PhoneWalk {
       if (answer.outcome === 'accepted') ticket = answer.ticket ?? '';
       return answer.outcome === 'accepted' ? 'accepted' : answer.code;
     };
-    await expect.poll(send, SOON).toBe('accepted');
+    await expect.poll(send).toBe('accepted');
     return ticket;
   }
 
@@ -89,7 +88,7 @@ export class PhoneWalk {
 
 /** Waits until the first such element says the words. */
 export async function sees(page: Page, selector: string, words: RegExp): Promise<void> {
-  await expect.poll(() => page.locator(selector).first().innerText(), SOON).toMatch(words);
+  await expect.poll(() => page.locator(selector).first().innerText()).toMatch(words);
 }
 
 /** A button by what it does. */

@@ -9,7 +9,6 @@ import { expectAccessible, openPage, screenshot } from './staff-pages.ts';
 import type { StaffPage } from './staff-pages.ts';
 
 const HAND = { width: 390, height: 844 };
-const SOON = { timeout: 10_000 };
 /** Matters of persons that the clerk JZ06 may handle at window 7. */
 const FIRST = 'SW045';
 const SECOND = 'SW046';
@@ -55,7 +54,7 @@ async function does(body: object): Promise<string> {
     if (answer.outcome === 'accepted') ticket = answer.ticket ?? '';
     return answer.outcome === 'accepted' ? 'accepted' : answer.code;
   };
-  await expect.poll(send, { ...SOON, interval: 200 }).toBe('accepted');
+  await expect.poll(send).toBe('accepted');
   return ticket;
 }
 
@@ -86,7 +85,7 @@ async function expectContrast(page: Page): Promise<void> {
 }
 
 async function sees(page: Page, selector: string, words: RegExp): Promise<void> {
-  await expect.poll(() => page.locator(selector).first().innerText(), SOON).toMatch(words);
+  await expect.poll(() => page.locator(selector).first().innerText()).toMatch(words);
 }
 
 const go = (page: Page, name: string) => page.locator(`[data-go=${name}]`);
@@ -141,7 +140,7 @@ describe('the visit', () => {
     expect(await page.locator('.level[aria-pressed=true]').count()).toBe(0);
     await level(page, 2).click();
     await page.locator('.send').click();
-    await expect.poll(() => page.locator('yc-phone-rating').count(), SOON).toBe(0);
+    await expect.poll(() => page.locator('yc-phone-rating').count()).toBe(0);
     await screenshot(page, 'phone-rated');
   });
 
@@ -221,6 +220,6 @@ describe('what is not there', () => {
     await expectContrast(page);
     await screenshot(page, 'phone-cut-off');
     await hall.restart();
-    await expect.poll(() => page.locator('.notice').count(), SOON).toBe(0);
+    await expect.poll(() => page.locator('.notice').count()).toBe(0);
   });
 });

@@ -2,6 +2,7 @@
 import type { ConfigView } from '../../shared/protocol/configuring.ts';
 import type { ConfigEdit } from '../../shared/hall/config-edit.ts';
 import type { Auth, HallServer } from '../helpers/hall-server.ts';
+import { PATIENT_MS } from '../helpers/patience.ts';
 
 /** The next version of the settings. */
 export async function publish(hall: HallServer, manager: Auth, edit: ConfigEdit): Promise<void> {
@@ -11,7 +12,7 @@ export async function publish(hall: HallServer, manager: Auth, edit: ConfigEdit)
     method: 'POST',
     headers: { 'content-type': 'application/json', ...manager },
     body: JSON.stringify({ baseVersion: version, ...edit }),
-    signal: AbortSignal.timeout(10_000),
+    signal: AbortSignal.timeout(PATIENT_MS),
   });
   if (!answer.ok) throw new Error(await answer.text());
 }

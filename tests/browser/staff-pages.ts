@@ -8,10 +8,10 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import type { Auth, HallServer } from '../helpers/hall-server.ts';
+import { PATIENT_MS } from '../helpers/patience.ts';
 
 const SCREENS = join(import.meta.dirname, '..', '..', '.artefacts', 'screens');
 const PASSWORD = 'yichuang';
-const WAIT_MAX_MS = 10_000;
 
 export interface StaffPage {
   readonly page: Page;
@@ -29,7 +29,7 @@ export async function openPage(
 ): Promise<StaffPage> {
   // A worker's requests pass by the test's own routes, so only the test of the worker has one.
   const context = await browser.newContext({ viewport, locale: 'zh-CN', serviceWorkers });
-  context.setDefaultTimeout(WAIT_MAX_MS);
+  context.setDefaultTimeout(PATIENT_MS);
   const page = await context.newPage();
   const faults: string[] = [];
   page.on('pageerror', (error) => faults.push(error.message));

@@ -11,7 +11,6 @@ const STRIP = { width: 1280, height: 400 };
 const SHAPES = [STRIP, { width: 1920, height: 360 }, { width: 1024, height: 768 }];
 const WINDOW = 7;
 const MARRIAGE = 'MZ001';
-const SOON = { timeout: 20_000, interval: 100 };
 
 let hall: HallServer;
 let browser: Browser;
@@ -82,11 +81,11 @@ test('clerk 6: while the chief officer is asked the number stays and the screen 
   const page = await openSign();
   const ticket = await serving();
   await send('consultChief');
-  await expect.poll(() => sign(page, 'serving').innerText(), SOON).toContain('请示中');
+  await expect.poll(() => sign(page, 'serving').innerText()).toContain('请示中');
   expect(await page.locator('.number').innerText()).toContain(ticket);
   await pictures(page, 'consulting');
   await send('endConsult', { window: WINDOW, approved: true }, manager);
-  await expect.poll(() => sign(page, 'serving').innerText(), SOON).toContain('办理中');
+  await expect.poll(() => sign(page, 'serving').innerText()).toContain('办理中');
   await finish(ticket);
 });
 
@@ -95,11 +94,11 @@ test('clerk 10: the last visitor before a pause sees it coming, then reason and 
   const ticket = await serving();
   const returnAt = Date.parse('2026-11-23T13:30:00+08:00');
   await send('pauseWindow', { reason: 'lunch', returnAt });
-  await expect.poll(() => sign(page, 'ending').innerText(), SOON).toContain('即将暂停');
+  await expect.poll(() => sign(page, 'ending').innerText()).toContain('即将暂停');
   await pictures(page, 'ending');
   await expectAccessible(page);
   await finish(ticket);
-  await expect.poll(() => sign(page, 'paused').innerText(), SOON).toMatch(/用餐[^]*13:30/);
+  await expect.poll(() => sign(page, 'paused').innerText()).toMatch(/用餐[^]*13:30/);
   await send('resumeWindow');
 });
 
@@ -107,17 +106,17 @@ test('a flash lane is marked', async () => {
   const page = await openSign();
   const zones = ['natural-person'];
   await send('assignWindow', { window: WINDOW, zones, lane: 'flash' }, manager);
-  await expect.poll(() => page.locator('.marks').innerText(), SOON).toContain('闪办');
+  await expect.poll(() => page.locator('.marks').innerText()).toContain('闪办');
   await pictures(page, 'flash');
   await send('assignWindow', { window: WINDOW, zones, lane: 'any' }, manager);
-  await expect.poll(() => page.locator('.marks').count(), SOON).toBe(0);
+  await expect.poll(() => page.locator('.marks').count()).toBe(0);
 });
 
 test('clerk 9: where the evaluator is away, the visitor rates by the code on this screen', async () => {
   const page = await openSign();
   const ticket = await serving();
   await finish(ticket);
-  await sign(page, 'rating').waitFor({ timeout: 20_000 });
+  await sign(page, 'rating').waitFor();
   const address = (await page.locator('.qr').getAttribute('data-address')) ?? '';
   expect(await sign(page, 'rating').innerText()).toContain(ticket);
   await pictures(page, 'rate-by-phone');
@@ -127,7 +126,7 @@ test('clerk 9: where the evaluator is away, the visitor rates by the code on thi
   await phone.page.goto(address);
   await phone.page.locator('[data-level="5"]').click();
   await phone.page.locator('.send').click();
-  await sign(page, 'idle').waitFor({ timeout: 20_000 });
+  await sign(page, 'idle').waitFor();
 });
 
 test('an emergency message takes the screen in every shape', async () => {

@@ -13,6 +13,7 @@ import { openDatabase } from '../../server/storage/database.ts';
 import type { Database } from '../../server/storage/database.ts';
 import type { HallLog } from '../../server/storage/hall-log.ts';
 import { hallLog } from '../../server/storage/hall-log.ts';
+import { PATIENT_MS } from './patience.ts';
 import { commandId } from '../../shared/base/ids.ts';
 import type { Command } from '../../shared/hall/commands.ts';
 import type { HallConfig } from '../../shared/hall/config.ts';
@@ -54,7 +55,7 @@ export async function testServer(
   clock: HallClock,
   wrap: (log: HallLog, database: Database) => HallLog = (log) => log,
 ): Promise<TestServer> {
-  const database = openDatabase(url, { max: 4, name: 'test-server' });
+  const database = openDatabase(url, { max: 4, name: 'test-server', deadlineMs: PATIENT_MS });
   const configs = configStore(database.sql);
   await configs.found(config, clock.now());
   const secrets = testSecrets;

@@ -4,20 +4,25 @@
  */
 import { fork } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
+import { randomInt } from 'node:crypto';
 import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
-import { createServer } from 'node:net';
-import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { isPortFree } from '../../server/setup/embedded-postgres/credentials.ts';
 import { startPrinterSimulator } from '../../server/printer/simulator/start.ts';
 import type { DeviceKind } from '../../shared/protocol/http.ts';
 import type { Answer } from '../../shared/protocol/messages.ts';
+import { PATIENT_MS } from './patience.ts';
 import { freshDatabase } from './postgres.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..');
-const READY_DEADLINE_MS = 30_000;
-const REQUEST_DEADLINE_MS = 10_000;
+const READY_DEADLINE_MS = 90_000;
+const REQUEST_DEADLINE_MS = 60_000;
+/** Below the ports that a system gives to whoever asks for any: nobody takes it between two starts. */
+const PORT_MIN = 12_000;
+const PORT_MAX = 30_000;
+const PORT_ATTEMPTS_MAX = 50;
 
 /** Headers that prove who asks: `{cookie}` of staff or `{authorization}` of a device or ticket. */
 export type Auth = Readonly<Record<string, string>>;
@@ -66,6 +71,7 @@ export async function startHall(options: HallOptions = {}): Promise<HallServer> 
     DATA_DIR: dataDir,
     DATABASE_URL: database.url,
     DATABASE_ROLES: 'separate',
+    DATABASE_DEADLINE_MS: String(PATIENT_MS),
     HALL: hall,
     PRINTER_PORT: String(printer.port),
     PRINTER_CONTROL_URL: printer.controlUrl,
@@ -119,7 +125,6 @@ export async function startHall(options: HallOptions = {}): Promise<HallServer> 
     async stop() {
       await Promise.all(children.map(stopServer));
       await printer.close();
-      await database.drop();
       await rm(dataDir, { recursive: true, force: true });
     },
   };
@@ -172,11 +177,9 @@ async function stopServer(child: ChildProcess): Promise<void> {
 }
 
 async function freePort(): Promise<number> {
-  const server = createServer();
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, 'close');
-  return port;
+  for (let attempt = 0; attempt < PORT_ATTEMPTS_MAX; attempt += 1) {
+    const port = randomInt(PORT_MIN, PORT_MAX);
+    if (await isPortFree(port, '127.0.0.1')) return port;
+  }
+  throw new Error('no port is free for a hall');
 }

@@ -1,9 +1,8 @@
 /** A live socket for tests: subscribes, keeps every message, and waits with a deadline. */
 import { WebSocket } from 'ws';
 import type { ViewMessage } from '../../shared/protocol/messages.ts';
+import { PATIENT_MS } from './patience.ts';
 import type { Auth, HallServer } from './hall-server.ts';
-
-const WAIT_MAX_MS = 10_000;
 
 export interface Listener<View> {
   readonly messages: (Omit<ViewMessage, 'view'> & { readonly view: View })[];
@@ -43,7 +42,7 @@ export async function listen<View>(
         const timer = setTimeout(() => {
           waiting.delete(look);
           reject(new Error(`nothing on ${topic} that fits`));
-        }, WAIT_MAX_MS);
+        }, PATIENT_MS);
         const look = () => {
           const found = messages.findLast(({ view }) => fits(view));
           if (!found && refused === null) return;

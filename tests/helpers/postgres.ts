@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { inject } from 'vitest';
 import { openDatabase } from '../../server/storage/database.ts';
+import { PATIENT_MS } from './patience.ts';
 import { TEMPLATE, withDatabaseName } from './test-postgres.ts';
 
 export interface FreshDatabase {
@@ -10,12 +11,12 @@ export interface FreshDatabase {
   readonly ownerUrl: string;
   /** May do anything, e.g. pg_terminate_backend. */
   readonly adminUrl: string;
-  drop(): Promise<void>;
 }
 
 /**
  * A database of its own for a test, migrated: a copy of the run's template. For the projects
- * integration and browser. `drop` also ends whatever is still connected to it.
+ * integration and browser. It goes with the whole server at the end of the run: dropping one would
+ * make the others wait for a checkpoint.
  */
 export async function freshDatabase(options?: { empty?: boolean }): Promise<FreshDatabase> {
   const server = inject('postgres');
@@ -29,12 +30,11 @@ export async function freshDatabase(options?: { empty?: boolean }): Promise<Fres
     url: withDatabaseName(server.appUrl, name),
     ownerUrl: withDatabaseName(server.ownerUrl, name),
     adminUrl: withDatabaseName(server.adminUrl, name),
-    drop: () => administer(server.adminUrl, `drop database if exists ${name} with (force)`),
   };
 }
 
 async function administer(adminUrl: string, statement: string): Promise<void> {
-  const admin = openDatabase(adminUrl, { max: 1, name: 'tests', deadlineMs: 20_000 });
+  const admin = openDatabase(adminUrl, { max: 1, name: 'tests', deadlineMs: PATIENT_MS });
   try {
     await admin.sql.unsafe(statement);
   } finally {

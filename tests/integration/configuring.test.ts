@@ -11,6 +11,7 @@ import type {
 import type { Timeline } from '../../shared/views/timeline.ts';
 import type { Auth, HallServer } from '../helpers/hall-server.ts';
 import { startHall } from '../helpers/hall-server.ts';
+import { PATIENT_MS } from '../helpers/patience.ts';
 
 const DATA = new URL('../../drizzle/seed/data/', import.meta.url);
 const MINUTE_MS = 60_000;
@@ -35,7 +36,7 @@ async function post<T>(
     method: 'POST',
     headers: { 'content-type': 'application/json', 'accept-language': 'en', ...auth },
     body: JSON.stringify(body),
-    signal: AbortSignal.timeout(20_000),
+    signal: AbortSignal.timeout(PATIENT_MS),
   });
   return { ...((await answer.json()) as T), status: answer.status };
 }

@@ -1,25 +1,21 @@
 // Bugs that other queue systems had where two processes meet one database (docs/peers-bugs.md).
-import { afterEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { demoHall } from '../../drizzle/seed/demo-hall.ts';
 import { openDatabase } from '../../server/storage/database.ts';
 import { migrateDatabase } from '../../server/storage/migrate.ts';
 import { deviceId, itemCode } from '../../shared/base/ids.ts';
 import type { Principal } from '../../shared/hall/principal.ts';
 import { standingClock, testServer } from '../helpers/actors.ts';
-import type { FreshDatabase } from '../helpers/postgres.ts';
+import { PATIENT_MS } from '../helpers/patience.ts';
 import { freshDatabase } from '../helpers/postgres.ts';
 
 const kiosk: Principal = { kind: 'kiosk', device: deviceId('kiosk-1') };
 const wanted = itemCode('YB022');
-let database: FreshDatabase;
-
-afterEach(() => database.drop());
-
 test('two processes that start on an empty database make its tables once', async () => {
-  database = await freshDatabase({ empty: true });
+  const database = await freshDatabase({ empty: true });
   const { ownerUrl } = database;
   await Promise.all([migrateDatabase(ownerUrl), migrateDatabase(ownerUrl)]);
-  const { sql, close } = openDatabase(ownerUrl, { max: 1, name: 'test' });
+  const { sql, close } = openDatabase(ownerUrl, { max: 1, name: 'test', deadlineMs: PATIENT_MS });
   const rows = await sql<{ name: string }[]>`
     select tablename as name from pg_tables where schemaname = 'public'`;
   await close();
@@ -27,7 +23,7 @@ test('two processes that start on an empty database make its tables once', async
 });
 
 test('a quota of seven is seven, however many press at two servers at once', async () => {
-  database = await freshDatabase();
+  const database = await freshDatabase();
   const hall = demoHall('jingzhou');
   const config = { ...hall, itemRules: [{ item: wanted, ticketsPerDayMax: 7 }] };
   const clock = standingClock('2026-11-23T09:00:00+08:00');

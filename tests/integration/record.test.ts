@@ -12,6 +12,7 @@ import { faultLine } from '../../server/verify/faults.ts';
 import { verifyDay } from '../../server/verify/verify-day.ts';
 import type { Auth, HallServer } from '../helpers/hall-server.ts';
 import { startHall } from '../helpers/hall-server.ts';
+import { PATIENT_MS } from '../helpers/patience.ts';
 import { firstView } from '../helpers/live.ts';
 
 const DATE = '2026-11-23';
@@ -23,7 +24,7 @@ let owner: Database;
 beforeAll(async () => {
   hall = await startHall({ clock: `${DATE}T09:00+08:00` });
   manager = await hall.signIn('JZ18');
-  owner = openDatabase(hall.adminUrl, { max: 1, name: 'test-owner' });
+  owner = openDatabase(hall.adminUrl, { max: 1, name: 'test-owner', deadlineMs: PATIENT_MS });
   const kiosk = await hall.deviceKey('kiosk');
   const evaluator = await hall.deviceKey('evaluator', 7);
   const clerk = await hall.signIn('JZ08');
@@ -163,7 +164,9 @@ function timeline(ticket: string): Promise<Timeline> {
 }
 
 async function verified() {
-  const database = openDatabase(hall.databaseUrl, { max: 1, name: 'test-verify' });
+  const database = openDatabase(hall.databaseUrl, {
+    ...{ max: 1, name: 'test-verify', deadlineMs: PATIENT_MS },
+  });
   const { sql } = database;
   const parts = { sql, configs: configStore(sql), secrets: loadSecrets(hall.dataDir) };
   const found = await verifyDay(parts, hallId('jingzhou'), businessDate(DATE));

@@ -83,7 +83,7 @@ test('clerk 5: an outcome that the visitor must know of leaves one slip on paper
     { type: 'finishCase', case: 'B001-1', outcome: 'supplement', missing: ['授权委托书', '合同'] },
   ];
   for (const step of steps) expect((await hall.command(clerk, step)).outcome).toBe('accepted');
-  await expect.poll(async () => (await papers()).length, { timeout: 10_000 }).toBe(2);
+  await expect.poll(async () => (await papers()).length).toBe(2);
   await hall.kill();
   await hall.restart();
   await new Promise((resolve) => setTimeout(resolve, 1_500));

@@ -32,7 +32,6 @@ beforeEach(async () => {
 });
 afterEach(async () => {
   await Promise.all(servers.splice(0).map((server) => server.database.close()));
-  await database.drop();
 });
 
 async function serve(config: HallConfig): Promise<TestServer> {

@@ -22,7 +22,6 @@ beforeEach(async () => {
 });
 afterEach(async () => {
   await Promise.all(servers.splice(0).map((server) => server.database.close()));
-  await database.drop();
 });
 
 async function serve(): Promise<TestServer> {

@@ -29,7 +29,6 @@ beforeEach(async () => {
 afterEach(async () => {
   for (const stop of stops.splice(0)) stop();
   await Promise.all(servers.splice(0).map((server) => server.database.close()));
-  await database.drop();
 });
 
 /** Everything else is covered: one rule speaks. */
@@ -76,16 +75,14 @@ test('clerk 9: an evaluator falls silent: one alert, gone when it is heard again
   await two.actor.refresh();
   clock.at += 40_000;
   wall.now += 40_000;
-  await expect.poll(() => typesOf(one), { timeout: 9_000 }).toEqual(['AlertRaised']);
+  await expect.poll(() => typesOf(one)).toEqual(['AlertRaised']);
   // Both look once more: there is nothing new to tell.
   await new Promise((resolve) => setTimeout(resolve, 2_500));
   expect(await typesOf(two)).toEqual(['AlertRaised']);
   clock.at += 5_000;
   wall.now += 5_000;
   known.alive(evaluator);
-  await expect
-    .poll(() => typesOf(two), { timeout: 9_000 })
-    .toEqual(['AlertRaised', 'AlertCleared']);
+  await expect.poll(() => typesOf(two)).toEqual(['AlertRaised', 'AlertCleared']);
   expect([...one.faults, ...two.faults]).toEqual([]);
 });
 
@@ -99,7 +96,5 @@ test('prompts still end on time while alerts are looked at', async () => {
   if (!id) throw new Error('there is no case');
   await server.send(clerk, { type: 'finishCase', case: id.id, outcome: 'closed' });
   clock.at += 60_000;
-  await expect
-    .poll(() => typesOf(server), { timeout: 9_000 })
-    .toEqual(['PromptOpened', 'PromptEnded']);
+  await expect.poll(() => typesOf(server)).toEqual(['PromptOpened', 'PromptEnded']);
 });

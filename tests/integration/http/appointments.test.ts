@@ -6,6 +6,7 @@ import type { Accepted, Answer } from '../../../shared/protocol/messages.ts';
 import type { TicketView } from '../../../shared/views/ticket-page.ts';
 import type { HallServer } from '../../helpers/hall-server.ts';
 import { startHall } from '../../helpers/hall-server.ts';
+import { PATIENT_MS } from '../../helpers/patience.ts';
 import { firstView, listen } from '../../helpers/live.ts';
 
 const DATE = '2026-11-25';
@@ -30,7 +31,7 @@ async function book(time: string, more: object = {}): Promise<Answer & { status:
       ...{ commandId: crypto.randomUUID(), date: DATE, time, items: [ITEM] },
       ...more,
     }),
-    signal: AbortSignal.timeout(10_000),
+    signal: AbortSignal.timeout(PATIENT_MS),
   });
   return { ...((await answer.json()) as Answer), status: answer.status };
 }
@@ -49,7 +50,9 @@ async function slotWithRoom(skip = 0) {
 }
 
 async function textOf(query: string): Promise<string> {
-  const database = openDatabase(hall.databaseUrl, { max: 1, name: 'test' });
+  const database = openDatabase(hall.databaseUrl, {
+    ...{ max: 1, name: 'test', deadlineMs: PATIENT_MS },
+  });
   const rows = await database.sql.unsafe<{ text: string | null }[]>(query);
   await database.close();
   return rows.map((row) => row.text ?? '').join('\n');
@@ -80,7 +83,7 @@ test('no place is sold twice, whichever server is asked', async () => {
   expect(new Set(refused)).toEqual(new Set(['slot-full']));
   const after = (await offered()).slots.find((row) => row.time === slot.time);
   expect(after?.rest).toBe(0);
-}, 30_000);
+});
 
 test('a retry with the same id books once and gives the same answer', async () => {
   const { time } = await slotWithRoom();
@@ -181,4 +184,4 @@ test('on its day the very stream opens: and the visitor checks in by card', asyn
   expect(await hall.command(kiosk, { type: 'checkIn', identity: 'X0000000' })).toMatchObject({
     code: 'no-appointment',
   });
-}, 60_000);
+});

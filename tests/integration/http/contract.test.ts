@@ -4,6 +4,7 @@ import type { DeskView } from '../../../shared/views/clerk-desk.ts';
 import type { TicketView } from '../../../shared/views/ticket-page.ts';
 import type { Auth, HallServer } from '../../helpers/hall-server.ts';
 import { startHall } from '../../helpers/hall-server.ts';
+import { PATIENT_MS } from '../../helpers/patience.ts';
 import { firstView } from '../../helpers/live.ts';
 
 let hall: HallServer;
@@ -181,7 +182,9 @@ test('a visitor’s own words stand nowhere in clear', async () => {
   );
   expect(answer.outcome).toBe('accepted');
   const { openDatabase } = await import('../../../server/storage/database.ts');
-  const database = openDatabase(hall.databaseUrl, { max: 1, name: 'test' });
+  const database = openDatabase(hall.databaseUrl, {
+    ...{ max: 1, name: 'test', deadlineMs: PATIENT_MS },
+  });
   const [events] = await database.sql<{ text: string }[]>`
     select string_agg(body, '') as text from events`;
   const [sealed] = await database.sql<{ text: string }[]>`

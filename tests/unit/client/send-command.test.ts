@@ -69,8 +69,9 @@ describe('one press', () => {
 
   test('gives up in words when its time is over, and never throws', async () => {
     answers(lost);
-    const answer = await press({ deadlineMs: 600 });
+    const answer = await press({ deadlineMs: 2_500 });
     expect(answer).toMatchObject({ outcome: 'refused', code: 'unavailable' });
-    expect(ids).toHaveLength(2);
+    expect(ids.length).toBeGreaterThanOrEqual(2);
+    expect(new Set(ids).size).toBe(1);
   });
 });
