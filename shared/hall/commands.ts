@@ -48,6 +48,7 @@ import type {
   PlanStop,
   ReactivateTicket,
   RecodeCase,
+  ReprintSlip,
   ReprintTicket,
   SetClass,
   StepAway,
@@ -60,6 +61,7 @@ export type Command =
   | CancelTicket
   | ReactivateTicket
   | ReprintTicket
+  | ReprintSlip
   | OpenWindow
   | PauseWindow
   | AtWindow<'resumeWindow'>

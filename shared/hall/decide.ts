@@ -39,7 +39,7 @@ import { divertVisitor, reportTerminal } from './terminals.ts';
 import { acknowledgeAlert } from './alerting.ts';
 import { clearEmergency, showEmergency } from './emergency.ts';
 import { setExpectations } from './expectations.ts';
-import { recordPrint, reprintTicket } from './printing.ts';
+import { recordPrint, reprintSlip, reprintTicket } from './printing.ts';
 import { publishConfig } from './publishing.ts';
 import { bringOver } from './carrying-over.ts';
 import { addCase, startService } from './serving.ts';
@@ -59,6 +59,7 @@ export const PERMITTED: Readonly<Record<CommandType, readonly Kind[]>> = {
   cancelTicket: ['kiosk', 'visitor', 'manager'],
   reactivateTicket: ['kiosk', 'visitor', 'clerk', 'manager'],
   reprintTicket: ['kiosk', 'manager'],
+  reprintSlip: AT_WINDOW,
   openWindow: AT_WINDOW,
   pauseWindow: AT_WINDOW,
   resumeWindow: AT_WINDOW,
@@ -140,6 +141,8 @@ export function decide(day: Day, command: Command, ctx: CommandContext): Decisio
       return reactivateTicket(day, command, ctx);
     case 'reprintTicket':
       return reprintTicket(day, command, ctx);
+    case 'reprintSlip':
+      return reprintSlip(day, command);
     case 'recordPrint':
       return recordPrint(day, command);
     case 'skipNumbers':

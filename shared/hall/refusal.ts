@@ -104,6 +104,8 @@ export const REFUSALS = [
   'advice-in-force',
   'advice-not-yet',
   'advice-limit',
+  'no-slip',
+  'slip-printing',
 ] as const;
 
 export type RefusalCode = (typeof REFUSALS)[number];

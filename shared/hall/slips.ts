@@ -16,6 +16,11 @@ const SLIP_OF: Readonly<Partial<Record<CaseOutcome, SlipKind>>> = {
   accepted: 'receipt',
 };
 
+/** Whether the outcome leaves a slip. */
+export function hasSlip(outcome: CaseOutcome): boolean {
+  return SLIP_OF[outcome] !== undefined;
+}
+
 /** The print job of the outcome's slip, at the visitor's kiosk or the last one used; or none. */
 export function slipFor(
   day: Day,

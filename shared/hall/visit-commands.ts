@@ -57,6 +57,12 @@ export interface ReprintTicket {
   readonly ticket: TicketId;
 }
 
+/** The slip of a finished case once more: a one-time notice, a receipt. */
+export interface ReprintSlip {
+  readonly type: 'reprintSlip';
+  readonly case: CaseId;
+}
+
 export interface AddCase {
   readonly type: 'addCase';
   readonly window?: WindowNo;

@@ -51,6 +51,13 @@ export const MACHINE_BUGS: readonly (readonly [
     },
   ],
   [
+    'a held visitor is asked for ever',
+    'state',
+    wrongAfter('TicketHeld', (day) => {
+      for (const prompt of day.openPrompts) prompt.deadlineAt = null;
+    }),
+  ],
+  [
     'a called ticket stays in the queue',
     'state',
     wrongAfter('TicketCalled', (day, { event }) => {

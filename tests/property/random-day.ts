@@ -122,8 +122,13 @@ function past(_: Day, { first, second }: Act): Step {
 }
 
 function print(day: Day, act: Act): Step {
-  const ticket = ticketIn(day, act, (one) => one.print.status === 'waiting');
-  const state = day.tickets.get(ticketId(ticket))?.print;
+  const waiting = (one: Ticket) =>
+    [one.print, ...one.slips.map((slip) => slip.print)].filter(
+      ({ status }) => status === 'waiting',
+    );
+  const ticket = ticketIn(day, act, (one) => waiting(one).length > 0);
+  const found = day.tickets.get(ticketId(ticket));
+  const [state] = found ? waiting(found) : [];
   const job = state && 'job' in state ? state.job : `${ticket}/0`;
   const outcome = of(['printed', 'printed', 'failed', 'unknown'], act.first);
   return system('recordPrint', { ticket, job, outcome });
@@ -201,6 +206,7 @@ const ROWS: Rows = [
   [40, (day, act) => kiosk('reactivateTicket', { ticket: ticketIn(day, act, missed) })],
   [15, (day, act) => kiosk('reprintTicket', { ticket: anyTicket(day, act) })],
   [40, print],
+  [8, (day, act) => clerk(seated(day, act))('reprintSlip', { case: anyCase(day, act) })],
   [10, pause],
   [20, atOwn('resumeWindow', 'paused')],
   [8, atOwn('closeWindow', 'idle')],

@@ -87,6 +87,13 @@ function promptFaults(day: Day): string[] {
     const isDraft = ticket.cases.some((row) => row.state.status !== 'finished');
     if (isDone && isDraft) faults.push(`prompts: ${ticket.id} is done with a case left`);
   }
+  for (const prompt of day.openPrompts) {
+    const status = day.tickets.get(prompt.ticket)?.state.status;
+    // While the visitor stands there more cases may follow; whoever left answers in time or never.
+    if (prompt.deadlineAt === null && status !== 'serving') {
+      faults.push(`prompts: ${prompt.case} of a ticket ${String(status)} waits for ever`);
+    }
+  }
   if (finished !== day.prompts.size) faults.push('prompts: not one for each finished case');
   if (day.phase === 'closed' && day.openPrompts.size > 0) faults.push('prompts: open at night');
   return faults;

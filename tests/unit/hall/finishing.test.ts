@@ -230,6 +230,57 @@ describe('a result that comes later', () => {
   });
 });
 
+describe('a slip printed again', () => {
+  const again = (who = k1, id = 'A001-1') => who('reprintSlip', { case: id });
+  const told = (job: string, outcome: string) =>
+    system('recordPrint', { ticket: 'A001', job, outcome });
+  const paperOut = [ends('A001-1', 'supplement'), told('A001/n1', 'failed')];
+
+  test('is a new job for the same words, also when the visit is over', () => {
+    const day = given(...servedLicence, ...paperOut)
+      .when(again())
+      .then([
+        {
+          ...{ type: 'SlipRequested', ticket: 'A001', case: 'A001-1' },
+          ...{ slip: 'notice', job: 'A001/n2', kiosk: 'kiosk-1' },
+        },
+      ])
+      .when(again(manager))
+      .then('slip-printing')
+      .and(told('A001/n2', 'printed'))
+      .when(again(manager))
+      .then([{ type: 'SlipRequested', job: 'A001/n3' }]);
+    expect(day.ticket('A001').slips.map(({ print }) => print.status)).toEqual([
+      'failed',
+      'printed',
+      'waiting',
+    ]);
+  });
+
+  test('is there for the first time where no kiosk was known before', () => {
+    const paperless = manager('issueTicket', { items: ['SC003'] });
+    given(paperless, sits, k1('callNext'), k1('startService'), ends('A001-1', 'accepted'))
+      .when(again())
+      .then('no-printer')
+      .and(company)
+      .when(again())
+      .then([{ type: 'SlipRequested', slip: 'receipt', job: 'A001/n1' }]);
+  });
+
+  test('is refused where there is none', () => {
+    given(...served)
+      .when(again())
+      .then('case-not-finished')
+      .and(ends('A001-1'))
+      .when(again())
+      .then('no-slip')
+      .when(again(k1, 'A001-7'))
+      .then('unknown-case', 'A001-7')
+      .when(again(k1, 'A777-1'))
+      .then('unknown-case', 'A777-1');
+  });
+});
+
 describe('slips', () => {
   test('come from the kiosk used last where the ticket had no paper', () => {
     const paperless = manager('issueTicket', { items: ['SC003'] });

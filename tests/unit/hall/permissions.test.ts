@@ -19,10 +19,12 @@ const PRINCIPALS: readonly Principal[] = [
 
 /** Said once more, by hand: who may do what. One letter for each of the principals above. */
 const MAY: Readonly<Record<CommandType, string>> = {
+  setExpectations: '-----s-',
   issueTicket: '-mk----',
   cancelTicket: '-mk-v--',
   reactivateTicket: 'cmk-v--',
   reprintTicket: '-mk----',
+  reprintSlip: 'cm-----',
   openWindow: 'cm-----',
   pauseWindow: 'cm-----',
   resumeWindow: 'cm-----',

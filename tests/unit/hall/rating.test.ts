@@ -13,6 +13,23 @@ const rates = (id: string, more = {}) => evaluator(1)('rateCase', good(id, more)
 const outcomes = (day: ReturnType<typeof given>['day']) =>
   [...day.prompts.values()].map((prompt) => prompt.outcome);
 
+test.each([
+  ['cancelled', [visitor('A001')('cancelTicket', { ticket: 'A001' })], 'abandoned'],
+  ['lapsed', [later(46 * MINUTE), system('tick')], 'noShow'],
+] as const)(
+  'after a hold that is %s, what was finished before is asked for in time',
+  (_, rest, to) => {
+    const held = k1('holdTicket', { reason: 'pay' });
+    const day = given(...begun, k1('startService'), ends('A001-1'), held);
+    const [prompt] = day.day.openPrompts;
+    expect(prompt?.deadlineAt).toBe(NINE + MINUTE);
+    day.and(...rest);
+    if (to === 'abandoned') day.and(later(MINUTE), system('tick'));
+    expect(day.ticket('A001').state.status).toBe(to);
+    expect(outcomes(day.day)).toEqual(['timedOut']);
+  },
+);
+
 describe('rateCase', () => {
   test('at the evaluator of the window: the evaluation, and the end of its prompt', () => {
     const after = given(...visit)
