@@ -2,6 +2,8 @@
 import { html, nothing } from 'lit';
 import { BY_HAND_REASONS, GREEN_REASONS } from '../../shared/hall/command-words.ts';
 import type { CallReason } from '../../shared/hall/call-reason.ts';
+import { hallTime } from '../../shared/calendar/business-date.ts';
+import { callReasons } from '../../shared/text/call-reasons.ts';
 import { clerkText } from '../../shared/text/clerk.ts';
 import { deskText } from '../../shared/text/desk.ts';
 import type { Language } from '../../shared/text/language.ts';
@@ -30,6 +32,8 @@ export function whyWords(ticket: string, why: CallReason, language: Language): s
 
 function ruleWords(ticket: string, why: CallReason, language: Language): string {
   const { rule, greenReason, byHandReason } = deskText[language];
+  const { desk } = callReasons[language];
+  const [called] = why.best;
   const { duration } = signInText[language];
   const minutes = (ms: number) => duration(Math.floor(ms / MINUTE_MS));
   switch (why.rule) {
@@ -54,6 +58,20 @@ function ruleWords(ticket: string, why: CallReason, language: Language): string 
       return rule.onlyHere(ticket);
     case 'share-limit':
       return rule.share(ticket);
+    case 'zone-overflow':
+      return desk.overflow(ticket, minutes(why.waitedMs));
+    case 'promise-due': {
+      const credit = why.creditMs > 0 ? minutes(why.creditMs) : null;
+      const time = called?.promiseAt === undefined ? '' : hallTime(called.promiseAt);
+      return desk.due(ticket, time, minutes(why.waitedMs), credit);
+    }
+    case 'overtaken-limit':
+      return desk.limit(ticket, called?.overtaken ?? 0);
+    case 'best-score':
+      return desk.best(
+        ticket,
+        duration(Math.max(1, Math.round((called?.expectedMs ?? 0) / MINUTE_MS))),
+      );
     case 'by-hand': {
       const reason = BY_HAND_REASONS.find((one) => one === why.reason) ?? 'other';
       return rule.byHand(ticket, byHandReason[reason]);

@@ -11,6 +11,7 @@ import type { EventOf, HallEvent } from './events.ts';
 import type { Refusal, RefusalCode } from './refusal.ts';
 import { refused } from './refusal.ts';
 import { aheadOfKey } from './routing/place.ts';
+import { promiseFor, slotPromise } from './routing/promise.ts';
 import { MOVES } from './moves.ts';
 import type { Appointment, Ticket } from './ticket.ts';
 
@@ -41,6 +42,9 @@ export function checkIn(day: Day, command: CheckIn, { at, by }: CommandContext):
         right === 'slot'
           ? earlierSlots(day, ticket.zone, orderKey)
           : aheadOfKey(day, ticket.zone, orderKey, at),
+      ...(right === 'slot'
+        ? slotPromise(day, orderKey, at)
+        : promiseFor(day, { ...ticket, orderKey }, at)),
       ...(by.kind === 'kiosk' && { kiosk: by.device }),
     },
   ];

@@ -224,7 +224,7 @@ export function decide(day: Day, command: Command, ctx: CommandContext): Decisio
     case 'clearEmergency':
       return clearEmergency(day);
     case 'publishConfig':
-      return publishConfig(day, command);
+      return publishConfig(day, command, ctx);
     case 'proposeAdvice':
       return proposeAdvice(day, command, ctx);
     case 'applyAdvice':

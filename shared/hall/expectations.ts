@@ -8,8 +8,8 @@ import type { Day } from './day.ts';
 import type { Decision } from './decision.ts';
 import { refused } from './refusal.ts';
 import { isDue } from './routing/eligible.ts';
+import type { Seeker } from './routing/eligible.ts';
 import type { SetExpectations } from './system-commands.ts';
-import type { Ticket } from './ticket.ts';
 
 const MINUTE_MS = 60_000;
 /** Handing out a result takes no service of the item. */
@@ -54,7 +54,7 @@ export function expectedItemMs(day: Day, item: ItemCode, clerk: StaffNo | null):
 /** The window visit that is due, all its cases together; more than 0. */
 export function expectedMs(
   day: Day,
-  ticket: Pick<Ticket, 'series' | 'stop' | 'cases'>,
+  ticket: Pick<Seeker, 'series' | 'stop' | 'cases'>,
   clerk: StaffNo | null,
 ): number {
   if (ticket.series === 'L') return PICKUP_MS;
@@ -74,7 +74,9 @@ export function setExpectations(day: Day, { expectations }: SetExpectations): De
   return [{ type: 'ExpectationsSet', expectations }];
 }
 
-function isSound({ days, itemMs, clerkFactor, otherFactor = 1 }: Expectations): boolean {
+/** It comes from another process: what is not there at all is malformed too. */
+function isSound(given: Partial<Expectations> | undefined): boolean {
+  const { days = -1, itemMs, clerkFactor, otherFactor = 1 } = given ?? {};
   const isFactor = (value: number) => value >= FACTOR_MIN && value <= FACTOR_MAX;
   return (
     Number.isInteger(days) &&
@@ -87,10 +89,11 @@ function isSound({ days, itemMs, clerkFactor, otherFactor = 1 }: Expectations): 
 }
 
 function areAll(
-  rows: Readonly<Record<string, number>>,
+  rows: Readonly<Record<string, number>> | undefined,
   most: number,
   is: (value: number) => boolean,
 ): boolean {
+  if (rows === undefined) return false;
   const values = Object.values(rows);
   return values.length <= most && values.every((value) => typeof value === 'number' && is(value));
 }

@@ -3,7 +3,14 @@ import { ticketOf } from './at-window.ts';
 import { must } from '../base/assert.ts';
 import type { Day } from './day.ts';
 import type { EventOf } from './events.ts';
-import { firstPrint, freshCases, freshTicket, requeue, ticketEnded } from './fold-tickets.ts';
+import {
+  firstPrint,
+  freshCases,
+  freshTicket,
+  promised,
+  requeue,
+  ticketEnded,
+} from './fold-tickets.ts';
 import { recount } from './quotas.ts';
 
 export function appointmentBooked(
@@ -35,6 +42,7 @@ export function appointmentCheckedIn(
   const ticket = ticketOf(day, event.ticket);
   must(ticket.appointment, `the appointment of ${ticket.id}`).right = event.right;
   ticket.arrivedAt = event.arrivedAt;
+  Object.assign(ticket, promised(event));
   ticket.ahead = event.ahead;
   ticket.kiosk = event.kiosk ?? null;
   day.lastKiosk = ticket.kiosk ?? day.lastKiosk;

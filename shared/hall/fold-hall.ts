@@ -7,7 +7,7 @@ import { must } from '../base/assert.ts';
 import type { Day } from './day.ts';
 import { closedWindow } from './day.ts';
 import type { EventOf } from './events.ts';
-import { requeue } from './fold-tickets.ts';
+import { promised, requeue } from './fold-tickets.ts';
 import type { Plan } from './plan.ts';
 
 /** The plan of a version; the shell has loaded it before the event is folded. */
@@ -37,6 +37,7 @@ export function configPublished(day: Day, event: EventOf<'ConfigPublished'>): vo
     const ticket = ticketOf(day, change.ticket);
     ticket.zone = change.zone;
     ticket.creditMs = change.creditMs;
+    Object.assign(ticket, promised(change));
     requeue(day, ticket, change.orderKey, ticket.orderSeq);
   }
 }

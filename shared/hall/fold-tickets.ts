@@ -7,7 +7,8 @@ import { ticketOf } from './at-window.ts';
 import type { Series } from './config.ts';
 import type { Call, Day } from './day.ts';
 import type { EventOf } from './events.ts';
-import type { IssuedCase } from './visit-events.ts';
+import type { IssuedCase, Promised } from './visit-events.ts';
+import { isByCredit } from './call-reason.ts';
 import { release, settlePauses, take, windowOf } from './fold-windows.ts';
 import { recount } from './quotas.ts';
 import { enqueue } from './routing/place.ts';
@@ -44,6 +45,10 @@ export function freshTicket(fields: Fresh): Ticket {
     green: null,
     target: null,
     affinity: null,
+    promiseAt: null,
+    fifoWaitMs: null,
+    overtaken: 0,
+    passedByCall: null,
     misses: 0,
     windowsVisited: [],
     transfers: 0,
@@ -95,6 +100,7 @@ export function ticketIssued(day: Day, event: EventOf<'TicketIssued'>, seq: numb
     cases: freshCases(event.cases),
     orderKey: event.orderKey,
     orderSeq: seq,
+    ...promised(event),
     print: firstPrint(event.ticket, kiosk),
   });
   recount(day, ticket, () => day.tickets.set(ticket.id, ticket));
@@ -122,12 +128,30 @@ export function ticketCalled(
   take(day, window, ticket.id, 'calling', at);
   windowOf(day, window).boosts.push(isBoosted(ticket, event));
   announce(day, event, { at, by, recall: false });
+  countPassed(day, event);
   settlePauses(day, at);
 }
 
 /** A credit that let its ticket pass somebody; what passes by another right is not counted. */
 function isBoosted({ creditMs }: Ticket, { why }: EventOf<'TicketCalled'>): boolean {
-  return creditMs > 0 && why.rule === 'longest-wait' && (why.passedCount ?? 0) > 0;
+  return creditMs > 0 && isByCredit(why.rule) && (why.passedCount ?? 0) > 0;
+}
+
+/** Who was passed: by choice they are counted, and each remembers the last call that passed it. */
+function countPassed(day: Day, { callSeq, why }: EventOf<'TicketCalled'>): void {
+  for (const id of why.overtook ?? []) ticketOf(day, id).overtaken += 1;
+  for (const id of why.overtook ?? why.passed ?? []) ticketOf(day, id).passedByCall = callSeq;
+}
+
+/** What an event says of a promise; nothing where the hall makes none. */
+export function promised({
+  promiseAt,
+  fifoWaitMs,
+}: Partial<Promised>): Partial<Pick<Ticket, 'promiseAt' | 'fifoWaitMs'>> {
+  return {
+    ...(promiseAt !== undefined && { promiseAt }),
+    ...(fifoWaitMs !== undefined && { fifoWaitMs }),
+  };
 }
 
 export function ticketRecalled(
@@ -153,8 +177,11 @@ function announce(
   day.calls.push({ callSeq, ticket, window, why, ...how });
 }
 
+/** As if it had not been called: those it passed by choice were not passed. */
 export function callUndone(day: Day, event: EventOf<'CallUndone'>, at: number): void {
   const ticket = ticketOf(day, event.ticket);
+  const call = day.calls.findLast((row) => row.ticket === ticket.id && !row.recall);
+  for (const id of call?.why?.overtook ?? []) ticketOf(day, id).overtaken -= 1;
   const { state } = ticket;
   const isFirst = state.status === 'called' && state.calledAt === ticket.firstCalledAt;
   if (isFirst) ticket.firstCalledAt = null;
@@ -179,6 +206,7 @@ export function ticketReactivated(
   ticket.requeues += 1;
   ticket.state = { status: 'waiting' };
   if (ticket.appointment && event.right) ticket.appointment.right = event.right;
+  Object.assign(ticket, promised(event));
   requeue(day, ticket, event.orderKey, seq);
 }
 
@@ -190,6 +218,7 @@ export function ticketSteppedAway(
   const ticket = ticketOf(day, event.ticket);
   ticket.stepAways += 1;
   if (ticket.appointment && event.right) ticket.appointment.right = event.right;
+  Object.assign(ticket, promised(event));
   requeue(day, ticket, event.orderKey, seq);
 }
 

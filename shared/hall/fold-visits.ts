@@ -7,7 +7,7 @@ import { must } from '../base/assert.ts';
 import type { CaseId } from '../base/ids.ts';
 import type { Day } from './day.ts';
 import type { EventOf } from './events.ts';
-import { requeue } from './fold-tickets.ts';
+import { promised, requeue } from './fold-tickets.ts';
 import { release, take } from './fold-windows.ts';
 import { recount } from './quotas.ts';
 import type { Case, Ticket } from './ticket.ts';
@@ -97,6 +97,7 @@ export function ticketMovedOn(
   ticket.stop = event.stop;
   ticket.zone = event.zone;
   if (event.isBatch) ticket.requeues += 1;
+  Object.assign(ticket, promised(event));
   requeue(day, ticket, event.orderKey, event.isBatch ? seq : ticket.orderSeq);
   leaveWindow(day, event, at);
 }
@@ -175,6 +176,7 @@ export function classSet(day: Day, event: EventOf<'ClassSet'>): void {
   const ticket = ticketOf(day, event.ticket);
   ticket.class = event.class;
   ticket.creditMs = event.creditMs;
+  Object.assign(ticket, promised(event));
   requeue(day, ticket, event.orderKey, ticket.orderSeq);
 }
 

@@ -11,7 +11,7 @@ import type {
 import type { AlertAbout, AlertKind, AlertLevel } from './alerts.ts';
 import type { PauseReason } from './command-words.ts';
 import type { RatingLevel, ZoneScope } from './config.ts';
-import type { TicketAtWindow } from './visit-events.ts';
+import type { Promised, TicketAtWindow } from './visit-events.ts';
 
 /** How a prompt ended; never by default as a rating. */
 export type PromptOutcome = 'rated' | 'declined' | 'timedOut' | 'left' | 'deviceFault';
@@ -39,16 +39,18 @@ export interface AlertRaised {
   readonly about: AlertAbout;
 }
 
+/** A waiting ticket whose place, zone or promise a new version changes. */
+export interface PublishedChange extends Partial<Promised> {
+  readonly ticket: TicketId;
+  readonly zone: ZoneCode;
+  readonly creditMs: number;
+  readonly orderKey: number;
+}
+
 export interface ConfigPublished {
   readonly type: 'ConfigPublished';
   readonly configVersion: number;
-  /** Waiting tickets whose place or zone the new version changes. */
-  readonly changes: readonly {
-    readonly ticket: TicketId;
-    readonly zone: ZoneCode;
-    readonly creditMs: number;
-    readonly orderKey: number;
-  }[];
+  readonly changes: readonly PublishedChange[];
 }
 
 export interface PromptOpened extends TicketAtWindow<'PromptOpened'> {

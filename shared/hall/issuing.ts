@@ -17,6 +17,7 @@ import { mayIssue } from './opening.ts';
 import type { Refusal } from './refusal.ts';
 import { refused } from './refusal.ts';
 import { aheadOfKey } from './routing/place.ts';
+import { promiseFor } from './routing/promise.ts';
 import type { PlannedVisit } from './visit-plan.ts';
 import { planVisit } from './visit-plan.ts';
 
@@ -63,6 +64,7 @@ export function issueTicket(day: Day, command: IssueTicket, ctx: CommandContext)
       arrivedAt: at,
       orderKey,
       ahead: aheadOfKey(day, zone, orderKey, at),
+      ...promiseFor(day, { ...plan, stop: 1, orderKey, creditMs }, at),
       ...(by.kind === 'kiosk' && { kiosk: by.device }),
       ...(forecast && { forecast }),
     },

@@ -11,6 +11,7 @@ import type { Visit } from './reach.ts';
 import { isTakeable, takeable, zoneFor } from './reach.ts';
 import type { Refusal } from './refusal.ts';
 import { refused } from './refusal.ts';
+import { promiseFor } from './routing/promise.ts';
 import type { Case, Ticket } from './ticket.ts';
 
 interface Wanted {
@@ -132,7 +133,9 @@ export function afterStop(
   const orderKey = isBatch
     ? keyBehind(waitingIn(day, zone), agentBehindTickets, ticket.orderKey)
     : ticket.orderKey;
-  return { type: 'TicketMovedOn', ...about, stop, zone, orderKey, ...(isBatch && { isBatch }) };
+  const promise = isBatch ? promiseFor(day, { ...ticket, stop, orderKey, creditMs: 0 }, at) : {};
+  const moved = { ...about, stop, zone, orderKey, ...(isBatch && { isBatch }), ...promise };
+  return { type: 'TicketMovedOn', ...moved };
 }
 
 function ascending(left: number, right: number): number {

@@ -7,8 +7,10 @@ import { returned } from './holding.ts';
 import { keyBehind, waitingIn } from './queue-places.ts';
 import { refused } from './refusal.ts';
 import { isAtSlot } from './routing/place.ts';
+import { promiseFor } from './routing/promise.ts';
 import type { Ticket } from './ticket.ts';
 import { refusalIf } from './ticket-moves.ts';
+import type { Promised } from './visit-events.ts';
 
 /**
  * The visitor gives the ticket up: abandoned, not missed. An appointment only until some time before
@@ -46,7 +48,20 @@ export function reactivateTicket(
   const illegal = refusalIf(ticket, 'reactivateTicket');
   if (illegal) return illegal;
   if (ticket.state.status === 'held') return [returned(day, ticket, ticket.state.clerk, at)];
-  return [{ type: 'TicketReactivated', ticket: ticket.id, ...placeOfReturn(day, ticket, at) }];
+  const place = placeOfReturn(day, ticket, at);
+  const promise = promiseOfReturn(day, ticket, place, at);
+  return [{ type: 'TicketReactivated', ticket: ticket.id, ...place, ...promise }];
+}
+
+/** A later place is a new promise; whoever kept the place, or the slot, keeps the promise too. */
+function promiseOfReturn(
+  day: Day,
+  ticket: Ticket,
+  { orderKey, right }: Pick<EventOf<'TicketReactivated'>, 'orderKey' | 'right'>,
+  at: number,
+): Partial<Promised> {
+  const isLater = orderKey > ticket.orderKey || right !== undefined;
+  return isLater ? promiseFor(day, { ...ticket, orderKey, creditMs: 0 }, at) : {};
 }
 
 function placeOfReturn(

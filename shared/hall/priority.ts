@@ -11,8 +11,10 @@ import { isRefusal } from './decision.ts';
 import type { Refusal, RefusalCode } from './refusal.ts';
 import { refused } from './refusal.ts';
 import { placeAt } from './routing/place.ts';
+import { promiseFor } from './routing/promise.ts';
 import { MOVES } from './moves.ts';
 import type { Ticket } from './ticket.ts';
+import type { Promised } from './visit-events.ts';
 
 const MINUTE_MS = 60_000;
 
@@ -39,7 +41,7 @@ export function grantGreenChannel(
 }
 
 /** Sets or takes away the class of a waiting ticket; its place moves by the credits' difference. */
-export function setClass(day: Day, command: SetClass, { by }: CommandContext): Decision {
+export function setClass(day: Day, command: SetClass, { at, by }: CommandContext): Decision {
   const ticket = waitingTicket(day, command, 'setClass');
   if (isRefusal(ticket)) return ticket;
   const row = classOf(day, command.class, by.kind === 'manager');
@@ -47,6 +49,7 @@ export function setClass(day: Day, command: SetClass, { by }: CommandContext): D
   if (command.class === ticket.class) return refused('nothing-due');
   const { priorityCredits } = day.plan.config.policy;
   const creditMs = row && priorityCredits ? row.creditMinutes * MINUTE_MS : 0;
+  const orderKey = placeAt(ticket) - creditMs;
   return [
     {
       type: 'ClassSet',
@@ -54,9 +57,28 @@ export function setClass(day: Day, command: SetClass, { by }: CommandContext): D
       class: command.class,
       ...(command.evidence && { evidence: command.evidence }),
       creditMs,
-      orderKey: placeAt(ticket) - creditMs,
+      orderKey,
+      ...promiseWithCredit(day, ticket, { orderKey, creditMs }, at),
     },
   ];
+}
+
+/** A credit brings the promise forward, one taken away puts it off again; never the other way. */
+function promiseWithCredit(
+  day: Day,
+  ticket: Ticket,
+  place: { readonly orderKey: number; readonly creditMs: number },
+  at: number,
+): Partial<Promised> {
+  if (ticket.appointment?.right === 'slot') return {};
+  const { promiseAt, fifoWaitMs } = promiseFor(day, { ...ticket, ...place }, at);
+  if (promiseAt === undefined) return {};
+  const isSooner = place.creditMs > ticket.creditMs;
+  const before = ticket.promiseAt ?? promiseAt;
+  return {
+    promiseAt: isSooner ? Math.min(before, promiseAt) : Math.max(before, promiseAt),
+    ...(fifoWaitMs !== undefined && { fifoWaitMs }),
+  };
 }
 
 function classOf(

@@ -5,25 +5,26 @@
  * that wait are moved. A zone that a transfer chose and a credit that somebody set stay as they are.
  */
 import type { TicketId, WindowNo, ZoneCode } from '../base/ids.ts';
+import type { PublishedChange } from './hall-events.ts';
 import type { PublishConfig } from './system-commands.ts';
 import { closedWindow } from './day.ts';
 import type { Day } from './day.ts';
-import type { Decision } from './decision.ts';
-import type { EventOf } from './events.ts';
+import type { CommandContext, Decision } from './decision.ts';
 import type { Plan } from './plan.ts';
 import { refused } from './refusal.ts';
 import { itemsDue, windowTakes } from './routing/eligible.ts';
+import { promisesFor } from './routing/promise.ts';
 import type { Ticket } from './ticket.ts';
 import type { HallWindow } from './window.ts';
 
 const MINUTE_MS = 60_000;
 
-export type PublishedChange = EventOf<'ConfigPublished'>['changes'][number];
-
 /** Where a ticket stands under one version. */
 export interface TicketStanding {
   readonly zone: ZoneCode;
   readonly creditMs: number;
+  /** Called by then, where the hall promises it. */
+  readonly promiseAt?: number;
   /** From 1, in the order of its zone. */
   readonly place: number;
   /** Windows that may take it, by their furniture. */
@@ -48,36 +49,40 @@ export interface PlanChanges {
 }
 
 /** Publishes a version that the shell has stored and put into `day.plans`. */
-export function publishConfig(day: Day, command: PublishConfig): Decision {
+export function publishConfig(day: Day, command: PublishConfig, { at }: CommandContext): Decision {
   const next = day.plans.get(command.configVersion);
   if (!next) return refused('unknown-version', String(command.configVersion));
   if (next.config.version <= day.plan.config.version) return refused('nothing-due');
-  const { changes } = planChanges(day, next);
+  const { changes } = planChanges(day, next, at);
   return [{ type: 'ConfigPublished', configVersion: next.config.version, changes }];
 }
 
 /** Which waiting tickets the plan would change, and how. */
-export function planChanges(day: Day, next: Plan): PlanChanges {
+export function planChanges(day: Day, next: Plan, at: number = day.lastAt): PlanChanges {
   const after: Day = { ...day, plan: next, windows: windowsUnder(day, next) };
   const moved = new Map(day.waiting.map((ticket) => [ticket, movedTicket(day.plan, next, ticket)]));
   const queue = [...moved.values()].sort(
     (left, right) => left.orderKey - right.orderKey || left.orderSeq - right.orderSeq,
   );
+  const promises = promisesFor(after, queue, at);
   const placesBefore = placesOf(day.waiting);
   const placesAfter = placesOf(queue);
   const changes: PublishedChange[] = [];
   const rows: TicketChange[] = [];
   for (const [ticket, then] of moved) {
+    const promise = promises.get(ticket.id);
     const row = {
       ticket: ticket.id,
       before: standing(day, ticket, placesBefore),
-      after: standing(after, then, placesAfter),
+      after: standing(after, { ...then, ...promise }, placesAfter),
     };
     if (JSON.stringify(row.before) !== JSON.stringify(row.after)) rows.push(row);
     const { zone, creditMs, orderKey } = then;
     const isMoved =
       zone !== ticket.zone || creditMs !== ticket.creditMs || orderKey !== ticket.orderKey;
-    if (isMoved) changes.push({ ticket: ticket.id, zone, creditMs, orderKey });
+    if (isMoved || promise) {
+      changes.push({ ticket: ticket.id, zone, creditMs, orderKey, ...promise });
+    }
   }
   const stranded = rows
     .filter((row) => row.before.windows.length > 0 && row.after.windows.length === 0)
@@ -144,9 +149,11 @@ function placesOf(queue: readonly Ticket[]): ReadonlyMap<TicketId, number> {
 
 function standing(day: Day, ticket: Ticket, places: ReadonlyMap<TicketId, number>): TicketStanding {
   const { zone, creditMs } = ticket;
+  const isPromised = day.plan.config.policy.routing === 'promise';
   const windows = [...day.windows.values()]
     .filter(({ no }) => !day.plan.windows.get(no)?.retired)
     .filter((window) => windowTakes(day, ticket, window))
     .map(({ no }) => no);
-  return { zone, creditMs, place: places.get(ticket.id) ?? 0, windows };
+  const promise = isPromised && ticket.promiseAt !== null && { promiseAt: ticket.promiseAt };
+  return { zone, creditMs, ...promise, place: places.get(ticket.id) ?? 0, windows };
 }

@@ -1,12 +1,13 @@
 /**
  * Who could take what: the furniture of the hall and its people's certificates, whoever sits where
- * now. A window that was moved for the day may go home, so its own place counts too. What is planned
+ * now. A window that was moved for the day may go home, so its own place counts too; zones are walls
+ * here in any order of calling, so that a plan holds when the hall goes back to the strict one. What is planned
  * or refused here is a question of possibility; who calls whom at a moment stands in the routing.
  */
 import type { ItemCode, StaffNo, ZoneCode } from '../base/ids.ts';
 import { isCertified } from './certificates.ts';
 import type { Day } from './day.ts';
-import { inScope, needsCertificates, windowTakes } from './routing/eligible.ts';
+import { inScope, isOwnZone, needsCertificates } from './routing/eligible.ts';
 import type { Ticket } from './ticket.ts';
 import type { HallWindow } from './window.ts';
 
@@ -112,7 +113,7 @@ function takesItem(
   item: ItemCode,
   window: HallWindow,
 ): boolean {
-  return windowTakes(day, { series, package: pack, stop, cases: [{ item, stop }] }, window);
+  return isOwnZone(day, { series, package: pack, stop, cases: [{ item, stop }] }, window);
 }
 
 function distinct(lists: readonly (readonly ItemCode[])[]): ItemSet[] {

@@ -5,6 +5,7 @@ import type { CommandContext, Decision } from './decision.ts';
 import { keyBehind, waitingIn } from './queue-places.ts';
 import { refused } from './refusal.ts';
 import { isAtSlot } from './routing/place.ts';
+import { promiseFor } from './routing/promise.ts';
 import { refusalIf } from './ticket-moves.ts';
 
 /** Places the ticket behind so many of those who wait after it, as often as the policy allows. */
@@ -30,8 +31,12 @@ export function stepAway(day: Day, command: StepAway, { at, by }: CommandContext
   const pass = Math.min(command.pass, behind.length);
   if (isFirst) {
     const { orderKey } = last;
-    return [{ type: 'TicketSteppedAway', ticket: ticket.id, pass, orderKey, right: 'walkIn' }];
+    const promise = promiseFor(day, { ...ticket, orderKey, creditMs: 0 }, at);
+    return [
+      { type: 'TicketSteppedAway', ticket: ticket.id, pass, orderKey, right: 'walkIn', ...promise },
+    ];
   }
   const orderKey = keyBehind(behind, pass, ticket.orderKey);
-  return [{ type: 'TicketSteppedAway', ticket: ticket.id, pass, orderKey }];
+  const promise = promiseFor(day, { ...ticket, orderKey, creditMs: 0 }, at);
+  return [{ type: 'TicketSteppedAway', ticket: ticket.id, pass, orderKey, ...promise }];
 }

@@ -179,6 +179,14 @@ export interface Ticket {
   target: Exclude<TransferTarget, { kind: 'zone' }> | null;
   /** Came back from a hold: until then only this clerk may call. */
   affinity: { readonly clerk: StaffNo; readonly untilAt: number } | null;
+  /** Called by then, as promised at arrival; null where the hall promises nothing. */
+  promiseAt: number | null;
+  /** The wait in strict order as it was predicted for the promise; null without one. */
+  fifoWaitMs: number | null;
+  /** Calls of later ones, by choice, at windows that could have called this one. */
+  overtaken: number;
+  /** The last call that went to a later one there, by whatever right; null while none did. */
+  passedByCall: number | null;
   misses: number;
   /** Counted for the visit, shown to the manager: goal 1 window, 0 transfers, 0 requeues. */
   readonly windowsVisited: WindowNo[];

@@ -35,7 +35,15 @@ export interface IssuedCase {
   readonly has?: readonly number[];
 }
 
-export interface TicketIssued {
+/** The promise where the hall makes one; absent in other orders, and in old logs. */
+export interface Promised {
+  /** Called by then; a later event of the same ticket replaces it. */
+  readonly promiseAt: number;
+  /** The wait in strict order, as predicted at that moment. */
+  readonly fifoWaitMs?: number;
+}
+
+export interface TicketIssued extends Partial<Promised> {
   readonly type: 'TicketIssued';
   readonly ticket: TicketId;
   readonly series: Series;
@@ -75,7 +83,7 @@ export interface TicketRecalled {
   readonly callSeq: number;
 }
 
-export interface TicketReactivated {
+export interface TicketReactivated extends Partial<Promised> {
   readonly type: 'TicketReactivated';
   readonly ticket: TicketId;
   readonly orderKey: number;
@@ -134,7 +142,7 @@ export interface StopPlanned extends TicketEvent<'StopPlanned'> {
 }
 
 /** The window's part is done; the visitor waits for the next stop, with the first arrival's place. */
-export interface TicketMovedOn extends TicketAtWindow<'TicketMovedOn'> {
+export interface TicketMovedOn extends TicketAtWindow<'TicketMovedOn'>, Partial<Promised> {
   readonly stop: number;
   readonly zone: ZoneCode;
   readonly orderKey: number;
@@ -161,7 +169,7 @@ export interface TicketTransferred extends TicketAtWindow<'TicketTransferred'> {
   readonly reason: TransferReason;
 }
 
-export interface TicketSteppedAway extends TicketEvent<'TicketSteppedAway'> {
+export interface TicketSteppedAway extends TicketEvent<'TicketSteppedAway'>, Partial<Promised> {
   readonly pass: number;
   readonly orderKey: number;
   /** The slot has come and is given up, so that others can pass. */
@@ -184,7 +192,7 @@ export interface GreenChannelGranted extends TicketEvent<'GreenChannelGranted'> 
   readonly noteHash?: string;
 }
 
-export interface ClassSet extends TicketEvent<'ClassSet'> {
+export interface ClassSet extends TicketEvent<'ClassSet'>, Partial<Promised> {
   readonly class: string | null;
   readonly evidence?: Evidence;
   readonly creditMs: number;
@@ -205,7 +213,8 @@ export interface AppointmentBooked extends TicketEvent<'AppointmentBooked'> {
   readonly person?: string;
 }
 
-export interface AppointmentCheckedIn extends TicketEvent<'AppointmentCheckedIn'> {
+export interface AppointmentCheckedIn
+  extends TicketEvent<'AppointmentCheckedIn'>, Partial<Promised> {
   /** `slot`: called at its time. `walkIn`: in the order of arrival, early by choice or too late. */
   readonly right: 'slot' | 'walkIn';
   readonly arrivedAt: number;

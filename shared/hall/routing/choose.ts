@@ -1,16 +1,22 @@
 /**
- * Which ticket a window calls. The order is strict: the longest effective wait (wait + credit) among
- * those whom window and clerk may call. Whoever comes out of that order has a right to it, and the
- * call says which; the rights stand below, the strongest first. One pass over the queue, O(n) a call.
+ * Which ticket a window calls. Who has a right to this very window or clerk comes first; then the
+ * order that the hall has chosen decides (pick.ts), among those whom window and clerk may call. By
+ * default it is strict: the longest effective wait (wait + credit). Every call says by which rule it
+ * was made. A pass or two over the queue, O(n) a call.
  */
 import type { StaffNo } from '../../base/ids.ts';
 import type { Day } from '../day.ts';
 import type { CallReason, CallRule } from '../call-reason.ts';
+import { isByCredit, isByOrder } from '../call-reason.ts';
 import type { Ticket } from '../ticket.ts';
 import type { HallWindow } from '../window.ts';
-import { canServe, isEligible, isSentTo, itemsDue } from './eligible.ts';
+import type { Lent } from './contenders.ts';
+import { deskOf, lent, orderRules } from './contenders.ts';
+import { canServe, isBackTo, isEligible, isSentTo, itemsDue } from './eligible.ts';
 import { passedBy, reasonOf } from './explain.ts';
-import { isAtSlot, isGreen, placeAt } from './place.ts';
+import type { OrderRules, Picked } from './pick.ts';
+import { pick } from './pick.ts';
+import { placeAt } from './place.ts';
 import { isShareUsedUp, normalWaitsLong } from './share.ts';
 
 export interface Choice {
@@ -21,10 +27,11 @@ export interface Choice {
 /** The ticket to call at `window` for `clerk`, or null when nobody waiting is eligible. */
 export function choose(day: Day, window: HallWindow, clerk: StaffNo, at: number): Choice | null {
   const eligible = candidates(day, window, clerk, at);
-  const found = byRight(day, window, clerk, eligible, at) ?? byWait(day, window, eligible, at);
+  const asked: Asked = { day, window, clerk, eligible, at };
+  const found = byRight(asked) ?? byOrder(asked);
   if (!found) return null;
   const { ticket, rule } = found;
-  return { ticket, why: reasonOf({ day, window, eligible, chosen: ticket, rule, at }) };
+  return { ticket, why: reasonOf({ ...asked, chosen: ticket, rule }) };
 }
 
 /**
@@ -44,12 +51,22 @@ export function chooseByHand(
     (other) => other === ticket || isEligible(day, other, window, clerk, at),
   );
   const rule = 'by-hand';
-  return { ticket, why: reasonOf({ day, window, eligible, chosen: ticket, rule, at, reason }) };
+  const why = reasonOf({ day, window, clerk, eligible, chosen: ticket, rule, at, reason });
+  return { ticket, why };
 }
 
 interface Found {
   readonly ticket: Ticket;
   readonly rule: CallRule;
+}
+
+interface Asked {
+  readonly day: Day;
+  readonly window: HallWindow;
+  readonly clerk: StaffNo;
+  /** In the order of the queue. */
+  readonly eligible: readonly Ticket[];
+  readonly at: number;
 }
 
 /** Who may be called; before a pause only those who wait for this window alone. */
@@ -63,37 +80,65 @@ function pausesAfter({ state }: HallWindow) {
   return state.status === 'idle' && state.pauseAfter ? state.pauseAfter.first : null;
 }
 
-/** The rights in their order; `eligible` in the order of the queue. */
-function byRight(
-  day: Day,
-  window: HallWindow,
-  clerk: StaffNo,
-  eligible: readonly Ticket[],
-  at: number,
-): Found | null {
+/** The rights to this very window or clerk, the strongest first. */
+function byRight({ window, clerk, eligible, at }: Asked): Found | null {
   const onlyHere = pausesAfter(window) ? eligible[0] : undefined;
   if (onlyHere) return { ticket: onlyHere, rule: 'only-here' };
-  const returned = eligible.find(
-    ({ affinity }) => affinity?.clerk === clerk && affinity.untilAt > at,
-  );
+  const returned = eligible.find((ticket) => isBackTo(ticket, clerk, at));
   if (returned) return { ticket: returned, rule: 'return' };
   const sent = eligible.find((ticket) => isSentTo(ticket, window, clerk));
-  if (sent) return { ticket: sent, rule: 'transfer' };
-  const booked = eligible.find((ticket) => isAtSlot(ticket, at));
-  if (booked) return { ticket: booked, rule: 'appointment' };
-  const green = oldestGrant(eligible.filter((ticket) => isGreen(ticket, at)));
-  if (green) return { ticket: green, rule: 'green-channel' };
-  const flash = window.lane === 'flash' && !mustYield(day, eligible, at);
-  const short = flash ? eligible.find((ticket) => isFlash(day, ticket)) : undefined;
-  return short ? { ticket: short, rule: 'flash-lane' } : null;
+  return sent ? { ticket: sent, rule: 'transfer' } : null;
 }
 
-function oldestGrant(tickets: readonly Ticket[]): Ticket | undefined {
-  const grantedAt = ({ green }: Ticket) => green?.grantedAt ?? Infinity;
-  return tickets.reduce<Ticket | undefined>(
-    (oldest, ticket) => (oldest && grantedAt(oldest) <= grantedAt(ticket) ? oldest : ticket),
-    undefined,
-  );
+/**
+ * The order of the hall. Where it would decide by itself, a flash lane takes short matters first,
+ * and a credit steps back once the share of boosted calls is used up.
+ */
+function byOrder(asked: Asked): Found | null {
+  const { day, window, eligible, at } = asked;
+  const rows = eligible.map((ticket) => lent(day, ticket, at));
+  const first = picked(asked, rows);
+  if (!first) return null;
+  const isFree = first.rule === 'longest-wait' || first.rule === 'zone-overflow';
+  if (window.lane === 'flash' && (isFree || first.rule === 'best-score')) {
+    const short = mustYield(day, eligible, at)
+      ? null
+      : picked(
+          asked,
+          rows.filter(({ ticket }) => isFlash(day, ticket)),
+        );
+    if (short) return { ticket: short.ticket, rule: 'flash-lane' };
+  }
+  if (!isBoosted(first, eligible)) return first;
+  const { policy } = day.plan.config;
+  const normal = rows.filter(({ ticket }) => ticket.creditMs === 0);
+  const isBound =
+    isShareUsedUp(window.boosts, policy.priorityShareMax) &&
+    normalWaitsLong(
+      normal.map(({ ticket }) => ticket),
+      at,
+      policy,
+    );
+  const other = isBound ? picked(asked, normal) : null;
+  if (!other) return first;
+  return isByOrder(other.rule) ? { ...other, rule: 'share-limit' } : other;
+}
+
+/** A credit that lets its ticket pass somebody. */
+function isBoosted({ ticket, rule }: Found, eligible: readonly Ticket[]): boolean {
+  return ticket.creditMs > 0 && isByCredit(rule) && passedBy(ticket, eligible).length > 0;
+}
+
+function picked({ day, window, clerk, at }: Asked, rows: readonly Lent[]): Found | null {
+  const rules = orderRules(day.plan.config.policy);
+  const desk = deskOf(day, window, clerk, at);
+  const found = pick(rows, desk, rules, at);
+  if (!found) return null;
+  return { ticket: found.row.ticket, rule: ruleOf(found, rules, desk.isOwn(found.row)) };
+}
+
+function ruleOf({ rule }: Picked<Lent>, { kind }: OrderRules, isOwn: boolean): CallRule {
+  return rule === 'longest-wait' && kind === 'zones' && !isOwn ? 'zone-overflow' : rule;
 }
 
 /** Every matter that is due is a short one. */
@@ -106,28 +151,4 @@ export function isFlash(day: Day, ticket: Ticket): boolean {
 function mustYield(day: Day, eligible: readonly Ticket[], at: number): boolean {
   const { flashYieldWaitMs } = day.plan.config.policy;
   return eligible.some((ticket) => at - placeAt(ticket) > flashYieldWaitMs);
-}
-
-/** The longest effective wait; the longest normal one where the share of credits is used up. */
-function byWait(
-  day: Day,
-  window: HallWindow,
-  eligible: readonly Ticket[],
-  at: number,
-): Found | null {
-  const [first] = eligible;
-  if (!first) return null;
-  const isBoosted = first.creditMs > 0 && passedBy(first, eligible).length > 0;
-  if (!isBoosted) return { ticket: first, rule: 'longest-wait' };
-  const { policy } = day.plan.config;
-  const normal = eligible.filter((ticket) => ticket.creditMs === 0);
-  const [longest] = normal;
-  if (
-    longest &&
-    isShareUsedUp(window.boosts, policy.priorityShareMax) &&
-    normalWaitsLong(normal, at, policy)
-  ) {
-    return { ticket: longest, rule: 'share-limit' };
-  }
-  return { ticket: first, rule: 'longest-wait' };
 }

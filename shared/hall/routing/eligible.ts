@@ -12,6 +12,7 @@ import type { Day } from '../day.ts';
 import type { Ticket } from '../ticket.ts';
 import type { HallWindow } from '../window.ts';
 import { clerkAt, pauseOf } from '../window.ts';
+import { placeAt } from './place.ts';
 
 /** An appointment may be called so long before its slot, where nobody else waits. */
 export const CALLABLE_BEFORE_SLOT_MS = 5 * 60_000;
@@ -39,6 +40,7 @@ export function isEligible(
   return (
     isCallable(ticket, at) &&
     isMeantFor(day, ticket, window, clerk, at) &&
+    isNearEnough(day, ticket, window, clerk, at) &&
     canServe(day, ticket, window, clerk) &&
     isLowEnough(day, ticket, window, clerk, at)
   );
@@ -55,19 +57,32 @@ export function needsCertificates({ series }: Pick<Seeker, 'series'>): boolean {
   return series !== 'L';
 }
 
-/** The furniture's half of eligibility, whoever sits there. */
+/**
+ * The furniture's half of eligibility, whoever sits there. Zones are walls in strict order alone;
+ * the window's kind and what it is dedicated to always bind.
+ */
 export function windowTakes(day: Day, ticket: Seeker, window: HallWindow): boolean {
+  return takes(day, ticket, window, day.plan.config.policy.routing === 'strict');
+}
+
+/** The same with the zones as walls, whatever the order: what a window is there for. */
+export function isOwnZone(day: Day, ticket: Seeker, window: HallWindow): boolean {
+  return takes(day, ticket, window, true);
+}
+
+function takes(day: Day, ticket: Seeker, window: HallWindow, hasWalls: boolean): boolean {
   const place = day.plan.windows.get(window.no);
   if (!place || (place.kind === 'collection') !== (ticket.series === 'L')) return false;
   if (place.kind === 'collection') return true;
-  const takes = (item: ItemCode) => takesItem(day, item, window, place);
+  const zones = hasWalls ? window.zones : 'all';
+  const takesOne = (item: ItemCode) => takesItem(day, item, zones, place);
   const pack = ticket.package === null ? undefined : day.plan.packages.get(ticket.package);
-  if (!pack) return everyDue(ticket, takes);
-  if (takesPackage(pack, window, place)) {
-    return everyDue(ticket, (item) => pack.items.includes(item) || takes(item));
+  if (!pack) return everyDue(ticket, takesOne);
+  if (takesPackage(pack, zones, place)) {
+    return everyDue(ticket, (item) => pack.items.includes(item) || takesOne(item));
   }
   // What is left of a package for a later window is no longer the package.
-  return (ticket.stop ?? 1) > 1 && everyDue(ticket, takes);
+  return (ticket.stop ?? 1) > 1 && everyDue(ticket, takesOne);
 }
 
 /** Asked for every ticket at every window after each press: it makes no list of its own. */
@@ -96,16 +111,16 @@ export function isDue(ticket: Pick<Seeker, 'stop'>, row: Seeker['cases'][number]
   return row.stop === ticket.stop && (row.state === undefined || row.state.status === 'draft');
 }
 
-function takesItem(day: Day, code: ItemCode, window: HallWindow, place: WindowPlace): boolean {
+function takesItem(day: Day, code: ItemCode, zones: ZoneScope, place: WindowPlace): boolean {
   const item = day.plan.items.get(code);
-  if (!item || !inScope(window.zones, item.zone)) return false;
+  if (!item || !inScope(zones, item.zone)) return false;
   if (place.kind === 'dedicated') return place.items?.includes(code) ?? false;
   return place.kind !== 'domain' || place.domains.includes(item.department);
 }
 
 /** A package belongs to its own zone; its items' zones do not bind it. */
-function takesPackage(pack: Package, window: HallWindow, place: WindowPlace): boolean {
-  if (!inScope(window.zones, pack.zone)) return false;
+function takesPackage(pack: Package, zones: ZoneScope, place: WindowPlace): boolean {
+  if (!inScope(zones, pack.zone)) return false;
   if (place.kind === 'dedicated') return place.packages?.includes(pack.code) ?? false;
   return place.kind !== 'domain';
 }
@@ -140,6 +155,25 @@ function isMeantFor(
 function serves(day: Day, ticket: Ticket, window: HallWindow | undefined): boolean {
   const clerk = window ? clerkAt(window) : null;
   return window !== undefined && clerk !== null && canServe(day, ticket, window, clerk);
+}
+
+/** Where zones overflow, another zone's visitor comes after a long wait, or was sent or comes back. */
+function isNearEnough(
+  day: Day,
+  ticket: Ticket,
+  window: HallWindow,
+  clerk: StaffNo,
+  at: number,
+): boolean {
+  const { routing, zoneOverflowMs } = day.plan.config.policy;
+  if (routing !== 'zones' || isOwnZone(day, ticket, window)) return true;
+  if (at - placeAt(ticket) >= zoneOverflowMs || isSentTo(ticket, window, clerk)) return true;
+  return isBackTo(ticket, clerk, at);
+}
+
+/** Came back from a hold to this clerk, who has it alone for some minutes. */
+export function isBackTo({ affinity }: Ticket, clerk: StaffNo, at: number): boolean {
+  return affinity !== null && affinity.clerk === clerk && affinity.untilAt > at;
 }
 
 /**

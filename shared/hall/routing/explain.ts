@@ -2,18 +2,26 @@
  * The reason stored with a call: the rule, who was passed, the best candidates, and a digest over
  * everything that decided, so that a replay of the log must come to the same.
  */
+import type { StaffNo } from '../../base/ids.ts';
 import type { Day } from '../day.ts';
-import type { CallReason, CallRule } from '../call-reason.ts';
+import type { CallReason, CallRule, Candidate } from '../call-reason.ts';
 import type { Ticket } from '../ticket.ts';
 import type { HallWindow } from '../window.ts';
+import { deskOf, lent, orderRules } from './contenders.ts';
+import type { Lent } from './contenders.ts';
+import { isByChoice, scoreOf } from './pick.ts';
+import type { Desk, OrderRules } from './pick.ts';
 import { placeAt } from './place.ts';
 
 const EXPLAINED_MAX = 5;
 const PASSED_MAX = 20;
+/** Scores are kept with four digits. */
+const SCORE_DIGITS = 10_000;
 
 export interface Explained {
   readonly day: Day;
   readonly window: HallWindow;
+  readonly clerk: StaffNo;
   /** All candidates in the order of the queue. */
   readonly eligible: readonly Ticket[];
   readonly chosen: Ticket;
@@ -24,27 +32,84 @@ export interface Explained {
 
 /** The reason of a call, complete. */
 export function reasonOf(call: Explained): CallReason {
-  const { day, window, eligible, chosen, rule, at } = call;
+  const { day, eligible, chosen, rule, at } = call;
+  const { version, policy } = day.plan.config;
   const others = eligible.filter((ticket) => ticket !== chosen);
   const passed = passedBy(chosen, others);
   const green = rule === 'green-channel' ? chosen.green : null;
   const reason = green?.reason ?? call.reason;
+  const ids = passed.map((ticket) => ticket.id);
   return {
     rule,
-    policyVersion: day.plan.config.version,
+    policyVersion: version,
+    ...(policy.routing !== 'strict' && { routing: policy.routing }),
     waiting: day.waiting.length,
     eligible: eligible.length,
     waitedMs: at - chosen.arrivedAt,
     creditMs: chosen.creditMs,
-    best: [chosen, ...others]
-      .slice(0, EXPLAINED_MAX)
-      .map((ticket) => ({ ticket: ticket.id, effectiveWaitMs: at - ticket.orderKey })),
-    digest: digestOf(eligible, window, rule),
+    ...comparison(call, others),
     passedCount: passed.length,
-    passed: passed.slice(0, PASSED_MAX).map((ticket) => ticket.id),
+    passed: ids.slice(0, PASSED_MAX),
+    ...(policy.routing === 'promise' && isByChoice(rule, chosen.creditMs) && { overtook: ids }),
     ...(reason !== undefined && { reason }),
     ...(green && { approvedBy: green.approvedBy }),
   };
+}
+
+/** The candidates that came closest, and the digest over all of them. */
+function comparison(
+  call: Explained,
+  others: readonly Ticket[],
+): Pick<CallReason, 'best' | 'digest'> {
+  const { day, window, clerk, eligible, chosen, rule, at } = call;
+  const rules = orderRules(day.plan.config.policy);
+  const digest = digestOf(eligible, window, rule);
+  if (rules.kind === 'strict') {
+    const best = [chosen, ...others].slice(0, EXPLAINED_MAX);
+    return { best: best.map((ticket) => waitOf(ticket, at)), digest };
+  }
+  const desk = deskOf(day, window, clerk, at);
+  const rows = eligible.map((ticket) => weighed(lent(day, ticket, at), desk, rules, at));
+  const isChosen = ({ ticket }: Weighed) => Number(ticket === chosen);
+  const best = [...rows]
+    .sort((left, right) => isChosen(right) - isChosen(left) || right.score - left.score)
+    .slice(0, EXPLAINED_MAX)
+    .map((row) => candidate(row, rules, at));
+  return { best, digest: fnv(`${digest};${weightsOf(rows, rules)}`) };
+}
+
+interface Weighed extends Lent {
+  readonly isOwn: boolean;
+  readonly expectedMs: number;
+  readonly score: number;
+}
+
+/** The score that the order goes by; where zones overflow the effective wait. */
+function weighed(row: Lent, desk: Desk<Lent>, rules: OrderRules, at: number): Weighed {
+  const score = rules.kind === 'promise' ? scoreOf(row, desk, rules, at) : at - row.orderKey;
+  return { ...row, isOwn: desk.isOwn(row), expectedMs: Math.round(desk.expectedMs(row)), score };
+}
+
+function waitOf(ticket: Ticket, at: number): Candidate {
+  return { ticket: ticket.id, effectiveWaitMs: at - ticket.orderKey };
+}
+
+function candidate(row: Weighed, { kind }: OrderRules, at: number): Candidate {
+  const wait = waitOf(row.ticket, at);
+  if (kind !== 'promise') return wait;
+  const { expectedMs, promiseAt, overtaken } = row;
+  return { ...wait, score: rounded(row.score), expectedMs, promiseAt, overtaken };
+}
+
+function rounded(score: number): number {
+  return Math.round(score * SCORE_DIGITS) / SCORE_DIGITS;
+}
+
+/** Beyond places and rights: promises, expected times, zones, and the numbers of the order. */
+function weightsOf(rows: readonly Weighed[], rules: OrderRules): string {
+  const one = ({ promiseAt, overtaken, expectedMs, isOwn }: Weighed) =>
+    [promiseAt, overtaken, expectedMs, isOwn ? 1 : 0].join(',');
+  return `${Object.values(rules).join(',')};${rows.map(one).join(';')}`;
 }
 
 /** Those whose place counts from an earlier instant, credits left out. */
@@ -54,14 +119,18 @@ export function passedBy(chosen: Ticket, others: readonly Ticket[]): Ticket[] {
 
 /** FNV-1a over what decides: small, stable for ever, and enough to notice any difference. */
 function digestOf(tickets: readonly Ticket[], window: HallWindow, rule: CallRule): string {
+  const parts = tickets.map(
+    (ticket) => `${ticket.id}:${String(ticket.orderKey)}${rightsOf(ticket)};`,
+  );
+  if (rule !== 'longest-wait') parts.push(`${rule};`);
+  if (window.lane !== 'any') parts.push(`${window.lane};`);
+  if (window.boosts.includes(true)) parts.push(window.boosts.map(Number).join(''));
+  return fnv(parts.join(''));
+}
+
+function fnv(text: string): string {
   let hash = 0x811c9dc5;
-  const add = (text: string) => {
-    for (const char of text) hash = Math.imul(hash ^ char.charCodeAt(0), 0x01000193) >>> 0;
-  };
-  for (const ticket of tickets) add(`${ticket.id}:${String(ticket.orderKey)}${rightsOf(ticket)};`);
-  if (rule !== 'longest-wait') add(`${rule};`);
-  if (window.lane !== 'any') add(`${window.lane};`);
-  if (window.boosts.includes(true)) add(window.boosts.map(Number).join(''));
+  for (const char of text) hash = Math.imul(hash ^ char.charCodeAt(0), 0x01000193) >>> 0;
   return hash.toString(16).padStart(8, '0');
 }
 

@@ -33,6 +33,8 @@ export interface Desk<Row extends Contender> {
   expectedMs(row: Row): number;
   /** Whether the row belongs to the desk's own zones. */
   isOwn(row: Row): boolean;
+  /** How many desks that are open may call the row, this one too; asked by promise alone. */
+  scarcity?(row: Row): number;
 }
 
 export type OrderRules =
@@ -68,45 +70,104 @@ export function pick<Row extends Contender>(
   rules: OrderRules,
   at: number,
 ): Picked<Row> | null {
+  return rules.kind === 'promise'
+    ? byPromise(queue, desk, rules, at)
+    : byPlace(queue, desk, rules.kind === 'zones' ? rules.overflowAfterMs : Infinity, at);
+}
+
+/** Rights, then the smallest key; another zone's after so long a wait where zones overflow. */
+function byPlace<Row extends Contender>(
+  queue: readonly Row[],
+  desk: Desk<Row>,
+  overflowAfterMs: number,
+  at: number,
+): Picked<Row> | null {
+  let booked: Row | null = null;
+  let green: Row | null = null;
+  let first: Row | null = null;
+  for (const row of queue) {
+    if (!desk.mayCall(row)) continue;
+    const isLent = overflowAfterMs < Infinity && !desk.isOwn(row);
+    if (isLent && at - row.placeAt < overflowAfterMs) continue;
+    if (row.slotAt <= at && (booked === null || comesBefore(row, booked))) booked = row;
+    if (row.greenAt < (green?.greenAt ?? Infinity)) green = row;
+    if (first === null || comesBefore(row, first)) first = row;
+  }
+  if (booked) return { row: booked, rule: 'appointment' };
+  if (green) return { row: green, rule: 'green-channel' };
+  return first && { row: first, rule: 'longest-wait' };
+}
+
+type PromiseRules = Extract<OrderRules, { kind: 'promise' }>;
+
+/**
+ * Overdue ones first. Of those at the limit of overtaking the earliest, so that nobody is passed once
+ * more than the limit says; else the smallest promise; a green channel before them all.
+ */
+function byPromise<Row extends Contender>(
+  queue: readonly Row[],
+  desk: Desk<Row>,
+  rules: PromiseRules,
+  at: number,
+): Picked<Row> | null {
   let limit: Row | null = null;
   let due: Row | null = null;
   let booked: Row | null = null;
   let green: Row | null = null;
+  let isGreenDue = false;
   let best: Row | null = null;
-  let bestScore = -1;
-  let first: Row | null = null;
+  let bestScore = -Infinity;
   for (const row of queue) {
     if (!desk.mayCall(row)) continue;
-    if (row.slotAt <= at && (booked === null || row.slotAt < booked.slotAt)) booked = row;
-    if (row.greenAt < (green?.greenAt ?? Infinity)) green = row;
-    if (rules.kind !== 'promise') {
-      const isLent = rules.kind === 'zones' && !desk.isOwn(row);
-      if (isLent && at - row.placeAt < rules.overflowAfterMs) continue;
-      if (first === null || comesBefore(row, first)) first = row;
-      continue;
+    const isLimit = row.overtaken >= rules.overtakenMax;
+    const isDue = row.promiseAt <= at;
+    if (isLimit && (limit === null || isEarlier(row, limit))) limit = row;
+    if (isDue && (due === null || row.promiseAt < due.promiseAt)) due = row;
+    if (row.slotAt <= at && (booked === null || comesBefore(row, booked))) booked = row;
+    if (row.greenAt < Infinity) {
+      isGreenDue ||= isLimit || isDue;
+      if (green === null || row.greenAt < green.greenAt) green = row;
     }
-    if (row.overtaken >= rules.overtakenMax && (limit === null || row.placeAt < limit.placeAt)) {
-      limit = row;
-    }
-    if (row.promiseAt <= at && (due === null || row.promiseAt < due.promiseAt)) due = row;
-    const worth = desk.isOwn(row) ? 1 : rules.otherZoneFactor;
-    const score = (worth * (at - row.placeAt + HEAD_START_MS)) / desk.expectedMs(row);
+    const score = scoreOf(row, desk, rules, at);
     if (score > bestScore) {
       best = row;
       bestScore = score;
     }
   }
-  if (rules.kind === 'promise') {
-    if (limit) return { row: limit, rule: 'overtaken-limit' };
-    if (due) return { row: due, rule: 'promise-due' };
-  }
+  if (green && isGreenDue) return { row: green, rule: 'green-channel' };
+  if (limit) return { row: limit, rule: 'overtaken-limit' };
+  if (due) return { row: due, rule: 'promise-due' };
   if (booked) return { row: booked, rule: 'appointment' };
   if (green) return { row: green, rule: 'green-channel' };
-  if (best) return { row: best, rule: 'best-score' };
-  return first && { row: first, rule: 'longest-wait' };
+  return best && { row: best, rule: 'best-score' };
+}
+
+/** Waited for each expected minute of service; less in another zone. */
+export function scoreOf<Row extends Contender>(
+  row: Row,
+  desk: Desk<Row>,
+  { otherZoneFactor }: Pick<PromiseRules, 'otherZoneFactor'>,
+  at: number,
+): number {
+  const worth = desk.isOwn(row) ? 1 : otherZoneFactor;
+  return (worth * (at - row.placeAt + HEAD_START_MS)) / desk.expectedMs(row);
+}
+
+/**
+ * Whether a call counts for those who were there before and whom the desk could have called: chosen,
+ * not by a right. A credit that brought its promise forward is a right, bounded by its own share.
+ */
+export function isByChoice(rule: string, creditMs: number): boolean {
+  if (rule === 'promise-due') return creditMs === 0;
+  return rule === 'best-score' || rule === 'overtaken-limit';
 }
 
 function comesBefore(left: Contender, right: Contender): boolean {
   if (left.orderKey !== right.orderKey) return left.orderKey < right.orderKey;
+  return left.orderSeq < right.orderSeq;
+}
+
+function isEarlier(left: Contender, right: Contender): boolean {
+  if (left.placeAt !== right.placeAt) return left.placeAt < right.placeAt;
   return left.orderSeq < right.orderSeq;
 }

@@ -1,6 +1,7 @@
 /** By which right a call may pass an earlier place: each rule's own condition, from the rules. */
 import type { Day } from '../../../shared/hall/day.ts';
 import type { EventOf } from '../../../shared/hall/events.ts';
+import { promiseOf } from '../../../shared/hall/routing/contenders.ts';
 import type { Ticket } from '../../../shared/hall/ticket.ts';
 import type { HallWindow } from '../../../shared/hall/window.ts';
 
@@ -20,7 +21,14 @@ export function hasRight({ day, window, call, ticket, at, by }: RightOf): boolea
   const { appointment, affinity, target, green } = ticket;
   switch (why.rule) {
     case 'longest-wait':
+    case 'zone-overflow':
       return false;
+    case 'promise-due':
+      return promiseOf(day, ticket, at) <= at;
+    case 'overtaken-limit':
+      return ticket.overtaken >= day.plan.config.policy.overtakenMax;
+    case 'best-score':
+      return day.plan.config.policy.routing === 'promise';
     case 'appointment':
       return appointment?.right === 'slot' && appointment.slotAt <= at;
     case 'return':

@@ -104,6 +104,10 @@ test('every rule of a call has its sentence in every language, the passed ones c
     'only-here',
     'share-limit',
     'by-hand',
+    'zone-overflow',
+    'promise-due',
+    'overtaken-limit',
+    'best-score',
   ];
   const why: Omit<CallReason, 'rule'> = {
     ...{ policyVersion: 1, waiting: 9, eligible: 4, waitedMs: 540_000, creditMs: 900_000 },
