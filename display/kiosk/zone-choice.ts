@@ -62,6 +62,7 @@ export function zonesOf({ catalogue, view }: Pick<Scene, 'catalogue' | 'view'>):
       longestSinceAt: null,
       windows: [],
       paused: [],
+      estimate: null,
     }));
   return rows.filter((zone) => offered.has(zone.code));
 }

@@ -7,6 +7,8 @@ import type { PrintState, TicketStatus } from '../hall/ticket.ts';
 import type { Names } from '../text/language.ts';
 import type { HoursView } from './hours.ts';
 import { hoursView } from './hours.ts';
+import type { Outlook } from './outlook.ts';
+import { NO_OUTLOOK } from './outlook.ts';
 import type { ZoneRow } from './zones.ts';
 import { zoneRows } from './zones.ts';
 
@@ -50,7 +52,7 @@ export function terminalRows(day: Day): TerminalRow[] {
 }
 
 /** The view of the topic `hall/{hall}/kiosk`. */
-export function kioskView(day: Day): KioskView {
+export function kioskView(day: Day, outlook: Outlook = NO_OUTLOOK): KioskView {
   const prints: KioskView['prints'][number][] = [];
   const newestFirst = [...day.tickets.values()].reverse();
   for (const ticket of newestFirst) {
@@ -65,7 +67,7 @@ export function kioskView(day: Day): KioskView {
     configVersion: day.plan.config.version,
     hours: hoursView(day),
     emergency: day.emergency,
-    zones: zoneRows(day),
+    zones: zoneRows(day, outlook),
     terminals: terminalRows(day),
     quotas: day.plan.config.itemRules.flatMap(({ item }) => {
       const left = quotaLeft(day, item);

@@ -7,6 +7,8 @@ import type { Day } from '../hall/day.ts';
 import type { Case, Ticket } from '../hall/ticket.ts';
 import type { Names } from '../text/language.ts';
 import type { TicketView } from './ticket-page.ts';
+import type { Outlook } from './outlook.ts';
+import { NO_OUTLOOK } from './outlook.ts';
 import { ticketView } from './ticket-page.ts';
 
 export type KioskTicket = Pick<
@@ -17,6 +19,7 @@ export type KioskTicket = Pick<
   | 'floor'
   | 'way'
   | 'ahead'
+  | 'estimate'
   | 'window'
   | 'windows'
   | 'canCancel'
@@ -32,16 +35,16 @@ export type KioskTicket = Pick<
 >;
 
 /** The ticket without its cases. */
-export function kioskTicket(day: Day, ticket: Ticket): KioskTicket {
-  const view = ticketView(day, ticket, () => '');
+export function kioskTicket(day: Day, ticket: Ticket, outlook: Outlook = NO_OUTLOOK): KioskTicket {
+  const view = ticketView(day, ticket, () => '', outlook);
   const { status, zoneName, floor, way, ahead, window, windows, canCancel, canReturn } = view;
   const { returnRule, returnBehind, misses, isLastChance, stepAwayMax, held } = view;
-  const { appointment, carriedFrom } = view;
+  const { appointment, carriedFrom, estimate } = view;
   return {
     ticket: ticket.id,
     ...{ status, zoneName, floor, way, ahead, window, windows, canCancel, canReturn },
     ...{ returnRule, returnBehind, misses, isLastChance, stepAwayMax, held },
-    ...{ appointment, carriedFrom },
+    ...{ appointment, carriedFrom, estimate },
   };
 }
 

@@ -11,6 +11,8 @@ import type { PauseReason } from '../hall/command-words.ts';
 import type { Language, Names } from '../text/language.ts';
 import type { HoursView } from './hours.ts';
 import { hoursView } from './hours.ts';
+import type { Outlook } from './outlook.ts';
+import { NO_OUTLOOK } from './outlook.ts';
 import type { ZoneRow } from './zones.ts';
 import { zoneRows } from './zones.ts';
 
@@ -57,14 +59,14 @@ export interface LobbyView {
 }
 
 /** The view of the topic `hall/{hall}/lobby`. */
-export function lobbyView(day: Day): LobbyView {
+export function lobbyView(day: Day, outlook: Outlook = NO_OUTLOOK): LobbyView {
   return {
     hallName: day.plan.config.name,
     phase: day.phase,
     hours: hoursView(day),
     emergency: day.emergency,
     calls: callRows(day),
-    zones: zoneRows(day),
+    zones: zoneRows(day, outlook),
     missed: missedRows(day),
     paused: [...day.windows.values()].flatMap(({ no, state }) =>
       state.status === 'paused'

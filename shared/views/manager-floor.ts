@@ -30,6 +30,8 @@ import type { HoursView } from './hours.ts';
 import { hoursView } from './hours.ts';
 import type { TerminalRow } from './kiosk-screen.ts';
 import { terminalRows } from './kiosk-screen.ts';
+import type { AccuracyView, Outlook } from './outlook.ts';
+import { NO_OUTLOOK, accuracyView } from './outlook.ts';
 import type { ZoneRow } from './zones.ts';
 import { zoneLimits, zoneRows } from './zones.ts';
 
@@ -116,12 +118,14 @@ export interface FloorView {
     readonly good: number;
     readonly outcomes: Readonly<Record<PromptOutcome, number>> & { readonly open: number };
   };
+  /** What the waits that visitors were told were worth. */
+  readonly estimates: AccuracyView;
   /** Papers that failed or are uncertain, newest first. */
   readonly papers: readonly { readonly ticket: TicketId; readonly print: PrintState }[];
 }
 
 /** The view of the topic `hall/{hall}/floor`. */
-export function floorView(day: Day): FloorView {
+export function floorView(day: Day, outlook: Outlook = NO_OUTLOOK): FloorView {
   const eligible = eligibleByWindow(day, day.waiting, day.lastAt);
   const now = new Set([...eligible.values()].flat());
   // Whoever waits for the own slot alone is not stranded: the time will come.
@@ -139,7 +143,7 @@ export function floorView(day: Day): FloorView {
     windows: [...day.windows.values()].map((window) =>
       floorWindow(day, window, eligible.get(window.no)?.length ?? 0),
     ),
-    zones: zoneRows(day),
+    zones: zoneRows(day, outlook),
     limits: zoneLimits(day),
     waiting: day.waiting.slice(0, WAITING_MAX).map((ticket) => ({
       ticket: ticket.id,
@@ -171,6 +175,7 @@ export function floorView(day: Day): FloorView {
     appointments: slotRows(day),
     totals: totals(day),
     ratings: ratings(day),
+    estimates: accuracyView(day, outlook),
     papers: papers(day),
   };
 }

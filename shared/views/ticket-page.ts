@@ -17,6 +17,8 @@ import type { MintNonce, RatingScale } from './evaluator-prompt.ts';
 import { scaleOf } from './evaluator-prompt.ts';
 import type { HoursView } from './hours.ts';
 import { hoursView } from './hours.ts';
+import type { CallView, Outlook } from './outlook.ts';
+import { NO_OUTLOOK, callView } from './outlook.ts';
 
 const DAY_MS = 24 * 3_600_000;
 
@@ -51,6 +53,8 @@ export interface TicketView {
   readonly arrivedAt: number;
   /** While waiting: how many of the zone come first. */
   readonly ahead: number | null;
+  /** While waiting: when it is expected to be called; null where nobody knows. */
+  readonly estimate: CallView | null;
   /** Open windows that may call this ticket. */
   readonly windows: readonly WindowNo[];
   /** Called, served, missed or done at this window. */
@@ -95,7 +99,12 @@ export interface TicketView {
 }
 
 /** The view of the topic `ticket/{token}`. */
-export function ticketView(day: Day, ticket: Ticket, nonceOf: MintNonce): TicketView {
+export function ticketView(
+  day: Day,
+  ticket: Ticket,
+  nonceOf: MintNonce,
+  outlook: Outlook = NO_OUTLOOK,
+): TicketView {
   const { state } = ticket;
   const { policy } = day.plan.config;
   const zone = must(day.plan.zones.get(ticket.zone), `zone ${ticket.zone}`);
@@ -117,6 +126,7 @@ export function ticketView(day: Day, ticket: Ticket, nonceOf: MintNonce): Ticket
     way: zone.way,
     arrivedAt: ticket.arrivedAt,
     ahead: state.status === 'waiting' ? peopleAhead(day, ticket) : null,
+    estimate: callView(outlook, ticket),
     windows: openWindowsFor(day, ticket),
     window,
     windowName: window === null ? null : (day.plan.windows.get(window)?.name ?? null),

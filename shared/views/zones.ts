@@ -5,6 +5,8 @@ import type { Day } from '../hall/day.ts';
 import { inScope } from '../hall/routing/eligible.ts';
 import type { HallWindow } from '../hall/window.ts';
 import type { Names } from '../text/language.ts';
+import type { NewcomerView, Outlook } from './outlook.ts';
+import { NO_OUTLOOK, newcomerView } from './outlook.ts';
 
 export interface ZoneRow {
   readonly code: ZoneCode;
@@ -19,10 +21,12 @@ export interface ZoneRow {
   readonly windows: readonly WindowNo[];
   /** Those of them that are paused, and when each means to be back. */
   readonly paused: readonly { readonly window: WindowNo; readonly returnAt: number | null }[];
+  /** What somebody who comes now may expect; null where nobody knows. */
+  readonly estimate: NewcomerView | null;
 }
 
 /** The zones in the configuration's order. */
-export function zoneRows(day: Day): ZoneRow[] {
+export function zoneRows(day: Day, outlook: Outlook = NO_OUTLOOK): ZoneRow[] {
   return day.plan.config.zones.map((zone) => {
     const waiting = day.waiting.filter((ticket) => ticket.zone === zone.code);
     const arrivals = waiting.map((ticket) => ticket.arrivedAt);
@@ -36,6 +40,7 @@ export function zoneRows(day: Day): ZoneRow[] {
       longestSinceAt: arrivals.length > 0 ? Math.min(...arrivals) : null,
       windows: windowsOfZone(day, zone.code),
       paused: pausedIn(day, zone.code),
+      estimate: newcomerView(outlook, zone.code),
     };
   });
 }
