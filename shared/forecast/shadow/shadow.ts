@@ -1,0 +1,151 @@
+/**
+ * What the promise order would have done on a day that was called in strict order. Both orders are
+ * played on the same people with the same service times, and only these two are compared with each
+ * other; the strict replay is first held against what really happened, and how far it is off says how
+ * much the comparison is worth.
+ */
+import type { BusinessDate, TicketId } from '../../base/ids.ts';
+import type { Day } from '../../hall/day.ts';
+import { orderRules } from '../../hall/routing/contenders.ts';
+import type { ObservedDay } from '../observed/observed-day.ts';
+import { byRules } from '../simulation/policies.ts';
+import { hallAbility } from './abilities.ts';
+import { Replay } from './replay.ts';
+import type { ReplayOrder, ReplayedVisit } from './replay.ts';
+import { waitFigures } from './waits.ts';
+import type { WaitFigures } from './waits.ts';
+
+/** Who would have been worse off, and by how much. */
+export interface Harm {
+  readonly ticket: TicketId;
+  readonly moreMs: number;
+}
+
+export interface ShadowReport {
+  readonly date: BusinessDate;
+  /** How far the day was looked at. */
+  readonly untilAt: number;
+  readonly isClosed: boolean;
+  /** Visitors as they really waited, as strict order replays them, and under promises. */
+  readonly real: WaitFigures;
+  readonly strict: WaitFigures;
+  readonly promise: WaitFigures;
+  /** Strict replay against the real day: mean of the differences, and of their sizes, ms. */
+  readonly biasMs: number;
+  readonly errorMs: number;
+  /** Saved by promises in sum; negative where they cost. */
+  readonly savedMs: number;
+  readonly worse5: number;
+  readonly worse10: number;
+  /** Those who would have waited longest beyond strict order, at most HARMED_MAX. */
+  readonly harmed: readonly Harm[];
+  readonly sooner5: number;
+  /** Called more than five minutes after the promise. */
+  readonly brokenPromises: number;
+  readonly overtakenMax: number;
+  /** The limit K that the hall has set. */
+  readonly overtakenLimit: number;
+  /** Who left without being called; in neither order. */
+  readonly neverCalled: number;
+  /** Days that the expected times were learned from; 0: the catalogue's minutes. */
+  readonly learnedDays: number;
+  readonly worth: ShadowWorth;
+}
+
+/**
+ * too-few: nothing can be said. poor: the replay is far from what happened, take the sign at most.
+ * fair, good: by how far the strict replay is off.
+ */
+export type ShadowWorth = 'too-few' | 'poor' | 'fair' | 'good';
+
+export const VISITORS_MIN = 30;
+const HARMED_MAX = 20;
+const MINUTE_MS = 60_000;
+/** Off by less than this, or by less than this share of the real mean wait. */
+const GOOD = { ms: 2 * MINUTE_MS, share: 0.25 };
+const FAIR = { ms: 4 * MINUTE_MS, share: 0.6 };
+
+/** Both orders on what was observed so far; `day` lends rules, certificates and expectations. */
+export function shadow(observed: ObservedDay, day: Day): ShadowReport {
+  const replay = new Replay(observed, hallAbility(day));
+  const { policy } = day.plan.config;
+  const { promiseSlackMs, overtakenMax: overtakenLimit } = policy;
+  const plain = { overflowAfterMs: 0, hasCredits: true };
+  const strictOrder: ReplayOrder = {
+    ...plain,
+    ...{ choose: byRules({ kind: 'strict' }), promiseSlackMs: null, hasWalls: true },
+  };
+  const promiseOrder: ReplayOrder = {
+    ...plain,
+    ...{ choose: byRules(orderRules({ ...policy, routing: 'promise' })), promiseSlackMs },
+    hasWalls: false,
+  };
+  const strict = replay.run(strictOrder);
+  const promise = replay.run(promiseOrder);
+  const strictOf = byTicket(strict);
+  const promiseOf = byTicket(promise);
+  const strictFigures = waitFigures([...strictOf.values()]);
+  const promiseFigures = waitFigures([...promiseOf.values()]);
+  const { real, biasMs, errorMs } = against(replay, strict);
+  const more = [...promiseOf].map(([ticket, waitMs]): Harm => ({
+    ticket,
+    moreMs: waitMs - (strictOf.get(ticket) ?? waitMs),
+  }));
+  const worseThan = (minutes: number) =>
+    more.filter(({ moreMs }) => moreMs > minutes * MINUTE_MS).length;
+  return {
+    date: observed.date,
+    untilAt: observed.untilAt,
+    isClosed: observed.isClosed,
+    ...{ real, strict: strictFigures, promise: promiseFigures, biasMs, errorMs },
+    savedMs: strictFigures.sumMs - promiseFigures.sumMs,
+    worse5: worseThan(5),
+    worse10: worseThan(10),
+    harmed: more
+      .filter(({ moreMs }) => moreMs > 5 * MINUTE_MS)
+      .sort((left, right) => right.moreMs - left.moreMs)
+      .slice(0, HARMED_MAX),
+    sooner5: more.filter(({ moreMs }) => moreMs < -5 * MINUTE_MS).length,
+    brokenPromises: promise.filter(({ lateMs }) => lateMs > 5 * MINUTE_MS).length,
+    overtakenMax: promise.reduce((most, { overtaken }) => Math.max(most, overtaken), 0),
+    overtakenLimit,
+    neverCalled: replay.neverCalled,
+    learnedDays: day.expectations.days,
+    worth: worthOf(real, errorMs),
+  };
+}
+
+/** A visit of several stops waits at each; what counts is the sum. */
+function byTicket(visits: readonly ReplayedVisit[]): Map<TicketId, number> {
+  const waits = new Map<TicketId, number>();
+  for (const { ticket, waitMs } of visits) waits.set(ticket, (waits.get(ticket) ?? 0) + waitMs);
+  return waits;
+}
+
+/** The real waits of those who were called, and how far the strict replay is off for them. */
+export function against(
+  { visits }: Replay,
+  replayed: readonly ReplayedVisit[],
+): { real: WaitFigures; biasMs: number; errorMs: number } {
+  const waits: number[] = [];
+  let bias = 0;
+  let error = 0;
+  visits.forEach(({ real, arrivesAt, slotAt }, index) => {
+    const waitMs = replayed[index]?.waitMs;
+    if (!real || waitMs === undefined) return;
+    const fromAt = slotAt < Infinity ? Math.max(arrivesAt, slotAt) : arrivesAt;
+    const realMs = Math.max(0, real.calledAt - fromAt);
+    waits.push(realMs);
+    bias += waitMs - realMs;
+    error += Math.abs(waitMs - realMs);
+  });
+  const count = Math.max(1, waits.length);
+  return { real: waitFigures(waits), biasMs: bias / count, errorMs: error / count };
+}
+
+function worthOf({ visitors, meanMs }: WaitFigures, errorMs: number): ShadowWorth {
+  if (visitors < VISITORS_MIN) return 'too-few';
+  const isWithin = ({ ms, share }: typeof GOOD) => errorMs <= ms || errorMs <= share * meanMs;
+  if (isWithin(GOOD)) return 'good';
+  return isWithin(FAIR) ? 'fair' : 'poor';
+}
