@@ -13,6 +13,11 @@ export const chiefCallStyles = css`
     display: flex;
     gap: var(--space-1);
   }
+  .alarm ul {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: 6px;
+  }
   .alarm li {
     display: grid;
     grid-template-columns: minmax(0, 1fr) auto;

@@ -49,6 +49,9 @@ export const windowChoiceStyles = css`
     line-height: 1;
     text-align: center;
   }
+  main .alarm {
+    max-width: 640px;
+  }
   main .answer {
     margin-top: 8px;
   }

@@ -4,6 +4,7 @@ import type { Catalogue, Session } from '../../shared/protocol/http.ts';
 import type { Language } from '../../shared/text/language.ts';
 import type { FloorView } from '../../shared/views/manager-floor.ts';
 import './audit-list.ts';
+import './board-line.ts';
 import { bookingsSheet } from './bookings-sheet.ts';
 import { daySums } from './day-sums.ts';
 import './floor-map.ts';
@@ -33,7 +34,13 @@ export function sheetOf(sheet: Sheet) {
   const { view, language, now, route, session, catalogue, inFlight } = sheet;
   switch (route.tab) {
     case 'floor':
-      return html`${daySums(view, language)}
+      return html`<yc-board-line
+          .hall=${session.hall}
+          .view=${view}
+          .language=${language}
+          .now=${now}
+        ></yc-board-line>
+        ${daySums(view, language)}
         <yc-floor-map
           .view=${view}
           .language=${language}

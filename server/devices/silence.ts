@@ -7,7 +7,7 @@ import type { HallId, WindowNo } from '../../shared/base/ids.ts';
 import { startOfDay } from '../../shared/calendar/business-date.ts';
 import type { BusinessDate } from '../../shared/base/ids.ts';
 import type { HallFacts } from '../../shared/hall/system-commands.ts';
-import type { DeviceKind } from '../../shared/protocol/http.ts';
+import type { DeviceKind, DeviceSum } from '../../shared/protocol/http.ts';
 import type { HallClock } from '../clock.ts';
 import type { Sql } from '../storage/database.ts';
 
@@ -58,4 +58,23 @@ export function silentDevices(
     silent.push({ device, sinceAt });
   }
   return silent.slice(0, SILENT_MAX);
+}
+
+const KINDS: readonly DeviceKind[] = ['kiosk', 'screen', 'evaluator'];
+
+/** How the devices of each kind are; of several at one place one is counted. */
+export function deviceSums(
+  seen: readonly SeenDevice[],
+  about: SilenceOf,
+  clock: Pick<HallClock, 'now' | 'speed'>,
+  wallNow: number,
+): DeviceSum[] {
+  const silent = new Set(silentDevices(seen, about, clock, wallNow).map(({ device }) => device));
+  return KINDS.map((kind) => {
+    const own = seen.filter((one) => one.kind === kind);
+    const alive = own.filter(({ seenAt }) => wallNow - seenAt < about.silentAfterMs);
+    const places = new Set(alive.map(({ device, window }) => window ?? device));
+    const missed = own.filter(({ device }) => silent.has(device));
+    return { kind, alive: places.size, silent: missed.length };
+  });
 }

@@ -1,7 +1,11 @@
-/** Keys for the demo's devices, tickets for live sockets, and the demo's simulated printer. */
+/** How a hall's devices are, keys for the demo's devices, tickets for live sockets, and the demo's simulated printer. */
 import { z } from 'zod';
 import { hallId, windowNo } from '../../shared/base/ids.ts';
-import type { LiveTicket } from '../../shared/protocol/http.ts';
+import type { Day } from '../../shared/hall/day.ts';
+import type { DeviceSum, LiveTicket } from '../../shared/protocol/http.ts';
+import type { SilenceOf } from '../devices/silence.ts';
+import { deviceSums, seenDevices } from '../devices/silence.ts';
+import type { Identity } from '../people/identity.ts';
 import { problem } from './problem.ts';
 import type { HallContext, Route } from './routes.ts';
 import type { Services } from './services.ts';
@@ -37,6 +41,14 @@ export function deviceRoutes(services: Services): Route[] {
         return c.json<LiveTicket>({ ticket: services.liveTickets.mint(identity) });
       },
     },
+    {
+      method: 'GET',
+      path: '/api/halls/:hall/devices',
+      access: 'inspect',
+      about:
+        'Kiosks, screens and evaluators: how many live, how many were heard today and are silent.',
+      handle: (c, identity) => sums(services, c, identity),
+    },
     ...(['GET', 'PUT'] as const).map((method): Route => ({
       method,
       path: `${simulator}/*`,
@@ -45,6 +57,29 @@ export function deviceRoutes(services: Services): Route[] {
       handle: (c) => toSimulator(services, c, simulator),
     })),
   ];
+}
+
+async function sums(
+  { actor, sql, clock }: Services,
+  c: HallContext,
+  identity: Identity | null,
+): Promise<Response> {
+  const hall = hallId(c.req.param('hall') ?? '');
+  const found = actor(hall);
+  if (!found) return problem(c, 'unknown-hall');
+  if (identity?.hall !== hall) return problem(c, 'forbidden');
+  const about = await found.read((stream) => silenceOf(stream.day));
+  c.header('Cache-Control', 'no-store');
+  return c.json<DeviceSum[]>(deviceSums(await seenDevices(sql, hall), about, clock, Date.now()));
+}
+
+function silenceOf({ date, windows, plan }: Day): SilenceOf {
+  const open = [...windows.values()].filter(({ state }) => state.status !== 'closed');
+  return {
+    date,
+    silentAfterMs: plan.config.policy.alertDeviceSilentMs,
+    openWindows: new Set(open.map(({ no }) => no)),
+  };
 }
 
 async function demoKey({ actor, devices, settings }: Services, c: HallContext): Promise<Response> {

@@ -42,6 +42,13 @@ export interface Session {
 
 export type DeviceKind = 'kiosk' | 'screen' | 'evaluator';
 
+/** `GET /api/halls/{hall}/devices`: how many of each kind live, and how many have fallen silent. */
+export interface DeviceSum {
+  readonly kind: DeviceKind;
+  readonly alive: number;
+  readonly silent: number;
+}
+
 /** `POST /api/demo/device-key {kind, window?}`: pages opened from the demo's own machine. */
 export interface DeviceKey {
   readonly device: string;
@@ -85,6 +92,7 @@ export type VisitorRules = Pick<
   | 'reactivatedBehindTickets'
   | 'missesBeforeVoid'
   | 'stepAwayTicketsMax'
+  | 'bookNeedsIdentity'
   | 'bookEarlyMs'
   | 'bookLateMs'
   | 'bookMissedAfterMs'

@@ -4,6 +4,20 @@ import { texts } from './language.ts';
 /** Words of three of the manager's tabs. */
 export const hallText = texts({
   'zh-Hans': {
+    board: {
+      title: '大厅现状',
+      devicesGood: '设备正常',
+      devicesBad: (count: number) => `设备 ${count} 项异常`,
+      devicesNone: '还没有设备连上',
+      device: { kiosk: '取号机', screen: '屏幕', evaluator: '评价器' },
+      alive: (kind: string, count: number) => `${kind} ${count}`,
+      silent: (kind: string, count: number) => `${count} 台${kind}没有回应`,
+      paper: (percent: number) => (percent === 0 ? '取号机缺纸' : `纸只剩 ${percent}%`),
+      windows: (open: number, all: number) => `${all} 个窗口开了 ${open} 个`,
+      late: (names: string, all: number, minutes: number) =>
+        `${names} 号${all > 0 ? `等 ${all} 个` : ''}窗口${minutes === 0 ? '到点没开' : `迟开 ${minutes} 分`}`,
+      lateNote: '到开窗时间没有人到岗',
+    },
     slots: {
       title: '今天的预约，按时段',
       none: '今天没有预约。',
@@ -70,6 +84,20 @@ export const hallText = texts({
     },
   },
   'zh-Hant': {
+    board: {
+      title: '大廳現況',
+      devicesGood: '設備正常',
+      devicesBad: (count: number) => `設備 ${count} 項異常`,
+      devicesNone: '還沒有設備連上',
+      device: { kiosk: '取號機', screen: '螢幕', evaluator: '評價器' },
+      alive: (kind: string, count: number) => `${kind} ${count}`,
+      silent: (kind: string, count: number) => `${count} 台${kind}沒有回應`,
+      paper: (percent: number) => (percent === 0 ? '取號機缺紙' : `紙只剩 ${percent}%`),
+      windows: (open: number, all: number) => `${all} 個窗口開了 ${open} 個`,
+      late: (names: string, all: number, minutes: number) =>
+        `${names} 號${all > 0 ? `等 ${all} 個` : ''}窗口${minutes === 0 ? '到點沒開' : `遲開 ${minutes} 分`}`,
+      lateNote: '到開窗時間沒有人到崗',
+    },
     slots: {
       title: '今天的預約，依時段',
       none: '今天沒有預約。',
@@ -136,6 +164,22 @@ export const hallText = texts({
     },
   },
   en: {
+    board: {
+      title: 'The hall now',
+      devicesGood: 'Devices OK',
+      devicesBad: (count: number) => `Devices: ${count} to look at`,
+      devicesNone: 'No device has connected yet',
+      device: { kiosk: 'kiosks', screen: 'screens', evaluator: 'evaluators' },
+      alive: (kind: string, count: number) => `${kind} ${count}`,
+      silent: (kind: string, count: number) => `silent ${kind}: ${count}`,
+      paper: (percent: number) => (percent === 0 ? 'kiosk out of paper' : `paper ${percent}%`),
+      windows: (open: number, all: number) => `${open} of ${all} windows open`,
+      late: (names: string, all: number, minutes: number) => {
+        const which = all > 0 ? `${names}, ${all} in all` : names;
+        return minutes === 0 ? `Not open on time: ${which}` : `${minutes} min late: ${which}`;
+      },
+      lateNote: 'Nobody was there at opening time',
+    },
     slots: {
       title: 'Today’s appointments by slot',
       none: 'No appointments today.',

@@ -3,6 +3,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { launchChromium } from '../helpers/chromium.ts';
 import { startHall } from '../helpers/hall-server.ts';
+import { PATIENT } from '../helpers/patience.ts';
 import type { Auth, HallServer } from '../helpers/hall-server.ts';
 import { expectAccessible, issue, openPage, screenshot, signIn } from './staff-pages.ts';
 import type { StaffPage } from './staff-pages.ts';
@@ -65,6 +66,19 @@ test('sees the empty floor, and tickets that nobody may call at once', async () 
   await expect.poll(() => page.locator('yc-floor .alert.stranded').count()).toBe(2);
   await screenshot(page, 'manager-stranded');
   await expectAccessible(page);
+});
+
+test('manager 1: one line tells devices, open windows and who is late, bad or good', async () => {
+  const page = await openFloor();
+  const line = (name: string) => page.locator(`yc-board-line [data-board=${name}]`);
+  await expect.poll(() => line('devices').textContent()).toContain('还没有设备连上');
+  expect(await line('windows').textContent()).toContain('12 个窗口开了 0 个');
+  expect(await line('late').textContent()).toMatch(/1、2、3、4、5、6 号等 12 个窗口迟开 \d+ 分/);
+  await screenshot(page, 'manager-board-late');
+  const lobby = await openPage(browser, `${hall.url}/lobby/`);
+  opened.push(lobby);
+  await expect.poll(() => line('devices').textContent(), PATIENT).toMatch(/设备正常\s+屏幕 1/);
+  await screenshot(page, 'manager-board');
 });
 
 test('opens a window for a free clerk from the alert, by keys', async () => {

@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { paperWatch } from '../../../server/devices/paper.ts';
 import type { SeenDevice } from '../../../server/devices/silence.ts';
-import { silentDevices } from '../../../server/devices/silence.ts';
+import { deviceSums, silentDevices } from '../../../server/devices/silence.ts';
 import { businessDate, hallId, windowNo } from '../../../shared/base/ids.ts';
 
 const NOW = Date.parse('2026-11-23T09:00:00+08:00');
@@ -63,4 +63,21 @@ test('paper: the sensor near the end, paper out, enough again; other faults say 
   papers.note(hall, { outcome: 'printed', isPaperLow: false });
   expect(papers.papersOf(hall)).toEqual([{ device: 'printer', percent: 100 }]);
   expect(papers.papersOf(hallId('other'))).toEqual([]);
+});
+
+test('manager 1: devices are counted by kind, each place once, silent ones apart', () => {
+  const devices = [
+    seen('kiosk-1', 1_000, { kind: 'kiosk' }),
+    seen('kiosk-2', 90_000, { kind: 'kiosk' }),
+    seen('kiosk-old', 10 * 3_600_000, { kind: 'kiosk' }),
+    seen('screen-3-new', 1_000, { window: windowNo(3) }),
+    seen('screen-3-also', 2_000, { window: windowNo(3) }),
+    seen('lobby', 1_000),
+    seen('evaluator-8', 90_000, { kind: 'evaluator', window: windowNo(8) }),
+  ];
+  expect(deviceSums(devices, about, { now: () => NOW, speed: 1 }, WALL)).toEqual([
+    { kind: 'kiosk', alive: 1, silent: 1 },
+    { kind: 'screen', alive: 2, silent: 0 },
+    { kind: 'evaluator', alive: 0, silent: 0 },
+  ]);
 });

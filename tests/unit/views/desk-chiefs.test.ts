@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { departmentCode, staffNo, windowNo } from '../../../shared/base/ids.ts';
 import { deskView } from '../../../shared/views/clerk-desk.ts';
 import { floorView } from '../../../shared/views/manager-floor.ts';
+import type { Staff } from '../../../shared/hall/config.ts';
 import type { Given } from '../../helpers/hall.ts';
 import { clerk, given, kiosk } from '../../helpers/hall.ts';
 import { smallHall } from '../../helpers/small-hall.ts';
@@ -15,7 +16,7 @@ function hallOfChiefs() {
   const [first] = hall.staff.filter((one) => one.role === 'chief');
   if (!first) throw new Error('no chief');
   const taxes = { ...first, staffNo: staffNo('K08'), certifiedDepartments: [departmentCode('TX')] };
-  const retired = { ...first, staffNo: staffNo('K09'), retired: true };
+  const retired: Staff = { ...first, staffNo: staffNo('K09'), retired: true };
   return { ...hall, staff: [...hall.staff, taxes, retired] };
 }
 
