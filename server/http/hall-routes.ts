@@ -113,11 +113,12 @@ function rulesOf(policy: Policy): VisitorRules {
   const { preOpenIssue, elderAgeYears, agentCasesPerTurn, agentBehindTickets } = policy;
   const { casesPerTicketMax, callsBeforeNoShow, reactivatedBehindTickets } = policy;
   const { missesBeforeVoid, stepAwayTicketsMax, bookEarlyMs, bookLateMs } = policy;
-  const { bookMissedAfterMs } = policy;
+  const { bookMissedAfterMs, bookNeedsIdentity } = policy;
   return {
     ...{ preOpenIssue, elderAgeYears, agentCasesPerTurn, agentBehindTickets },
     ...{ casesPerTicketMax, callsBeforeNoShow, reactivatedBehindTickets },
     ...{ missesBeforeVoid, stepAwayTicketsMax, bookEarlyMs, bookLateMs, bookMissedAfterMs },
+    bookNeedsIdentity,
   };
 }
 

@@ -31,10 +31,15 @@ export function openBookings(day: Day, command: OpenBookings): Decision {
 export function bookAppointment(
   day: Day,
   command: BookAppointment,
-  { at }: CommandContext,
+  { at, by }: CommandContext,
 ): Decision {
   const visit = planVisit(day, command);
   if (isRefusal(visit)) return visit;
+  const { bookNeedsIdentity } = day.plan.config.policy;
+  // A manager books for somebody on the telephone, and answers for it.
+  if (bookNeedsIdentity && command.person === undefined && by.kind === 'booker') {
+    return refused('identity-needed');
+  }
   // Results are handed out without an appointment: a window for them calls its own series alone.
   if (visit.series === 'L') return refused('no-window-for-items', visit.cases[0]?.item);
   const usedUp = usedUpQuota(day, itemsOf(visit));

@@ -42,6 +42,8 @@ export interface Policy {
   /** A flash lane yields to somebody who has waited this long. */
   readonly flashYieldWaitMs: number;
   readonly supplyByWorkingDays: number;
+  /** Whoever books says who comes: else the limits of a person bind nobody. */
+  readonly bookNeedsIdentity: boolean;
   readonly bookDaysAheadMin: number;
   readonly bookWorkingDaysAheadMax: number;
   readonly bookCancelBeforeMs: number;
@@ -136,6 +138,7 @@ export const DEFAULT_POLICY: Policy = {
   flashYieldWaitMs: 20 * MINUTE_MS,
   supplyByWorkingDays: 5,
   /** Booking rules as two published halls have them. */
+  bookNeedsIdentity: true,
   bookDaysAheadMin: 0,
   bookWorkingDaysAheadMax: 5,
   bookCancelBeforeMs: 120 * MINUTE_MS,
@@ -259,6 +262,7 @@ export const POLICY_FIELDS: readonly PolicyField[] = [
   row('supplyByWorkingDays', 'cases', 'days', 1, 90),
   row('promptMs', 'cases', 'seconds', 10, 1800),
   row('lateRatingDays', 'cases', 'days', 0, 30),
+  { key: 'bookNeedsIdentity', group: 'booking', unit: 'flag' },
   row('bookDaysAheadMin', 'booking', 'days', 0, 30),
   row('bookWorkingDaysAheadMax', 'booking', 'days', 0, 60),
   row('bookCancelBeforeMs', 'booking', 'minutes', 0, 2880),

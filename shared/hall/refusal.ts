@@ -106,6 +106,7 @@ export const REFUSALS = [
   'advice-limit',
   'no-slip',
   'slip-printing',
+  'identity-needed',
 ] as const;
 
 export type RefusalCode = (typeof REFUSALS)[number];

@@ -64,6 +64,7 @@ export const dayRefusals = texts({
     ],
     'agent-expired': ['代办登记已于 {} 到期，请到导办台续期。', '代办登记已到期，请到导办台续期。'],
     'unknown-slot': '没有这个预约时段，请重新选择。',
+    'identity-needed': '预约需要证件号码，请填写来办事的人的证件号码。',
     'slot-full': '这个时段刚刚约满，请选择其他时段。',
     'slot-past': '这个时段已过，请选择以后的时段。',
     'too-early-to-book': ['目前只能预约 {} 及以前的日期。', '这一天还不能预约，请选择较近的日期。'],
@@ -167,6 +168,7 @@ export const dayRefusals = texts({
     ],
     'agent-expired': ['代辦登記已於 {} 到期，請到服務台續期。', '代辦登記已到期，請到服務台續期。'],
     'unknown-slot': '沒有這個預約時段，請重新選擇。',
+    'identity-needed': '預約需要證件號碼，請填寫來辦事的人的證件號碼。',
     'slot-full': '這個時段剛剛約滿，請選擇其他時段。',
     'slot-past': '這個時段已過，請選擇以後的時段。',
     'too-early-to-book': ['目前只能預約 {} 及以前的日期。', '這一天還不能預約，請選擇較近的日期。'],
@@ -287,6 +289,8 @@ export const dayRefusals = texts({
       'The registration has ended. Please renew it at the guide desk.',
     ],
     'unknown-slot': 'There is no such time to book. Please choose another.',
+    'identity-needed':
+      'Booking needs a document number. Please enter that of the person who comes.',
     'slot-full': 'This time has just been taken. Please choose another.',
     'slot-past': 'This time has passed. Please choose a later one.',
     'too-early-to-book': [

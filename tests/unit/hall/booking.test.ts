@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { businessDate, itemCode, zoneCode } from '../../../shared/base/ids.ts';
 import { planOf } from '../../../shared/hall/plan.ts';
+import { DEFAULT_POLICY } from '../../../shared/hall/policy.ts';
 import { bookableDates, bookingOf, offeredSlots } from '../../../shared/hall/slots.ts';
 import {
   Given,
@@ -51,6 +52,23 @@ describe('booking', () => {
       .and(books());
     expect(day.ticket('Y001').state.status).toBe('booked');
     expect(day.queue).toEqual([]);
+  });
+
+  test('where a hall asks who comes, only staff book without a document’s number', () => {
+    const asks = { date: TODAY, time: '10:00', items: ['RS001'] };
+    given(smallHall({ bookNeedsIdentity: true }))
+      .when(books())
+      .then('identity-needed')
+      .when(asPerson('somebody'))
+      .then([{ type: 'AppointmentBooked', person: 'somebody' }])
+      .when(asPerson('somebody', { time: '10:30' }))
+      .then('booking-limit', '1')
+      .when(manager('bookAppointment', asks))
+      .then([{ type: 'AppointmentBooked', ticket: 'Y002' }]);
+    given()
+      .when(books())
+      .then([{ type: 'AppointmentBooked' }]);
+    expect(DEFAULT_POLICY.bookNeedsIdentity).toBe(true);
   });
 
   test('a slot holds exactly its capacity, and a cancelled place is free again', () => {
