@@ -184,6 +184,11 @@ export function appliedAdvice(day: Day): Advice[] {
   return [...day.advice.values()].filter(({ state }) => state.status === 'applied');
 }
 
+/** The windows that open proposals and advice in force hold. */
+export function adviceWindows(day: Day): WindowNo[] {
+  return windowsOf([...openAdvice(day), ...appliedAdvice(day)]);
+}
+
 /** The windows that some advice holds: all of a proposal's, of an applied one those not yet back. */
 export function windowsOf(advice: readonly Advice[]): WindowNo[] {
   return advice.flatMap(({ changes, state }) =>

@@ -6,6 +6,7 @@ import { z } from 'zod';
 import { staffNo, windowNo, zoneCode } from '../base/ids.ts';
 import { ADVICE_CHANGES_MAX } from '../hall/advice-changes.ts';
 import { DISMISS_REASONS } from '../hall/advice.ts';
+import type { AdviceChange } from '../hall/advice.ts';
 
 const ZONES_MAX = 20;
 const CODE_MAX = 40;
@@ -63,3 +64,13 @@ export const adviceCommands = [
 
 /** The body of `POST /api/halls/{hall}/what-if`. */
 export const whatIfSchema = z.object({ changes });
+
+/** Reads what is to be tried; `fault` names the first thing wrong with it. */
+export function decodeWhatIf(
+  body: unknown,
+): { readonly changes: readonly AdviceChange[] } | { readonly fault: string } {
+  const read = whatIfSchema.safeParse(body);
+  if (!read.success) return { fault: read.error.issues[0]?.path.join('.') ?? 'changes' };
+  // zod keeps absent optionals out, so the types differ by `undefined` alone.
+  return { changes: read.data.changes as AdviceChange[] };
+}

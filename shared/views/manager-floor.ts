@@ -17,12 +17,15 @@ import type { PrintState, Ticket, TicketStatus } from '../hall/ticket.ts';
 import type { HallWindow } from '../hall/window.ts';
 import { clerkAt, ticketAt } from '../hall/window.ts';
 import type { Names } from '../text/language.ts';
+import type { AdviceBoard } from './advice-board.ts';
+import { adviceBoard } from './advice-board.ts';
 import type { ClerkCard } from './people.ts';
 import { clerkCard } from './people.ts';
 import type { ConsultRow } from './desk-targets.ts';
 import { consultRows } from './desk-targets.ts';
 import type { SlotRow } from './floor-appointments.ts';
 import { slotRows } from './floor-appointments.ts';
+import { noOutcomes, papers, ratings, totals } from './floor-sums.ts';
 import type { FloorHold, VisitSums, WrongPick } from './floor-visits.ts';
 import { floorHolds, grantRows, visitSums, wrongPicks } from './floor-visits.ts';
 import { jumps } from './jump-report.ts';
@@ -36,7 +39,6 @@ import type { ZoneRow } from './zones.ts';
 import { zoneLimits, zoneRows } from './zones.ts';
 
 const WAITING_MAX = 100;
-const PAPERS_MAX = 12;
 const PEOPLE_MAX = 500;
 
 export interface FloorWindow {
@@ -78,6 +80,7 @@ export interface FloorView {
   readonly emergency: Emergency | null;
   /** Red before yellow, newest first; kept until they clear by themselves. */
   readonly alerts: readonly Alert[];
+  readonly advice: AdviceBoard;
   readonly windows: readonly FloorWindow[];
   readonly zones: readonly ZoneRow[];
   /** From where a zone is yellow and red: the lines of the warnings. */
@@ -140,6 +143,7 @@ export function floorView(day: Day, outlook: Outlook = NO_OUTLOOK): FloorView {
     hours: hoursView(day),
     emergency: day.emergency,
     alerts: alertRows(day),
+    advice: adviceBoard(day),
     windows: [...day.windows.values()].map((window) =>
       floorWindow(day, window, eligible.get(window.no)?.length ?? 0),
     ),
@@ -249,56 +253,10 @@ function floorWindow(day: Day, window: HallWindow, eligible: number): FloorWindo
   };
 }
 
-function noOutcomes(): Record<PromptOutcome, number> {
-  return { rated: 0, declined: 0, timedOut: 0, left: 0, deviceFault: 0 };
-}
-
 function freeClerks(day: Day): ClerkCard[] {
   const busy = new Set([...day.windows.values()].map((window) => clerkAt(window)));
   return day.plan.config.staff
     .filter((person) => servesVisitors(person) && !busy.has(person.staffNo))
     .filter((person) => (person.certificateExpires ?? '') >= day.date)
     .map((person) => clerkCard(day, person.staffNo));
-}
-
-function totals(day: Day): FloorView['totals'] {
-  const sums = {
-    issued: day.tickets.size,
-    booked: 0,
-    waiting: 0,
-    called: 0,
-    serving: 0,
-    held: 0,
-    noShow: 0,
-    done: 0,
-    abandoned: 0,
-    voided: 0,
-    expired: 0,
-    appointmentMissed: 0,
-    carriedOver: 0,
-  };
-  for (const ticket of day.tickets.values()) sums[ticket.state.status] += 1;
-  return sums;
-}
-
-function ratings(day: Day): FloorView['ratings'] {
-  const outcomes = { ...noOutcomes(), open: 0 };
-  const { levels } = day.plan.config;
-  const goodLevels = new Set(levels.filter((row) => row.good).map((row) => row.level));
-  let rated = 0;
-  let good = 0;
-  for (const prompt of day.prompts.values()) {
-    outcomes[prompt.outcome ?? 'open'] += 1;
-    if (prompt.rating) rated += 1;
-    if (prompt.rating && goodLevels.has(prompt.rating.level)) good += 1;
-  }
-  return { finishedCases: day.prompts.size, rated, good, outcomes };
-}
-
-function papers(day: Day): FloorView['papers'] {
-  const rows: FloorView['papers'][number][] = [];
-  for (const { id, print } of day.tickets.values()) {
-    if (print.status === 'failed' || print.status === 'unknown') rows.push({ ticket: id, print });
-  }
-  return rows.reverse().slice(0, PAPERS_MAX);
 }

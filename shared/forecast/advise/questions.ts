@@ -1,0 +1,54 @@
+/**
+ * What the server asks of the worker about advice, and the answers. Plain data both ways; the worker
+ * answers from the snapshot and what it has learned, and from nothing else.
+ */
+import type { StaffNo, WindowNo } from '../../base/ids.ts';
+import type { AdviceChange } from '../../hall/advice.ts';
+import type { AdviceDraft } from '../../hall/advice-commands.ts';
+import type { Day } from '../../hall/day.ts';
+import type { Refusal } from '../../hall/refusal.ts';
+import type { Learned } from '../estimate/learn.ts';
+import type { Snapshot } from '../estimate/snapshot.ts';
+import { advise } from './advise.ts';
+import { whatIf } from './what-if.ts';
+import type { WhatIf } from './what-if.ts';
+
+export type AdviceQuestion =
+  | {
+      readonly kind: 'advise';
+      readonly snapshot: Snapshot;
+      readonly taken: readonly WindowNo[];
+      readonly present: readonly StaffNo[];
+      readonly proposalsMax: number;
+      readonly movesMax: number;
+      readonly seed: number;
+    }
+  | {
+      readonly kind: 'what-if';
+      readonly snapshot: Snapshot;
+      readonly changes: readonly AdviceChange[];
+      readonly seed: number;
+    };
+
+export type AdviceAnswer =
+  | { readonly kind: 'advise'; readonly drafts: readonly AdviceDraft[] }
+  | { readonly kind: 'what-if'; readonly answer: WhatIf | Refusal | null };
+
+/** The answer; `day` is the question's snapshot as a day. */
+export function answerOf(question: AdviceQuestion, day: Day, learned: Learned): AdviceAnswer {
+  const { snapshot, seed } = question;
+  const facts = { at: snapshot.at, lastHour: snapshot.lastHour };
+  switch (question.kind) {
+    case 'advise': {
+      const { present, proposalsMax, movesMax } = question;
+      const taken = new Set(question.taken);
+      const options = { facts, taken, present, proposalsMax, movesMax, seed };
+      return { kind: 'advise', drafts: advise(day, learned, options) };
+    }
+    case 'what-if':
+      return {
+        kind: 'what-if',
+        answer: whatIf(day, learned, facts, question.changes, seed),
+      };
+  }
+}

@@ -1,0 +1,128 @@
+/**
+ * The adviser on the manager's page: what is proposed, what is in force and when it returns, what
+ * earlier advice was expected to save and what it saved. Says why a proposal cannot be applied now.
+ */
+import type { StaffNo, WindowNo, ZoneCode } from '../base/ids.ts';
+import type {
+  Advice,
+  AdviceCause,
+  AdviceChange,
+  AdviceFigures,
+  AdviceScore,
+  AdviceSource,
+  AdviceState,
+} from '../hall/advice.ts';
+import { applyAdvice } from '../hall/advising.ts';
+import type { Day } from '../hall/day.ts';
+import { isRefusal } from '../hall/decision.ts';
+import type { Refusal } from '../hall/refusal.ts';
+import type { ZoneScope } from '../hall/config.ts';
+
+const EARLIER_MAX = 12;
+
+/** A change with what a sentence needs besides. */
+export interface AdviceChangeRow {
+  readonly kind: AdviceChange['kind'];
+  readonly window: WindowNo;
+  readonly zones: ZoneScope | null;
+  readonly clerk: StaffNo | null;
+}
+
+interface AdviceRow {
+  readonly id: string;
+  readonly source: AdviceSource;
+  readonly changes: readonly AdviceChangeRow[];
+  readonly zone: ZoneCode | null;
+  readonly figures: AdviceFigures | null;
+  readonly untilAt: number;
+}
+
+export interface ProposedRow extends AdviceRow {
+  readonly cause: AdviceCause | null;
+  readonly onTopOf: string | null;
+  readonly expiresAt: number;
+  /** Why it cannot be applied as the hall stands now; null where it can. */
+  readonly blocked: Refusal | null;
+}
+
+export interface AppliedRow extends AdviceRow {
+  readonly appliedAt: number;
+  readonly appliedBy: string;
+  /** Windows that are still to return. */
+  readonly windows: readonly WindowNo[];
+}
+
+export interface EarlierRow extends AdviceRow {
+  readonly status: Exclude<AdviceState['status'], 'proposed' | 'applied'>;
+  readonly endedAt: number;
+  readonly reason: string | null;
+  readonly score: AdviceScore | null;
+}
+
+export interface AdviceBoard {
+  /** Whether advice is given at all, and applied by itself. */
+  readonly isOn: boolean;
+  readonly isAuto: boolean;
+  readonly moves: number;
+  readonly movesMax: number;
+  readonly everyMs: number;
+  readonly horizonMs: number;
+  readonly proposed: readonly ProposedRow[];
+  readonly applied: readonly AppliedRow[];
+  /** Newest first. */
+  readonly earlier: readonly EarlierRow[];
+}
+
+/** The board of a day. */
+export function adviceBoard(day: Day): AdviceBoard {
+  const { policy } = day.plan.config;
+  const all = [...day.advice.values()];
+  return {
+    isOn: policy.adviceMovesPerDayMax > 0,
+    isAuto: policy.adviceAuto,
+    moves: day.adviceMoves,
+    movesMax: policy.adviceMovesPerDayMax,
+    everyMs: policy.adviceEveryMs,
+    horizonMs: policy.adviceHorizonMs,
+    proposed: all.flatMap((advice) => proposedRow(day, advice)),
+    applied: all.flatMap(appliedRow),
+    earlier: all.flatMap(earlierRow).reverse().slice(0, EARLIER_MAX),
+  };
+}
+
+function adviceRow({ id, source, changes, zone, figures, untilAt }: Advice): AdviceRow {
+  return { id, source, changes: changes.map(changeRow), zone, figures, untilAt };
+}
+
+function changeRow(change: AdviceChange): AdviceChangeRow {
+  return {
+    kind: change.kind,
+    window: change.window,
+    zones: 'zones' in change ? (change.zones ?? null) : null,
+    clerk: 'clerk' in change ? change.clerk : null,
+  };
+}
+
+function proposedRow(day: Day, advice: Advice): ProposedRow[] {
+  if (advice.state.status !== 'proposed') return [];
+  const { id, cause, onTopOf, expiresAt } = advice;
+  const by = { kind: 'system' } as const;
+  const tried = applyAdvice(day, { type: 'applyAdvice', advice: id }, { at: day.lastAt, by });
+  const blocked = isRefusal(tried) ? tried : null;
+  return [{ ...adviceRow(advice), cause, onTopOf, expiresAt, blocked }];
+}
+
+function appliedRow(advice: Advice): AppliedRow[] {
+  const { state } = advice;
+  if (state.status !== 'applied') return [];
+  const windows = state.returns.map(({ change }) => change.window);
+  return [{ ...adviceRow(advice), appliedAt: state.at, appliedBy: state.by, windows }];
+}
+
+function earlierRow(advice: Advice): EarlierRow[] {
+  const { state, score } = advice;
+  if (state.status === 'proposed' || state.status === 'applied') return [];
+  const reason = state.status === 'dismissed' ? state.reason : null;
+  const { status, at: endedAt } = state;
+  return [{ ...adviceRow(advice), status, endedAt, reason, score }];
+}
