@@ -4,8 +4,10 @@
  * it when it dies, and is told when it is ready. Exit code 78 means: I said why, do not try again.
  */
 import { readFileSync } from 'node:fs';
+import type { HallId } from '../shared/base/ids.ts';
 import { DEMO_HALLS, demoHall } from '../drizzle/seed/demo-hall.ts';
 import { demoClock, wallClock } from './clock.ts';
+import { startAdviser } from './advising/adviser.ts';
 import { comingDays } from './configuring/coming-days.ts';
 import { makeImporter } from './configuring/importer.ts';
 import { watchPublished } from './configuring/published-watch.ts';
@@ -18,6 +20,7 @@ import { paperWatch } from './devices/paper.ts';
 import { onlyOne } from './effects/only-one.ts';
 import { paperPrinter } from './effects/paper-printer.ts';
 import { startPrinting } from './effects/printing.ts';
+import { Estimator } from './estimates/estimator.ts';
 import { faultReporter } from './faults.ts';
 import { Bookings } from './hall/bookings.ts';
 import type { Commit } from './hall/commit.ts';
@@ -114,6 +117,7 @@ async function run(config: ServerConfig): Promise<void> {
     pastDay: (hall, date) => days.past(hall, date),
     findTicket,
     secrets,
+    outlook: (hall) => estimator.outlook(hall),
     onFault,
   });
   const onCommit = (commit: Commit) => {
@@ -125,13 +129,21 @@ async function run(config: ServerConfig): Promise<void> {
     printing.wake();
     registry.announce(commit.stream.hall);
   };
-  const actorParts = { log, days, clock, secrets, onCommit, onFault };
+  const estimates = (hall: HallId) => estimator.estimates(hall);
+  const actorParts = { log, days, clock, secrets, onCommit, onFault, estimates };
   const registry = startRegistry({
     database,
     openListener: () => open('yichuang-hints', 1),
     halls,
     partsOf: (hall) => ({ hall, ...actorParts }),
     onFault,
+  });
+  const estimator: Estimator = new Estimator({
+    // Learning reads much: it does so on the connections of look-ups.
+    ...{ log: hallLog(lookups.sql), configs, clock, hash: secrets.commandHash, onFault },
+    actors: () => registry.actors(),
+    isLookedAt: (hall) => hub.isLookedAt(hall),
+    onEstimates: (hall) => hub.onEstimates(hall),
   });
   const bookings = new Bookings({
     ...{ log, configs, days, clock, secrets, onFault },
@@ -178,6 +190,7 @@ async function run(config: ServerConfig): Promise<void> {
     devices,
     liveTickets: liveTickets(secrets, Date.now),
     findTicket,
+    askAdvice: (question) => estimator.ask(question),
     metrics: makeMetrics(),
     actor: (hall) => registry.actor(hall),
     halls: () => halls,
@@ -205,16 +218,23 @@ async function run(config: ServerConfig): Promise<void> {
     }),
     onFault,
   });
+  const stopAdviser = startAdviser({
+    ...{ clock, hash: secrets.commandHash, onFault },
+    actors: () => registry.actors(),
+    ask: (question) => estimator.ask(question),
+  });
   const stopWatch = watchPublished({
     ...{ configs, publisher, onFault },
     actor: (hall) => registry.actor(hall),
   });
   const stop = async () => {
     stopWatch();
+    stopAdviser();
     stopTicker();
     printing.close();
     stopLive();
     hub.close();
+    await estimator.close();
     server.close();
     server.closeAllConnections();
     marks.close();

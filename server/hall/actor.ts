@@ -14,6 +14,7 @@ import { commandId } from '../../shared/base/ids.ts';
 import { must } from '../../shared/base/assert.ts';
 import { decide } from '../../shared/hall/decide.ts';
 import { isRefusal } from '../../shared/hall/decision.ts';
+import type { Estimates } from '../../shared/hall/estimates.ts';
 import { nameOf } from '../../shared/hall/principal.ts';
 import { refused } from '../../shared/hall/refusal.ts';
 import type { HallClock } from '../clock.ts';
@@ -49,6 +50,8 @@ export interface ActorParts {
   readonly secrets: Secrets;
   readonly onCommit: (commit: Commit) => void;
   readonly onFault: (error: unknown, what: string) => void;
+  /** The newest waits that are known, for the record of a ticket; looked at, never waited for. */
+  readonly estimates?: (hall: HallId) => Estimates | null;
 }
 
 type Verdict =
@@ -204,8 +207,11 @@ export class HallActor {
       return { kind: 'earlier', answer: this.#accepted(previous, before) };
     }
     const at = Math.max(clock.now(), stream.day.lastAt);
+    const estimates = this.#parts.estimates?.(this.hall) ?? null;
     const isOver = envelope.onDate !== undefined && envelope.onDate !== stream.date;
-    const decision = isOver ? refused('ticket-over') : decide(stream.day, command, { at, by });
+    const decision = isOver
+      ? refused('ticket-over')
+      : decide(stream.day, command, { at, by, estimates });
     if (isRefusal(decision)) {
       return { kind: 'answer', answer: { kind: 'refused', refusal: decision } };
     }

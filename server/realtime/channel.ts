@@ -6,6 +6,8 @@ import type { BusinessDate, HallId, TicketId } from '../../shared/base/ids.ts';
 import type { Day } from '../../shared/hall/day.ts';
 import type { Topic } from '../../shared/protocol/topics.ts';
 import { topicName } from '../../shared/protocol/topics.ts';
+import type { Outlook } from '../../shared/views/outlook.ts';
+import { NO_OUTLOOK } from '../../shared/views/outlook.ts';
 import type { Secrets } from '../secrets.ts';
 import type { LiveSocket } from './live-socket.ts';
 import { viewText } from './views.ts';
@@ -35,8 +37,8 @@ export class Channel {
   }
 
   /** Makes the view anew; sends it if it differs. False when the topic has none in this day. */
-  update(day: Day, secrets: Secrets): boolean {
-    const view = viewText(day, this.topic, secrets, this.ticket);
+  update(day: Day, secrets: Secrets, outlook: Outlook = NO_OUTLOOK): boolean {
+    const view = viewText(day, this.topic, secrets, this.ticket, outlook);
     if (view === null) return false;
     const isSame = view === this.#view;
     this.#view = view;

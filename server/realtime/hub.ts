@@ -7,6 +7,8 @@
 import type { BusinessDate, HallId, TicketId } from '../../shared/base/ids.ts';
 import type { Topic } from '../../shared/protocol/topics.ts';
 import { parseTopic } from '../../shared/protocol/topics.ts';
+import type { Outlook } from '../../shared/views/outlook.ts';
+import { NO_OUTLOOK } from '../../shared/views/outlook.ts';
 import type { TopicRefused } from '../../shared/protocol/messages.ts';
 import type { HallActor } from '../hall/actor.ts';
 import type { Commit } from '../hall/commit.ts';
@@ -20,6 +22,8 @@ import { SlowViews } from './slow-views.ts';
 import { concerns } from './views.ts';
 
 const TOPICS_OF_A_SOCKET_MAX = 64;
+/** Of these a batch of estimates makes others; phones are placed every two seconds anyway. */
+const SHOW_WAITS: ReadonlySet<Topic['kind']> = new Set(['kiosk', 'lobby', 'floor']);
 const POSITIONS_EVERY_MS = 2_000;
 const SLICE_MS = 5;
 
@@ -28,6 +32,8 @@ export interface HubParts {
   readonly pastDay: (hall: HallId, date: BusinessDate) => Promise<DayStream | null>;
   readonly findTicket: FindTicket;
   readonly secrets: Secrets;
+  /** What may be shown of waits; nothing where no estimates are made. */
+  readonly outlook?: (hall: HallId) => Outlook;
   readonly onFault: (error: unknown, what: string) => void;
 }
 
@@ -82,6 +88,22 @@ export class Hub {
     }
   }
 
+  /** New estimates: screens that show them are drawn soon, phones by their own beat. */
+  onEstimates(hall: HallId): void {
+    for (const channel of this.#channelsOf(hall)) {
+      if (SHOW_WAITS.has(channel.topic.kind)) this.#slow.mark(channel);
+    }
+  }
+
+  /** Whether anybody looks at a screen of the hall that shows waits. */
+  isLookedAt(hall: HallId): boolean {
+    for (const { topic, listeners } of this.#channelsOf(hall)) {
+      const shows = SHOW_WAITS.has(topic.kind) || topic.kind === 'ticket';
+      if (shows && listeners.size > 0) return true;
+    }
+    return false;
+  }
+
   /** A late rating has come to an earlier day: the phones that look at it see it. */
   onPastChange(stream: DayStream): void {
     for (const channel of this.#channelsOf(stream.hall)) {
@@ -98,7 +120,7 @@ export class Hub {
   #update(channel: Channel, stream: DayStream): void {
     this.#slow.unmark(channel);
     try {
-      channel.update(stream.day, this.#parts.secrets);
+      channel.update(stream.day, this.#parts.secrets, this.#outlook(channel));
     } catch (error) {
       this.#parts.onFault(error, `view ${channel.topic.kind}`);
     }
@@ -141,7 +163,7 @@ export class Hub {
     const join = ({ day }: DayStream) => {
       if (!socket.isOpen) return undefined;
       const channel = this.#channel(hall, topic, ticket, date);
-      if (!channel.update(day, this.#parts.secrets)) {
+      if (!channel.update(day, this.#parts.secrets, this.#outlook(channel))) {
         this.#dropIfEmpty(channel);
         return 'unknown-topic';
       }
@@ -187,6 +209,16 @@ export class Hub {
     return channel;
   }
 
+  #drawPhone(channel: Channel, day: DayStream['day']): void {
+    channel.update(day, this.#parts.secrets, this.#outlook(channel));
+  }
+
+  /** A past day has no waits. */
+  #outlook({ hall, topic, date }: Channel): Outlook {
+    const isPast = topic.kind === 'ticket' && date !== this.#newest.get(hall);
+    return isPast ? NO_OUTLOOK : (this.#parts.outlook?.(hall) ?? NO_OUTLOOK);
+  }
+
   #dropIfEmpty({ hall, name, listeners }: Channel): void {
     if (listeners.size === 0) this.#channels.get(hall)?.delete(name);
   }
@@ -215,7 +247,7 @@ export class Hub {
         const untilAt = performance.now() + SLICE_MS;
         while (phones.length > 0 && performance.now() < untilAt) {
           const channel = phones.pop();
-          if (channel?.date === date) channel.update(day, this.#parts.secrets);
+          if (channel?.date === date) this.#drawPhone(channel, day);
         }
       });
       await new Promise((resolve) => setImmediate(resolve));

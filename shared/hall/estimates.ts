@@ -14,9 +14,8 @@ export interface WaitEstimate {
   readonly p90Ms: number;
 }
 
-/** A newcomer's wait; under strict order as well, where the hall calls in another. */
+/** A newcomer's wait. */
 export interface NewcomerEstimate extends WaitEstimate {
-  readonly fifoP50Ms: number;
   /** p90 as simulated, before it was corrected by past errors; what the next correction learns from. */
   readonly rawP90Ms: number;
 }

@@ -53,7 +53,11 @@ export function fitted(
     const parts = served.map(({ item, department }) => {
       if (!departmentOf.has(item)) departmentOf.set(item, department);
       if (!prior.has(item)) prior.set(item, average);
-      const ofDepartment = entry(pairs, departmentOf.get(item) ?? department, () => new Map());
+      const ofDepartment = entry(
+        pairs,
+        departmentOf.get(item) ?? department,
+        () => new Map<StaffNo, Group>(),
+      );
       return {
         item: entry(items, item, () => new Group(prior.get(item) ?? average)),
         pair: entry(ofDepartment, clerk, () => new Group(0)),

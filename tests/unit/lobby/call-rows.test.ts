@@ -9,7 +9,7 @@ const inAll = { 'zh-Hans': '区', 'zh-Hant': '區', en: 'zone' };
 const company = zoneCode('legal-person');
 
 function zone(code: string, floor: number): ZoneRow {
-  const nobody = { waiting: 0, longestSinceAt: null, windows: [], paused: [] };
+  const nobody = { waiting: 0, longestSinceAt: null, windows: [], paused: [], estimate: null };
   return { code: zoneCode(code), name: inAll, series: 'A', floor, way: inAll, ...nobody };
 }
 

@@ -1,0 +1,85 @@
+/**
+ * Reads a hall's past days out of the log and tells them to the worker, a page at a time with rests
+ * between: nobody waits for it. The database connection is that of look-ups, not the hall's own.
+ */
+import type { BusinessDate, HallId } from '../../shared/base/ids.ts';
+import { LEARNED_DAYS_MAX } from '../../shared/forecast/estimate/learn.ts';
+import type { StoredEvent } from '../../shared/hall/events.ts';
+import { versionsNamed } from '../hall/named-plans.ts';
+import type { ConfigStore } from '../storage/config-store.ts';
+import type { HallLog } from '../storage/hall-log.ts';
+import { storedEvent } from '../storage/log-row.ts';
+import type { ToWorker } from './messages.ts';
+
+const PAGE_EVENTS = 500;
+const DAY_EVENTS_MAX = 60_000;
+const REST_MS = 10;
+
+export interface HistoryParts {
+  readonly log: HallLog;
+  readonly configs: ConfigStore;
+  readonly send: (message: ToWorker) => boolean;
+  readonly rest?: (forMs: number) => Promise<void>;
+}
+
+/** The newest days before `date`, told to the worker unless it knows them; oldest first. */
+export async function tellHistory(
+  parts: HistoryParts,
+  hall: HallId,
+  date: BusinessDate,
+  told: Set<string>,
+): Promise<readonly BusinessDate[]> {
+  const newest = await parts.log.newestDates(hall, LEARNED_DAYS_MAX + 1);
+  const dates = newest
+    .filter((day) => day < date)
+    .slice(0, LEARNED_DAYS_MAX)
+    .reverse();
+  for (const day of dates) {
+    const key = `${hall}/${day}`;
+    if (told.has(key)) continue;
+    await tellDay(parts, hall, day, told);
+    told.add(key);
+  }
+  return dates;
+}
+
+/** Tells a version of the configuration once. */
+export async function tellConfig(
+  { configs, send }: Pick<HistoryParts, 'configs' | 'send'>,
+  hall: HallId,
+  version: number,
+  told: Set<string>,
+): Promise<void> {
+  const key = `${hall}#${String(version)}`;
+  if (told.has(key)) return;
+  const { config } = await configs.plan(hall, version);
+  if (send({ kind: 'config', config })) told.add(key);
+}
+
+async function tellDay(
+  parts: HistoryParts,
+  hall: HallId,
+  date: BusinessDate,
+  told: Set<string>,
+): Promise<void> {
+  const { log, send, rest = restFor } = parts;
+  let configVersion: number | null = null;
+  let page: StoredEvent[] = [];
+  for (let seq = 0; seq < DAY_EVENTS_MAX; seq += PAGE_EVENTS) {
+    const rows = await log.readPage(hall, date, seq, PAGE_EVENTS);
+    for (const version of versionsNamed(rows)) {
+      configVersion ??= version;
+      await tellConfig(parts, hall, version, told);
+    }
+    const isLast = rows.length < PAGE_EVENTS || seq + PAGE_EVENTS >= DAY_EVENTS_MAX;
+    page = rows.map(storedEvent);
+    if (configVersion === null) return;
+    if (!send({ kind: 'events', hall, date, configVersion, events: page, isLast })) return;
+    if (isLast) return;
+    await rest(REST_MS);
+  }
+}
+
+function restFor(forMs: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, forMs).unref());
+}

@@ -1,0 +1,60 @@
+/**
+ * One batch of estimates: everybody who waits, and who comes now to each zone, from rollouts of the
+ * day as it stands. With many waiting fewer rollouts are played, so that a batch stays short: what is
+ * lost in precision is small against what the wait itself is uncertain.
+ */
+import type { TicketId, ZoneCode } from '../../base/ids.ts';
+import type { Day } from '../../hall/day.ts';
+import type { Estimates, NewcomerEstimate, WaitEstimate } from '../../hall/estimates.ts';
+import type { Calibration } from './calibrate.ts';
+import { calibratedP90 } from './calibrate.ts';
+import type { Learned } from './learn.ts';
+import type { LiveFacts } from './live-situation.ts';
+import { liveSituation } from './live-situation.ts';
+import { bandOf } from './quantiles.ts';
+import { rollOut } from './rollouts.ts';
+
+export const ROLLOUTS_MAX = 96;
+const ROLLOUTS_MIN = 40;
+/** Rollouts × people waiting that a batch may play. */
+const WORK_MAX = 9_600;
+
+/** Estimates of the day at the instant of the facts; deterministic for a day's `seq`. */
+export function estimate(
+  day: Day,
+  learned: Learned,
+  calibration: Calibration,
+  facts: LiveFacts,
+): Estimates {
+  const { basis, days } = learned;
+  const tickets = new Map<TicketId, WaitEstimate>();
+  const zones = new Map<ZoneCode, NewcomerEstimate>();
+  const live = liveSituation(day, learned, facts);
+  if (live) {
+    const { situation } = live;
+    const options = { rollouts: rolloutsFor(situation.waiting.length), seed: day.seq };
+    const waits = rollOut(situation, options);
+    live.tickets.forEach((ticket, index) => {
+      const band = bandOf(waits.waiting[index] ?? new Float64Array());
+      if (!band) return;
+      const p90Ms = calibratedP90(calibration, ticket.zone, band.p50Ms, band.p90Ms);
+      tickets.set(ticket.id, { p50Ms: band.p50Ms, p90Ms });
+    });
+    day.plan.config.zones.forEach(({ code }, index) => {
+      const band = bandOf(waits.newcomers[index] ?? new Float64Array());
+      if (!band) return;
+      const { p50Ms, p90Ms: rawP90Ms } = band;
+      zones.set(code, {
+        ...{ p50Ms, rawP90Ms },
+        p90Ms: calibratedP90(calibration, code, p50Ms, rawP90Ms),
+      });
+    });
+  }
+  return { madeAt: facts.at, seq: day.seq, basis, days, zones, tickets };
+}
+
+/** How many rollouts a queue of that length gets. */
+export function rolloutsFor(waiting: number): number {
+  const affordable = Math.floor(WORK_MAX / Math.max(1, waiting));
+  return Math.max(ROLLOUTS_MIN, Math.min(ROLLOUTS_MAX, affordable));
+}
