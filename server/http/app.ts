@@ -3,6 +3,7 @@ import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import type { HttpBindings } from '@hono/node-server';
 import { isDatabaseAway } from '../storage/database-error.ts';
+import { adviceRoutes } from './advice-routes.ts';
 import { appointmentRoutes } from './appointment-routes.ts';
 import { commandRoute } from './command-route.ts';
 import { configRoutes } from './config-routes.ts';
@@ -35,6 +36,7 @@ export function makeApp(services: Services): Hono<HallEnv> {
     ...deviceRoutes(services),
     ...kioskRoutes(services),
     ...configRoutes(services),
+    ...adviceRoutes(services),
     ...recordRoutes(services),
     ...pageRoutes(services.settings.pagesDir),
   ];

@@ -1,4 +1,5 @@
 /** What the routes work with; put together once, in main.ts. */
+import type { AdviceAnswer, AdviceQuestion } from '../../shared/forecast/advise/questions.ts';
 import type { Sql } from '../storage/database.ts';
 import type { HallClock } from '../clock.ts';
 import type { Importer } from '../configuring/importer.ts';
@@ -42,6 +43,8 @@ export interface Services {
   readonly devices: Devices;
   readonly liveTickets: LiveTickets;
   readonly findTicket: FindTicket;
+  /** Asks the worker about advice; null where it does not answer in time. */
+  readonly askAdvice: (question: AdviceQuestion) => Promise<AdviceAnswer | null>;
   readonly metrics: Metrics;
   readonly actor: (hall: string) => HallActor | undefined;
   readonly halls: () => readonly string[];
