@@ -43,6 +43,8 @@ export interface Publisher {
   dryRun(base: HallConfig, next: HallConfig, language: Language): Promise<DryRun>;
   /** Stores `next`, the version after `base`, and puts it into force. */
   publish(base: HallConfig, next: HallConfig, by: Principal): Promise<PublishOutcome>;
+  /** Whether the open day and every day to come that is begun have the version, or a later one. */
+  isInForce(hall: HallId, version: number): Promise<boolean>;
   /** Puts a stored version into force; null while it could not be. */
   bringIntoForce(hall: HallId, version: number, by: Principal): Promise<number | null>;
 }
@@ -86,6 +88,15 @@ export function makePublisher(parts: PublisherParts): Publisher {
       if (stored === 'moved') return { kind: 'moved' };
       const moved = await publisher.bringIntoForce(hall, version, by).catch(() => null);
       return { kind: 'published', published: { version, moved } };
+    },
+    async isInForce(hall, version) {
+      const actor = parts.actor(hall);
+      if (!actor) return true;
+      const { date } = await actor.stream();
+      for (const one of [actor, ...(await parts.comingDays(hall, date))]) {
+        if ((await one.read(({ day }) => day.plan.config.version)) < version) return false;
+      }
+      return true;
     },
     async bringIntoForce(hall, version, by) {
       const actor = parts.actor(hall);
