@@ -97,8 +97,6 @@ export interface Day {
   readonly issuedByItem: Map<ItemCode, number>;
   /** Wrong picks at the kiosk, by the item that was picked. */
   readonly wrongPicks: Map<ItemCode, number>;
-  /** Booked places of a slot, by zone or item list and time; cancelled ones are free again. */
-  readonly slotsTaken: Map<string, number>;
   /** What was learned of service times, as the log has it. */
   expectations: Expectations;
   /** The last kiosk that took an order: it prints the desks' slips. */
@@ -150,7 +148,6 @@ export function emptyDay(hall: HallId, date: BusinessDate, plan: Plan): Day {
     diverted: new Map(),
     issuedByItem: new Map(),
     wrongPicks: new Map(),
-    slotsTaken: new Map(),
     expectations: NOTHING_LEARNED,
     lastKiosk: null,
   };

@@ -24,14 +24,17 @@ export function appointmentBooked(
     package: event.package ?? null,
     arrivedAt: slotAt,
     cases: freshCases(event.cases),
-    appointment: { slot, slotAt, slotEndAt, person: event.person ?? null, right: null },
+    appointment: {
+      ...{ slot, slotAt, slotEndAt, zone, right: null },
+      items: event.cases.map(({ item }) => item),
+      person: event.person ?? null,
+    },
     orderKey: slotAt,
     orderSeq: seq,
     state: { status: 'booked' },
   });
   recount(day, ticket, () => day.tickets.set(id, ticket));
   day.lastNumber.set(series, number);
-  day.slotsTaken.set(slot, (day.slotsTaken.get(slot) ?? 0) + 1);
 }
 
 export function appointmentCheckedIn(

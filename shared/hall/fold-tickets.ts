@@ -241,10 +241,6 @@ export function ticketEnded(day: Day, id: TicketId, state: TicketState): void {
       if (row.state.status === 'draft') row.state = { status: 'dropped' };
     }
   });
-  if (before.status === 'booked' && ticket.appointment) {
-    const { slot } = ticket.appointment;
-    day.slotsTaken.set(slot, (day.slotsTaken.get(slot) ?? 1) - 1);
-  }
   if (before.status === 'called' || before.status === 'serving') {
     release(day, before.window, day.lastAt);
   }

@@ -1,7 +1,7 @@
 /**
  * Bookable times: which there are on a date, and how many places are left. A slot belongs to a zone,
- * or to some items alone, which then have a capacity of their own. A place is one appointment; the
- * day's own stream counts them, so that none is sold twice.
+ * or to some items alone, which then have a capacity of their own. A place is one appointment; they
+ * are counted in the day's own stream, so that none is sold twice.
  */
 import type { BusinessDate, ItemCode, ZoneCode } from '../base/ids.ts';
 import { businessDateAt, daysBefore, nextDate } from '../calendar/business-date.ts';
@@ -67,12 +67,28 @@ export function offeredSlots(
 ): OfferedSlot[] {
   const of = slotPlanFor(day.plan, zone, items);
   const slots = of ? slotsOf(day.plan, day.date, of) : [];
+  const taken = of ? takenPlaces(day, of) : new Map<number, number>();
   const quotas = items.map((item) => quotaLeft(day, item) ?? Infinity);
   return slots.map((slot) => {
-    const free = slot.capacity - (day.slotsTaken.get(slot.key) ?? 0);
+    const free = slot.capacity - (taken.get(slot.slotAt) ?? 0);
     const rest = Math.min(free, ...quotas);
     return { ...slot, rest: slot.slotAt > at ? Math.max(0, rest) : 0 };
   });
+}
+
+/**
+ * Booked places of a plan, by the instant of their slot; what was given back or lapsed is free again.
+ * Counted by what was booked, not by the slot's name: where a hall changes the items of a plan, each
+ * booking takes its place in the plan that holds for its items now.
+ */
+export function takenPlaces(day: Day, of: SlotPlan): Map<number, number> {
+  const taken = new Map<number, number>();
+  for (const { appointment, state } of day.tickets.values()) {
+    if (!appointment || (appointment.right === null && state.status !== 'booked')) continue;
+    const { slotAt, zone, items } = appointment;
+    if (slotPlanFor(day.plan, zone, items) === of) taken.set(slotAt, (taken.get(slotAt) ?? 0) + 1);
+  }
+  return taken;
 }
 
 /** Whether a date may be booked: a working day, neither too near nor too far ahead. */

@@ -140,6 +140,9 @@ export interface Appointment {
   readonly slot: string;
   readonly slotAt: number;
   readonly slotEndAt: number;
+  /** As booked; a transfer or another item at the window takes no other place. */
+  readonly zone: ZoneCode;
+  readonly items: readonly ItemCode[];
   /** Keyed hash of the identity number; null where none was asked. */
   readonly person: string | null;
   /** Null until check-in. */

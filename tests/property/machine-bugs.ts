@@ -87,11 +87,8 @@ export const MACHINE_BUGS: readonly (readonly [
       evolve,
       decide: (day, command, ctx) => {
         if (command.type !== 'bookAppointment') return decide(day, command, ctx);
-        const taken = new Map(day.slotsTaken);
-        day.slotsTaken.clear();
-        const decision = decide(day, command, ctx);
-        for (const [slot, count] of taken) day.slotsTaken.set(slot, count);
-        return decision;
+        const walkIns = [...day.tickets].filter(([, { appointment }]) => appointment === null);
+        return decide({ ...day, tickets: new Map(walkIns) }, command, ctx);
       },
     },
   ],

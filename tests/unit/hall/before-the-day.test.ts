@@ -1,4 +1,6 @@
 // What stands in a stream before its day opens, and a booked number before its visitor is there.
+import { must } from '../../../shared/base/assert.ts';
+import { takenPlaces } from '../../../shared/hall/slots.ts';
 import { describe, expect, test } from 'vitest';
 import { businessDate, windowNo } from '../../../shared/base/ids.ts';
 import type { TicketId } from '../../../shared/base/ids.ts';
@@ -63,7 +65,7 @@ describe('the stream of a day to come', () => {
     day
       .when(visitor('Y001')('cancelTicket', { ticket: 'Y001' }))
       .then([{ type: 'TicketCancelled', ticket: 'Y001' }]);
-    expect(day.day.slotsTaken.get('natural-person/10:00')).toBe(0);
+    expect(takenPlaces(day.day, must(day.day.plan.config.slots[0], 'slots')).size).toBe(0);
   });
 
   test('before it there is nothing: no booking either', () => {

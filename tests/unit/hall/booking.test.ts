@@ -95,6 +95,31 @@ describe('booking', () => {
       .then([{ type: 'AppointmentBooked', slot: 'natural-person/10:00' }]);
   });
 
+  test('another list of items, published between two bookings, sells no place twice', () => {
+    const hall = smallHall();
+    const own = (...codes: string[]) => ({
+      ...{ zone: zoneCode('natural-person'), items: codes.map(itemCode) },
+      ...{ times: ['10:00'], minutes: 30, capacity: 1 },
+    });
+    const version = (no: number, ...codes: string[]) => ({
+      ...{ ...hall, version: no },
+      slots: codes.length > 0 ? [...hall.slots, own(...codes)] : hall.slots,
+    });
+    const day = given(version(1, 'GA001'), books({ items: ['GA001'] }), books());
+    for (const config of [version(2, 'GA001', 'GA002'), version(3, 'RS001'), version(4)]) {
+      day.day.plans.set(config.version, planOf(config));
+    }
+    // The plan has one item more: the place that was booked in it is still taken.
+    day.and(system('publishConfig', { configVersion: 2 }));
+    for (const code of ['GA001', 'GA002']) day.when(books({ items: [code] })).then('slot-full');
+    day.and(system('publishConfig', { configVersion: 3 }));
+    day.when(books()).then('slot-full');
+    day.when(books({ items: ['GA002'] })).then([{ type: 'AppointmentBooked', ticket: 'Y003' }]);
+    // Without a plan of its own every booking takes its place in the zone's.
+    day.and(system('publishConfig', { configVersion: 4 }));
+    day.when(books()).then('slot-full');
+  });
+
   test('what one visit cannot have at one window is booked with its stops', () => {
     const hall = smallHall();
     const slots = [{ ...hall.slots[0], zone: zoneCode('legal-person') }] as typeof hall.slots;
