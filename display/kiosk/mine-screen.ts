@@ -21,6 +21,7 @@ import type { KioskTicket } from '../../shared/views/kiosk-ticket.ts';
 import type { ZoneRow } from '../../shared/views/zones.ts';
 import { EMPTY_BASKET } from './basket.ts';
 import './document-entry.ts';
+import { EarlyScan } from './early-scan.ts';
 import { kioskStyles } from './kiosk-styles.ts';
 import { keypadStyles } from './keypad.ts';
 import type { MineScene, Stage } from './mine-stages.ts';
@@ -75,6 +76,7 @@ export class MineScreen extends YcElement implements TakesKeys {
   declare stage: Stage;
   declare typed: string;
   declare isBusy: boolean;
+  readonly #early = new EarlyScan();
   #wish = '';
   #commandId = '';
 
@@ -98,6 +100,11 @@ export class MineScreen extends YcElement implements TakesKeys {
     if (this.scanned) this.takeScan(this.scanned);
   }
 
+  override updated(changed: Map<string, unknown>): void {
+    const early = changed.has('canSend') && this.canSend ? this.#early.take() : null;
+    if (early) this.takeScan(early);
+  }
+
   override render(): TemplateResult {
     return html`<main class="body">${mineStage(this.#scene())}</main>`;
   }
@@ -116,6 +123,11 @@ export class MineScreen extends YcElement implements TakesKeys {
 
   takeScan(scan: Scan): boolean {
     if (this.isBusy) return true;
+    if (!this.canSend) {
+      this.#early.keep(scan);
+      this.#say(kioskText[this.language].connecting);
+      return true;
+    }
     switch (scan.is) {
       case 'card':
         void this.#checkIn({ identity: scan.number });
@@ -173,6 +185,7 @@ export class MineScreen extends YcElement implements TakesKeys {
   }
 
   #type(typed: string): void {
+    this.#early.keep(null);
     this.typed = typed.slice(0, NUMBER_LENGTH_MAX);
     this.stage = { is: 'entry', problem: null, again: null };
   }
