@@ -5,7 +5,6 @@ import {
   KioskWalk,
   PEOPLE,
   choose,
-  expectContrast,
   expectLow,
   foot,
   go,
@@ -18,7 +17,7 @@ import {
   toPopular,
   zone,
 } from './kiosk-pages.ts';
-import { expectAccessible, screenshot } from './staff-pages.ts';
+import { expectAccessible, expectContrast, screenshot } from './staff-pages.ts';
 
 let walk: KioskWalk;
 

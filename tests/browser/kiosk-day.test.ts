@@ -6,7 +6,6 @@ import {
   CONTRIBUTION,
   KioskWalk,
   choose,
-  expectContrast,
   expectLow,
   foot,
   go,
@@ -22,7 +21,7 @@ import {
   typeNumber,
 } from './kiosk-pages.ts';
 import { publish } from './publishing.ts';
-import { expectAccessible, screenshot } from './staff-pages.ts';
+import { expectAccessible, expectContrast, screenshot } from './staff-pages.ts';
 
 let walk: KioskWalk;
 
@@ -40,9 +39,14 @@ describe('a self-service terminal', () => {
     const page = await walk.open();
     await foot(page, 'large').click();
     await choose(page, 'YB011');
-    expect(await offer(page).count()).toBe(0);
+    // The demo's terminals are free from the start; one that is in use is not offered.
+    await offer(page).waitFor();
     await go(page, 'demo').click();
-    await page.locator('[data-terminal-demo="3"]').click();
+    const inDemo = page.locator('[data-terminal-demo="3"]');
+    await inDemo.click();
+    await expect.poll(() => inDemo.getAttribute('aria-pressed')).toBe('false');
+    expect(await offer(page).count()).toBe(0);
+    await inDemo.click();
     await page.locator('.veil').click({ position: { x: 20, y: 20 } });
     await sees(page, '.offer', /3号自助终端.*空闲[^]*约 4 分钟 · 1 楼/);
     await expectAccessible(page);
@@ -139,6 +143,12 @@ describe('an agent', () => {
     await sees(page, '[data-batches]', /12 件分 3 次办：每次 5 件.*3 位[^]*预约/);
     await expectAccessible(page);
     await screenshot(page, 'kiosk-agent');
+    for (let n = 0; n < 8; n += 1) await page.locator('[data-count=more]').click();
+    await sees(page, '[data-full]', /最多 20 件/);
+    expect(await page.locator('[data-count=more]').isDisabled()).toBe(true);
+    await screenshot(page, 'kiosk-agent-full');
+    for (let n = 0; n < 8; n += 1) await page.locator('[data-count=fewer]').click();
+    expect(await page.locator('[data-full]').count()).toBe(0);
     await takeTicket(page);
     expect((await walk.ticketOf(page)).cases).toHaveLength(12);
   });

@@ -7,7 +7,6 @@ import type { OfferedSlots } from '../../server/http/appointment-routes.ts';
 import {
   CONTRIBUTION,
   KioskWalk,
-  expectContrast,
   expectLow,
   foot,
   go,
@@ -17,7 +16,7 @@ import {
   sees,
   typeNumber,
 } from './kiosk-pages.ts';
-import { expectAccessible, screenshot } from './staff-pages.ts';
+import { expectAccessible, expectContrast, screenshot } from './staff-pages.ts';
 
 let walk: KioskWalk;
 

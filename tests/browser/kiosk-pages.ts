@@ -2,7 +2,6 @@
  * What the walks through the kiosk share: a hall with its printer, a page that reports its own
  * faults, the ways through the screens by touch, and what the other side of the hall sees.
  */
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import type { KioskView } from '../../shared/views/kiosk-screen.ts';
@@ -165,14 +164,6 @@ export async function tokenOf(page: Page): Promise<string> {
   const [, token = ''] = /^http:\/\/127\.0\.0\.1:\d+\/phone\/#([\w-]+)$/.exec(address ?? '') ?? [];
   expect(token).not.toBe('');
   return token;
-}
-
-/** 7 : 1, or 4.5 : 1 for large type. */
-export async function expectContrast(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page })
-    .withRules(['color-contrast-enhanced'])
-    .analyze();
-  expect(violations.flatMap(({ nodes }) => nodes.map(({ html }) => html))).toEqual([]);
 }
 
 export async function sees(page: Page, selector: string, words: RegExp): Promise<void> {

@@ -3,7 +3,6 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import {
   KioskWalk,
   PEOPLE,
-  expectContrast,
   go,
   item,
   number,
@@ -15,7 +14,7 @@ import {
   toPopular,
   zone,
 } from './kiosk-pages.ts';
-import { expectAccessible, screenshot } from './staff-pages.ts';
+import { expectAccessible, expectContrast, screenshot } from './staff-pages.ts';
 
 import { publish } from './publishing.ts';
 
@@ -82,11 +81,18 @@ describe('a ticket', () => {
     const page = await walk.open();
     await zone(page, PEOPLE).click();
     await page.locator('[data-tab=packages]').click();
+    await sees(page, '[data-package=PK14]', /窗口办理约 \d+ 分钟/);
     await screenshot(page, 'kiosk-packages');
     await page.locator('[data-package=PK14]').click();
+    await sees(page, '[data-service-time]', /窗口办理约 \d+ 分钟/);
+    await screenshot(page, 'kiosk-package');
     const ticket = await takeTicket(page);
     expect(ticket).toMatch(/^F\d{3}$/);
     expect((await walk.ticketOf(page)).cases).toHaveLength(4);
+    await printed(page).waitFor();
+    expect((await walk.papers())[0]?.join('')).toMatch(/窗口办理约 \d+ 分钟/);
+    await sees(page, 'yc-kiosk-ticket .items', /窗口办理约 \d+ 分钟/);
+    await screenshot(page, 'kiosk-package-ticket');
   });
 
   test('too many matters are refused in words, and nothing is lost', async () => {
@@ -95,9 +101,11 @@ describe('a ticket', () => {
     for (const code of ['PK11', 'PK12', 'PK13', 'PK15', 'PK16', 'PK17']) {
       await page.locator('[data-tab=packages]').click();
       await page.locator(`[data-package=${code}]`).click();
+      await page.locator('.chosen-list').waitFor();
+      if (await go(page, 'add').isDisabled()) break;
       await go(page, 'add').click();
     }
-    await go(page, 'confirm').click();
+    await sees(page, '[data-full]', /最多 20 件/);
     await go(page, 'take').click();
     await sees(page, '.confirm .notice', /暂时不能取号[^]*移除/);
     await expectAccessible(page);

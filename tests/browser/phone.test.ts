@@ -1,11 +1,10 @@
 /** The visitor's own page in one hand: from the QR to the rating, against the real server. */
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { launchChromium } from '../helpers/chromium.ts';
 import { startHall } from '../helpers/hall-server.ts';
 import type { Auth, HallServer } from '../helpers/hall-server.ts';
-import { expectAccessible, openPage, screenshot } from './staff-pages.ts';
+import { expectAccessible, expectContrast, openPage, screenshot } from './staff-pages.ts';
 import type { StaffPage } from './staff-pages.ts';
 
 const HAND = { width: 390, height: 844 };
@@ -74,14 +73,6 @@ async function openPhone(token: string): Promise<Page> {
   });
   await one.page.goto(`${hall.url}/phone/#${token}`);
   return one.page;
-}
-
-/** 7 : 1, or 4.5 : 1 for large type. */
-async function expectContrast(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page })
-    .withRules(['color-contrast-enhanced'])
-    .analyze();
-  expect(violations.flatMap(({ nodes }) => nodes.map(({ html }) => html))).toEqual([]);
 }
 
 async function sees(page: Page, selector: string, words: RegExp): Promise<void> {
