@@ -13,6 +13,7 @@ import type { LiveFacts } from './live-situation.ts';
 import { liveSituation } from './live-situation.ts';
 import { bandOf } from './quantiles.ts';
 import { rollOut } from './rollouts.ts';
+import { rollOutStrict } from './strict-rollouts.ts';
 
 export const ROLLOUTS_MAX = 96;
 const ROLLOUTS_MIN = 40;
@@ -33,7 +34,8 @@ export function estimate(
   if (live) {
     const { situation } = live;
     const options = { rollouts: rolloutsFor(situation.waiting.length), seed: day.seq };
-    const waits = rollOut(situation, options);
+    const isStrict = situation.rules.kind === 'strict';
+    const waits = isStrict ? rollOutStrict(situation, options) : rollOut(situation, options);
     live.tickets.forEach((ticket, index) => {
       const band = bandOf(waits.waiting[index] ?? new Float64Array());
       if (!band) return;

@@ -19,6 +19,8 @@ export interface Learned {
   /** Days with services that it was learned from. */
   readonly days: number;
   readonly services: number;
+  /** Plain mean of all that was served, ms; null of nothing. */
+  readonly meanServiceMs: number | null;
   readonly times: ServiceTimes;
   /** Share of calls that nobody followed, and what one costs the window. */
   readonly noShowShare: number;
@@ -45,12 +47,17 @@ export function learn(catalogue: readonly CatalogueItem[], past: readonly Observ
     basis: services.length > 0 ? 'history' : 'catalogue',
     days: days.length,
     services: services.length,
+    meanServiceMs: mean(services.map(({ takenMs }) => takenMs)),
     times: learnTimes([...catalogue, PICKUP_ITEM], services),
     noShowShare: (missed + NO_SHOW_SHARE * NO_SHOW_CALLS) / (called + NO_SHOW_CALLS),
     noShowMs: missMs ?? NO_SHOW_MS,
     arrivals: arrivalsOf(days),
     rosters: days.map(rosterOf),
   };
+}
+
+function mean(values: readonly number[]): number | null {
+  return values.length === 0 ? null : values.reduce((sum, value) => sum + value, 0) / values.length;
 }
 
 /** The means as the hall's core takes them into the day's log; whole seconds, for a short log. */

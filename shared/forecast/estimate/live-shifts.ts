@@ -10,7 +10,7 @@ import { clerkAt } from '../../hall/window.ts';
 import type { Shift } from '../simulation/floor.ts';
 import type { LiveWindow } from './live-situation.ts';
 import type { Roster } from './rosters.ts';
-import { spansAfter } from './rosters.ts';
+import { patternOf } from './rosters.ts';
 
 const MINUTE_MS = 60_000;
 /** A clerk later than this is absent. */
@@ -45,25 +45,27 @@ export function likelyOpenings(
 export interface ShiftTime {
   readonly at: number;
   readonly midnightAt: number;
+  readonly rollout: number;
 }
 
-/** The windows' shifts as that day had them; without one everybody works on. */
+/** The windows' shifts as the rollout's past day had them; without one everybody works on. */
 export function shiftsOf(
   windows: readonly LiveWindow[],
-  roster: Roster | undefined,
+  rosters: readonly Roster[],
   openings: ReadonlyMap<WindowNo, StaffNo>,
-  time: ShiftTime,
+  { at, midnightAt, rollout }: ShiftTime,
 ): (readonly Shift[])[] {
   return windows.map(({ window, clerk }) => {
     const { state, no } = window;
-    const { at, midnightAt } = time;
     const nowMs = at - midnightAt;
     if (state.status === 'closed') {
-      const opened = openings.has(no) ? (roster?.openings.get(no) ?? []) : [];
+      const opened = openings.has(no)
+        ? (rosters[rollout % rosters.length]?.openings.get(no) ?? [])
+        : [];
       const next = opened.find(({ fromMs }) => fromMs > nowMs - LATE_MS);
       return next ? [[Math.max(at, midnightAt + next.fromMs), Infinity]] : [];
     }
-    const pattern = spansAfter(roster?.byClerk.get(clerk), nowMs);
+    const pattern = patternOf(rosters, rollout, clerk, nowMs);
     const spans = (pattern ?? [[nowMs, Infinity] as const]).map(([fromMs, untilMs]): Shift => [
       midnightAt + fromMs,
       midnightAt + untilMs,

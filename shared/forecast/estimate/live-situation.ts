@@ -80,9 +80,10 @@ export function liveSituation(day: Day, learned: Learned, facts: LiveFacts): Liv
       shiftsOf(rollout) {
         const count = Math.max(1, learned.rosters.length);
         const index = rollout % count;
-        shiftTable[index] ??= shiftsOf(windows, learned.rosters[index], openings, {
+        shiftTable[index] ??= shiftsOf(windows, learned.rosters, openings, {
           at,
           midnightAt,
+          rollout: index,
         });
         return shiftTable[index];
       },

@@ -15,5 +15,6 @@ export function quantile(sorted: ArrayLike<number>, share: number): number {
   const low = Math.floor(place);
   const below = sorted[low] ?? 0;
   const part = place - low;
-  return part === 0 ? below : below + part * ((sorted[low + 1] ?? below) - below);
+  if (part === 0 || below === Infinity) return below;
+  return below + part * ((sorted[low + 1] ?? below) - below);
 }

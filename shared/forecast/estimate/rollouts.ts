@@ -30,7 +30,7 @@ export interface Waits {
 
 export const HORIZON_MS = 4 * 3_600_000;
 /** So many people to come at most in a rollout. */
-const COMING_MAX = 2_000;
+export const COMING_MAX = 2_000;
 
 /** Plays the situation on. */
 export function rollOut(situation: Situation, options: RolloutOptions): Waits {
@@ -49,6 +49,7 @@ class Rollouts {
   readonly #nobody: Visitor;
   readonly #ghosts: readonly (readonly Visitor[])[];
   #openGhosts: Visitor[] = [];
+  readonly #queue: readonly Visitor[];
   readonly #pair: Visitor[] = [];
   #arrivals: Visitor[] = [];
   #left = 0;
@@ -67,6 +68,9 @@ class Rollouts {
     this.#booked = situation.booked.map(visitorOf);
     this.#nobody = new Visitor(0, at, 0, 0);
     this.#nobody.callableAt = Infinity;
+    this.#queue = [...this.#people, this.#nobody].sort(
+      (left, right) => left.orderKey - right.orderKey || left.orderSeq - right.orderSeq,
+    );
     this.#ghosts = situation.newcomers.map((kinds) =>
       kinds.map((kind) => new Visitor(kind, at, 0, Number.MAX_SAFE_INTEGER)),
     );
@@ -109,7 +113,7 @@ class Rollouts {
     this.#floor.shifts = shiftsOf(rollout);
     this.#arrivals = this.#comers(at + horizonMs);
     const { remainingMs, expectedRemainingMs } = this.#remaining();
-    const waiting = [...this.#people, this.#nobody];
+    const waiting = this.#queue;
     const from = { at, waiting, remainingMs, expectedRemainingMs };
     this.#engine.run(this.#arrivals, at, at + horizonMs, from);
   }

@@ -58,6 +58,24 @@ function workedIn({ openedAt, closedAt, pauses }: ObservedSession, untilAt: numb
 }
 
 /**
+ * How the clerk worked on the day of the n-th rollout; where the clerk was not there or had gone by
+ * now, on the day before it, and so on. Null: on none.
+ */
+export function patternOf(
+  rosters: readonly Roster[],
+  rollout: number,
+  clerk: StaffNo,
+  nowMs: number,
+): Span[] | null {
+  for (let step = 0; step < rosters.length; step += 1) {
+    const roster = rosters[(rollout + step) % rosters.length];
+    const spans = spansAfter(roster?.byClerk.get(clerk), nowMs);
+    if (spans) return spans;
+  }
+  return null;
+}
+
+/**
  * From `nowMs` on, as that day's pattern has it; the last span never ends, for whoever closes serves
  * who waits first. Null: the pattern says nothing of now.
  */
