@@ -1,6 +1,6 @@
 /**
  * What the visitor has chosen for one ticket: items, and perhaps the package that brought them.
- * Pure. Holds no limit of its own: the hall's limit comes as a refusal.
+ * Pure. The hall's limit comes in where one touch after the other could pass it; else as a refusal.
  */
 import type { ItemCode, PackageCode } from '../../shared/base/ids.ts';
 import type { Package } from '../../shared/hall/config.ts';
@@ -18,8 +18,9 @@ export function withItem(basket: Basket, item: ItemCode): Basket {
   return { ...basket, items: [...basket.items, item] };
 }
 
-/** One more case of the same item: an agent comes for several people. */
-export function withAnother(basket: Basket, item: ItemCode): Basket {
+/** One more case of the same item, while the ticket has room: an agent comes for several people. */
+export function withAnother(basket: Basket, item: ItemCode, casesMax: number): Basket {
+  if (basket.items.length >= casesMax) return basket;
   return { ...basket, items: [...basket.items, item] };
 }
 

@@ -60,15 +60,20 @@ function removeButton({ text, visit, move, order }: Scene, item: ServiceItem): T
   </button>`;
 }
 
-function counter({ more, visit, move, order }: Scene, item: ServiceItem): TemplateResult {
+function counter(
+  { more, visit, move, order, catalogue }: Scene,
+  item: ServiceItem,
+): TemplateResult {
   const count = visit.basket.items.filter((code) => code === item.code).length;
+  const { casesPerTicketMax: max } = catalogue.rules;
+  const isFull = visit.basket.items.length >= max;
   const button = (by: 1 | -1, label: string, sign: string) =>
     html`<button
       class="step"
       data-count=${by === 1 ? 'more' : 'fewer'}
       aria-label="${label} ${item.name[visit.language]}"
-      ?disabled=${order.isBusy}
-      @click=${() => move(countItem(visit, item.code, by))}
+      ?disabled=${order.isBusy || (by === 1 && isFull)}
+      @click=${() => move(countItem(visit, item.code, by, max))}
     >
       ${sign}
     </button>`;

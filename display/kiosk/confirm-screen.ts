@@ -6,7 +6,8 @@
 import { css, html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { Refused } from '../../shared/protocol/messages.ts';
-import type { KioskText } from '../../shared/text/kiosk.ts';
+import { ticketText } from '../../shared/text/ticket.ts';
+import { serviceMinutes } from '../../shared/views/printed-ticket.ts';
 import { approvedClasses, openClasses } from './catalogue-lists.ts';
 import { chosenItems } from './chosen-items.ts';
 import { classChoice } from './class-choice.ts';
@@ -29,8 +30,8 @@ export function confirmScreen(scene: Scene, place: Confirm): TemplateResult {
   const isEmpty = visit.basket.items.length === 0;
   const label = order.refusal?.code === 'unavailable' ? text.tryAgain : text.take;
   return html`<main class="body confirm">
-    ${chosenItems(scene)} ${order.refusal === null ? nothing : refusal(text, order.refusal)}
-    ${order.refusal === null ? terminalOffer(scene) : nothing} ${batches(scene)}
+    ${chosenItems(scene)} ${order.refusal === null ? nothing : refusal(scene, order.refusal)}
+    ${order.refusal === null ? terminalOffer(scene) : nothing} ${batches(scene)} ${fullWords(scene)}
     ${visit.pickup ? nothing : changes(scene, place)} ${whereAndHowMany(scene)}
     <button
       class="primary take"
@@ -67,7 +68,24 @@ function whereAndHowMany(scene: Scene): TemplateResult | typeof nothing {
   const zone = view?.zones.find(({ code }) => code === first?.zone);
   if (!zone) return nothing;
   const name = zone.name[visit.language];
-  return html`<p class="where" data-zone-facts>${name} · ${zoneFactsText(scene, zone)}</p>`;
+  return html`<p class="where" data-zone-facts>
+    ${name} · ${zoneFactsText(scene, zone)}${serviceTime(scene)}
+  </p>`;
+}
+
+/** How long several matters of one visitor take at the windows; a single one tells it by itself. */
+function serviceTime({ catalogue, visit }: Scene): TemplateResult | typeof nothing {
+  const items = catalogue.items.filter(({ code }) => visit.basket.items.includes(code));
+  if (visit.agent !== null || items.length < 2) return nothing;
+  const words = ticketText[visit.language].serviceTime(serviceMinutes(items));
+  return html` · <b data-service-time>${words}</b>`;
+}
+
+/** The ticket has no room for a further case: said where one would be added. */
+function fullWords({ more, visit, catalogue }: Scene): TemplateResult | typeof nothing {
+  const { casesPerTicketMax: max } = catalogue.rules;
+  if (visit.basket.items.length < max) return nothing;
+  return html`<p class="where" data-full role="status">${more.casesMax(max)}</p>`;
 }
 
 function changes(scene: Scene, place: Confirm): TemplateResult {
@@ -79,7 +97,7 @@ function changes(scene: Scene, place: Confirm): TemplateResult {
     <button
       class="with-icon"
       data-go="add"
-      ?disabled=${order.isBusy}
+      ?disabled=${order.isBusy || visit.basket.items.length >= catalogue.rules.casesPerTicketMax}
       @click=${() => move(goTo({ ...visit, before: [] }, placeToAdd(visit)))}
     >
       ${icon('plus')}<span>${text.addAnother}</span>
@@ -124,10 +142,10 @@ function placeToAdd({ before }: Visit): Place {
   );
 }
 
-function refusal(text: KioskText, { code, message }: Refused): TemplateResult {
+function refusal({ text, more, visit }: Scene, { code, message }: Refused): TemplateResult {
   const help =
     {
-      'too-many-cases': text.refusedMany,
+      'too-many-cases': visit.agent === null ? text.refusedMany : more.refusedManyAgent,
       'hall-closed': text.refusedClosed,
       'day-not-open': text.refusedClosed,
       unavailable: text.refusedUnavailable,

@@ -2,6 +2,8 @@
 import { css, html } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { Package } from '../../shared/hall/config.ts';
+import { ticketText } from '../../shared/text/ticket.ts';
+import { serviceMinutes } from '../../shared/views/printed-ticket.ts';
 import { cardGrid, itemCard, listBar } from './card-list.ts';
 import type { DepartmentChoice } from './catalogue-lists.ts';
 import { departmentsOf, itemsOf, packagesOf, pageOf, popularItems } from './catalogue-lists.ts';
@@ -88,7 +90,9 @@ function departmentCard(scene: Scene, place: Matters, choice: DepartmentChoice):
 }
 
 function packageCard(scene: Scene, pack: Package): TemplateResult {
-  const { visit, text, move } = scene;
+  const { visit, text, move, catalogue } = scene;
+  const items = catalogue.items.filter(({ code }) => pack.items.includes(code));
+  const time = ticketText[visit.language].serviceTime(serviceMinutes(items));
   const isChosen = visit.basket.package === pack.code;
   return html`<button
     class="card ${isChosen ? 'chosen' : ''}"
@@ -97,7 +101,9 @@ function packageCard(scene: Scene, pack: Package): TemplateResult {
     @click=${() => move(choosePackage(visit, pack))}
   >
     <span class="card-name">${pack.name[visit.language]}</span>
-    <span class="card-meta"><span>${text.stepsOf(pack.items.length)}</span></span>
+    <span class="card-meta"
+      ><span>${text.stepsOf(pack.items.length)}<br />${time}</span></span
+    >
   </button>`;
 }
 

@@ -10,7 +10,7 @@ import { kioskText } from '../../shared/text/kiosk.ts';
 import { kioskDayText } from '../../shared/text/kiosk-day.ts';
 import type { Language } from '../../shared/text/language.ts';
 import { ticketText } from '../../shared/text/ticket.ts';
-import { namesWithCounts, windowsText } from '../../shared/views/printed-ticket.ts';
+import { namesWithCounts, serviceMinutes, windowsText } from '../../shared/views/printed-ticket.ts';
 import type { TicketView } from '../../shared/views/ticket-page.ts';
 import type { TakenTicket } from './visit.ts';
 
@@ -37,7 +37,7 @@ export function ticketFacts(facts: TicketFacts): TemplateResult {
     ${fact(text.windows, view ? windowsText(view.windows, language) : null, null)}
     ${ahead === null ? nothing : html`<div class="ahead">${text.ahead(ahead)}</div>`} ${when(facts)}
     <div class="items">
-      <p class="label">${text.items}</p>
+      <p class="label">${text.items}${packageTime(facts)}</p>
       <p class="value">${itemNames(facts)}</p>
     </div>
     <p class="rule soft">
@@ -82,6 +82,13 @@ function itemNames({ taken, view, catalogue, language }: TicketFacts): string {
   const names = namesWithCounts(known);
   const more = names.length > ITEMS_SHOWN ? [kioskText[language].moreItems(known.length)] : [];
   return [...names.slice(0, ITEMS_SHOWN), ...more].join(' · ');
+}
+
+/** Of a package: how long its matters take at the windows. */
+function packageTime({ taken, catalogue, language }: TicketFacts): string {
+  if (taken.basket.package === null) return '';
+  const items = catalogue.items.filter(({ code }) => taken.basket.items.includes(code));
+  return ` · ${ticketText[language].serviceTime(serviceMinutes(items))}`;
 }
 
 function fact(label: string, value: string | null, more: string | null): TemplateResult {

@@ -141,10 +141,11 @@ export function dropItem(visit: Visit, item: ItemCode): Visit {
   return { ...visit, basket: withoutItem(visit.basket, item) };
 }
 
-/** An agent's further case of the same item, or one less. */
-export function countItem(visit: Visit, item: ItemCode, by: 1 | -1): Visit {
-  const basket = by === 1 ? withAnother(visit.basket, item) : withOneLess(visit.basket, item);
-  return { ...visit, basket };
+/** An agent's further case of the same item, `casesMax` in all, or one less. */
+export function countItem(visit: Visit, item: ItemCode, by: 1 | -1, casesMax: number): Visit {
+  const { basket } = visit;
+  const counted = by === 1 ? withAnother(basket, item, casesMax) : withOneLess(basket, item);
+  return { ...visit, basket: counted };
 }
 
 /** Ticks a material as brought, or takes the tick away. */

@@ -10,6 +10,7 @@ import {
   issuedAtText,
   materialsToBring,
   namesWithCounts,
+  serviceMinutes,
 } from '../../shared/views/printed-ticket.ts';
 import type { PaperJob } from './printing.ts';
 
@@ -29,6 +30,9 @@ export function ticketPaper(day: Day, job: PaperJob, qrUrl: string): PrintedTick
     windows: openWindowsFor(day, ticket),
     wayText: ticketText[language].way(zone.floor, zone.way[language]),
     itemNames: namesWithCounts(items.map((item) => item.name[language])),
+    serviceText: ticket.package
+      ? ticketText[language].serviceTime(serviceMinutes(items))
+      : undefined,
     peopleAhead: ticket.ahead,
     whenText: whenText(ticket),
     carriedText: ticket.carriedFrom

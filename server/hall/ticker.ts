@@ -13,6 +13,7 @@ import { isOpenAt } from '../../shared/hall/opening.ts';
 import { tick } from '../../shared/hall/tick.ts';
 import type { HallClock } from '../clock.ts';
 import type { HallActor } from './actor.ts';
+import { tellDemoTerminals } from './demo-terminals.ts';
 
 const LOOK_EVERY_MS = 200;
 const ALERTS_EVERY_MS = 2_000;
@@ -90,6 +91,7 @@ async function endPrompts(parts: TickerParts, actor: HallActor): Promise<void> {
 
 /** Holds and appointments that are over, and alerts; decided on our state before it is sent. */
 async function lookAround(parts: TickerParts, actor: HallActor): Promise<void> {
+  await tellDemoTerminals(actor, parts.hash);
   const { clock } = parts;
   const look = await actor.read(({ day }) => aboutSilence(day, clock.now()));
   const facts: HallFacts = look

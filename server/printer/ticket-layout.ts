@@ -49,6 +49,7 @@ export function layoutTicket(ticket: PrintedTicket, paperMm: PaperMm): PaperLine
       },
       columns,
     ),
+    ...(ticket.serviceText ? note(say(ticket.serviceText), columns) : []),
     gap(16),
     ...whenLines(ticket, columns, say),
     rule(columns),

@@ -146,6 +146,8 @@ export const kioskDayText = texts({
     agentRule: (count: number) => `一张号票每次先办 ${String(count)} 件，其余的接着排队`,
     agentGo: '开始选事项',
     agentIs: (no: string) => `代办员 ${no}`,
+    casesMax: (count: number) => `一张号票最多 ${String(count)} 件，已选满`,
+    refusedManyAgent: '请点“−”减少几件。',
     agentBatches: (cases: number, turns: number, perTurn: number, behind: number) =>
       `${String(cases)} 件分 ${String(turns)} 次办：每次 ${String(perTurn)} 件，之后让 ${String(behind)} 位先办再继续。`,
     agentBook: '件数多时，建议预约时段或到导办台交件，不用等候。',
@@ -298,6 +300,8 @@ export const kioskDayText = texts({
     agentRule: (count: number) => `一張號碼單每次先辦 ${String(count)} 件，其餘的接著排隊`,
     agentGo: '開始選項目',
     agentIs: (no: string) => `代辦人員 ${no}`,
+    casesMax: (count: number) => `一張號碼單最多 ${String(count)} 件，已選滿`,
+    refusedManyAgent: '請點「−」減少幾件。',
     agentBatches: (cases: number, turns: number, perTurn: number, behind: number) =>
       `${String(cases)} 件分 ${String(turns)} 次辦：每次 ${String(perTurn)} 件，之後讓 ${String(behind)} 位先辦再繼續。`,
     agentBook: '件數多時，建議預約時段或到導辦臺交件，不用等候。',
@@ -454,6 +458,8 @@ export const kioskDayText = texts({
     agentRule: (count: number) => `${String(count)} cases a turn on one ticket; the rest queue on`,
     agentGo: 'Choose services',
     agentIs: (no: string) => `Agent ${no}`,
+    casesMax: (count: number) => `One ticket takes ${String(count)} cases at most: it is full`,
+    refusedManyAgent: 'Please take some away with “−”.',
     agentBatches: (cases: number, turns: number, perTurn: number, behind: number) =>
       `${String(cases)} cases in ${String(turns)} turns of ${String(perTurn)}, with ${String(behind)} others between.`,
     agentBook: 'With many cases, please book a time or hand them in at the guide desk.',

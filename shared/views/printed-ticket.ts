@@ -21,6 +21,8 @@ export type PrintedTicket = {
   /** Floor and way, e.g. 2楼东侧. */
   readonly wayText?: string | undefined;
   readonly itemNames: readonly string[];
+  /** Of a package: how long its matters take at the windows, e.g. 约 45 分钟. */
+  readonly serviceText?: string | undefined;
   readonly peopleAhead: number;
   /** The wait band in the ticket's language, e.g. 8–15 分钟. */
   readonly waitText?: string | undefined;
@@ -54,6 +56,14 @@ export function namesWithCounts(names: readonly string[]): string[] {
   const counts = new Map<string, number>();
   for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
   return [...counts].map(([name, count]) => (count === 1 ? name : `${name} × ${String(count)}`));
+}
+
+const SERVICE_STEP_MINUTES = 5;
+
+/** How long several matters take at the windows: what the catalogue expects, rounded up to 5 min. */
+export function serviceMinutes(items: readonly { readonly expectedMinutes: number }[]): number {
+  const sum = items.reduce((minutes, { expectedMinutes }) => minutes + expectedMinutes, 0);
+  return Math.ceil(sum / SERVICE_STEP_MINUTES) * SERVICE_STEP_MINUTES;
 }
 
 /** The instant as the hall's wall clock shows it, `2026-11-23 08:31`, in every language alike. */

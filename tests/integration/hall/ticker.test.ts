@@ -3,6 +3,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { devices } from '../../../server/devices/devices.ts';
 import { hallFacts } from '../../../server/devices/facts.ts';
 import { paperWatch } from '../../../server/devices/paper.ts';
+import { tellDemoTerminals } from '../../../server/hall/demo-terminals.ts';
 import { startTicker } from '../../../server/hall/ticker.ts';
 import { businessDate, deviceId, itemCode, staffNo, windowNo } from '../../../shared/base/ids.ts';
 import type { Principal } from '../../../shared/hall/principal.ts';
@@ -10,6 +11,7 @@ import type { TestServer } from '../../helpers/actors.ts';
 import { standingClock, testSecrets, testServer } from '../../helpers/actors.ts';
 import type { FreshDatabase } from '../../helpers/postgres.ts';
 import { freshDatabase } from '../../helpers/postgres.ts';
+import { PATIENT } from '../../helpers/patience.ts';
 import { smallHall } from '../../helpers/small-hall.ts';
 
 const NINE = Date.parse('2026-11-23T09:00:00+08:00');
@@ -37,8 +39,8 @@ const config = (() => {
   return { ...hall, items: hall.items.filter(({ code }) => code.startsWith('SC00')) };
 })();
 
-async function ticking(wall: { now: number }): Promise<TestServer> {
-  const server = await testServer(database.url, config, clock);
+async function ticking(wall: { now: number }, own = config): Promise<TestServer> {
+  const server = await testServer(database.url, own, clock);
   servers.push(server);
   const { sql } = server.database;
   const stop = startTicker({
@@ -97,4 +99,29 @@ test('prompts still end on time while alerts are looked at', async () => {
   await server.send(clerk, { type: 'finishCase', case: id.id, outcome: 'closed' });
   clock.at += 60_000;
   await expect.poll(() => typesOf(server)).toEqual(['PromptOpened', 'PromptEnded']);
+});
+
+const statuses = async (server: TestServer) => {
+  const { day } = await server.actor.stream();
+  return [...day.terminals.values()].map(({ status }) => status);
+};
+
+test('a demo’s terminals are free from the start, told once by two servers', async () => {
+  const [one, two] = [await ticking({ now: 10 * HOUR }), await ticking({ now: 10 * HOUR })];
+  const all = config.terminals.map(() => 'free');
+  expect(all.length).toBeGreaterThan(0);
+  await expect.poll(() => statuses(one), PATIENT).toEqual(all);
+  await two.actor.refresh();
+  const rows = await one.log.readAfter(one.actor.hall, businessDate('2026-11-23'), 0);
+  expect(rows.filter(({ type }) => type === 'TerminalReported')).toHaveLength(all.length);
+  const [{ no: terminal } = { no: 0 }] = config.terminals;
+  await one.send(kiosk, { type: 'reportTerminal', terminal, status: 'fault' });
+  await tellDemoTerminals(one.actor, testSecrets.commandHash);
+  expect((await statuses(one))[0]).toBe('fault');
+});
+
+test('a real hall’s terminals tell for themselves', async () => {
+  const server = await ticking({ now: 10 * HOUR }, { ...config, demo: false });
+  await tellDemoTerminals(server.actor, testSecrets.commandHash);
+  expect(await statuses(server)).toEqual([]);
 });

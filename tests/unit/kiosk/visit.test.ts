@@ -94,10 +94,16 @@ describe('what is said besides', () => {
   });
 
   test('visitor 6: an agent counts cases of one item; with the last it is out', () => {
-    const twice = countItem(chooseItem({ ...inMatters, agent: 'DB001' }, A), A, 1);
+    const twice = countItem(chooseItem({ ...inMatters, agent: 'DB001' }, A), A, 1, 20);
     expect(chosen(twice)).toEqual([A, A]);
-    expect(chosen(countItem(twice, A, -1))).toEqual([A]);
-    expect(chosen(countItem(countItem(twice, A, -1), A, -1))).toEqual([]);
+    expect(chosen(countItem(twice, A, -1, 20))).toEqual([A]);
+    expect(chosen(countItem(countItem(twice, A, -1, 20), A, -1, 20))).toEqual([]);
+  });
+
+  test('visitor 6: a ticket that is full takes no further case, and still gives one back', () => {
+    const two = countItem(chooseItem({ ...inMatters, agent: 'DB001' }, A), A, 1, 2);
+    expect(chosen(countItem(two, A, 1, 2))).toEqual([A, A]);
+    expect(chosen(countItem(two, A, -1, 2))).toEqual([A]);
   });
 
   test('materials are ticked in their own order, and unticked', () => {

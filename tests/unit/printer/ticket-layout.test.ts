@@ -7,6 +7,7 @@ import { PAPER_COLUMNS } from '../../../server/printer/paper-lines.ts';
 import type { TextLine } from '../../../server/printer/paper-lines.ts';
 import { qrOf, textsOf } from '../../../server/printer/simulator/read-ticket.ts';
 import type { PrintedTicket } from '../../../shared/views/printed-ticket.ts';
+import { serviceMinutes } from '../../../shared/views/printed-ticket.ts';
 import { LANGUAGES } from '../../../shared/text/language.ts';
 import { liTicket, printedOn } from './tickets.ts';
 
@@ -127,4 +128,16 @@ describe('the layout of a ticket', () => {
       expect(line?.kind === 'qr' && line.moduleDots).toBeGreaterThanOrEqual(3);
     }
   });
+});
+
+test('visitor 5: a package says how long its matters take at the windows', () => {
+  const paper = textsOf(printedOn({ ...liTicket, serviceText: '窗口办理约 45 分钟' }, 58));
+  expect(paper.join('')).toContain('窗口办理约 45 分钟');
+  expect(textsOf(printedOn(liTicket, 58)).join('')).not.toContain('窗口办理');
+});
+
+test('service time is what the catalogue expects, rounded up to five minutes', () => {
+  const minutes = (...each: number[]) =>
+    serviceMinutes(each.map((expectedMinutes) => ({ expectedMinutes })));
+  expect([minutes(), minutes(5), minutes(4, 2), minutes(12, 18, 11)]).toEqual([0, 5, 10, 45]);
 });
