@@ -22,6 +22,8 @@ const env = {
   ...process.env,
   PATH: `${dirname(NODE_24)}:${join(ROOT, 'node_modules', '.bin')}:${process.env.PATH}`,
   NO_COLOR: '1',
+  // Servers are started a hundred times: what was compiled once is not compiled again.
+  NODE_COMPILE_CACHE: join(ROOT, '.build', 'compile-cache'),
 };
 const OF_A_HALL = [
   'DATABASE_URL',
