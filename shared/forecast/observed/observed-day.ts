@@ -122,6 +122,8 @@ export interface ObservedService {
   readonly zone: ZoneCode;
   /** From when it waited for this call: arrival, return, previous window's end. */
   readonly waitedFromAt: number;
+  /** From when its place in the queue counted at the call; absent: from when it waited. */
+  readonly placeAt?: number;
   readonly calledAt: number;
   /** Null: nobody came, or not yet. */
   readonly startedAt: number | null;

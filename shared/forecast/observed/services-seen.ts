@@ -8,6 +8,7 @@ import { must } from '../../base/assert.ts';
 import type { Day } from '../../hall/day.ts';
 import type { HallEvent, StoredEvent } from '../../hall/events.ts';
 import { isEligible } from '../../hall/routing/eligible.ts';
+import { placeAt } from '../../hall/routing/place.ts';
 import type { Case, Ticket } from '../../hall/ticket.ts';
 import { clerkAt } from '../../hall/window.ts';
 import { observedItems } from './observed-items.ts';
@@ -30,6 +31,7 @@ export class ServicesSeen {
     const service: Service = {
       ...{ ticket: id, window, clerk, zone: ticket.zone, stop: ticket.stop, calledAt: at },
       waitedFromAt: this.#waitsFrom.get(id) ?? ticket.arrivedAt,
+      placeAt: placeAt(ticket),
       ...{ startedAt: null, endedAt: null, end: 'open', finishedCases: 0, rule: why.rule },
       items: observedItems(day.plan, due(ticket)),
       ...{ nextCalledAt: null, nextStartedAt: null, somebodyWaited: false },

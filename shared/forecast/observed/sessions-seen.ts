@@ -6,6 +6,7 @@
 import type { WindowNo } from '../../base/ids.ts';
 import type { Day } from '../../hall/day.ts';
 import type { StoredEvent } from '../../hall/events.ts';
+import type { ZoneScope } from '../../hall/config.ts';
 import type { HallWindow, WindowState } from '../../hall/window.ts';
 import type { ObservedPause, ObservedScope, ObservedSession } from './observed-day.ts';
 
@@ -65,9 +66,14 @@ export class SessionsSeen {
   #moved({ no, zones, lane }: HallWindow, at: number): void {
     const scopes = this.#open.get(no)?.scopes;
     const last = scopes?.at(-1);
-    if (!scopes || !last || (last.zones === zones && last.lane === lane)) return;
+    if (!scopes || !last || (isSame(last.zones, zones) && last.lane === lane)) return;
     scopes.push({ fromAt: at, zones, lane });
   }
+}
+
+/** A new version of the configuration brings equal lists that are others. */
+function isSame(left: ZoneScope, right: ZoneScope): boolean {
+  return left === right || JSON.stringify(left) === JSON.stringify(right);
 }
 
 function endPause(session: Session, at: number): void {

@@ -32,7 +32,7 @@ export interface OrderFigures {
   readonly broken: Figure;
   readonly overtakenMax: number;
   readonly overtakenMean: number;
-  /** Not called before the windows closed. */
+  /** Not called before the windows closed; in no other figure. */
   readonly uncalled: number;
 }
 
@@ -58,12 +58,15 @@ export class OrderSums {
     const more = new Map<TicketId, number>();
     let broken = 0;
     visits.forEach(({ ticket, waitMs, lateMs, overtaken, isCalled }, index) => {
+      if (!isCalled) {
+        this.#uncalled += 1;
+        return;
+      }
       waits.set(ticket, (waits.get(ticket) ?? 0) + waitMs);
       more.set(ticket, (more.get(ticket) ?? 0) + waitMs - (strict[index]?.waitMs ?? waitMs));
       if (lateMs > 5 * MINUTE_MS) broken += 1;
       this.#overtakenMax = Math.max(this.#overtakenMax, overtaken);
       this.#overtaken += overtaken;
-      if (!isCalled) this.#uncalled += 1;
     });
     const list = (map: ReadonlyMap<TicketId, number>) => Float64Array.from(map.values());
     this.#days.push({ waits: list(waits), more: list(more), broken });

@@ -47,6 +47,8 @@ export interface ShadowReport {
   readonly overtakenLimit: number;
   /** Who left without being called; in neither order. */
   readonly neverCalled: number;
+  /** Visits that a replay could not place; left out of both orders. */
+  readonly lost: number;
   /** Days that the expected times were learned from; 0: the catalogue's minutes. */
   readonly learnedDays: number;
   readonly worth: ShadowWorth;
@@ -82,8 +84,13 @@ export function shadow(observed: ObservedDay, day: Day): ShadowReport {
   };
   const strict = replay.run(strictOrder);
   const promise = replay.run(promiseOrder);
-  const strictOf = byTicket(strict);
-  const promiseOf = byTicket(promise);
+  // Who was called in life and in one of the replays is not, for the window that served it had but
+  // minutes for it, would count as having waited to the end: nothing can be said of this visit.
+  const isLost = (index: number) =>
+    replay.visits[index]?.real !== null &&
+    (strict[index]?.isCalled === false || promise[index]?.isCalled === false);
+  const strictOf = byTicket(strict.filter((_, index) => !isLost(index)));
+  const promiseOf = byTicket(promise.filter((_, index) => !isLost(index)));
   const strictFigures = waitFigures([...strictOf.values()]);
   const promiseFigures = waitFigures([...promiseOf.values()]);
   const { real, biasMs, errorMs } = against(replay, strict);
@@ -110,6 +117,7 @@ export function shadow(observed: ObservedDay, day: Day): ShadowReport {
     overtakenMax: promise.reduce((most, { overtaken }) => Math.max(most, overtaken), 0),
     overtakenLimit,
     neverCalled: replay.neverCalled,
+    lost: strict.filter((_, index) => isLost(index)).length,
     learnedDays: day.expectations.days,
     worth: worthOf(real, errorMs),
   };
@@ -126,13 +134,13 @@ function byTicket(visits: readonly ReplayedVisit[]): Map<TicketId, number> {
 export function against(
   { visits }: Replay,
   replayed: readonly ReplayedVisit[],
-): { real: WaitFigures; biasMs: number; errorMs: number } {
+): { waitsMs: number[]; real: WaitFigures; biasMs: number; errorMs: number } {
   const waits: number[] = [];
   let bias = 0;
   let error = 0;
   visits.forEach(({ real, arrivesAt, slotAt }, index) => {
-    const waitMs = replayed[index]?.waitMs;
-    if (!real || waitMs === undefined) return;
+    const { waitMs = 0, isCalled = false } = replayed[index] ?? {};
+    if (!real || !isCalled) return;
     const fromAt = slotAt < Infinity ? Math.max(arrivesAt, slotAt) : arrivesAt;
     const realMs = Math.max(0, real.calledAt - fromAt);
     waits.push(realMs);
@@ -140,7 +148,10 @@ export function against(
     error += Math.abs(waitMs - realMs);
   });
   const count = Math.max(1, waits.length);
-  return { real: waitFigures(waits), biasMs: bias / count, errorMs: error / count };
+  return {
+    ...{ waitsMs: waits, real: waitFigures(waits) },
+    ...{ biasMs: bias / count, errorMs: error / count },
+  };
 }
 
 function worthOf({ visitors, meanMs }: WaitFigures, errorMs: number): ShadowWorth {

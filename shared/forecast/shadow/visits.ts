@@ -44,7 +44,7 @@ export interface ReplayVisit {
 }
 
 const SENT = new Set(['return', 'transfer']);
-const BY_RIGHT = new Set(['return', 'transfer', 'by-hand', 'green-channel', 'only-here']);
+const AT_ONCE = new Set(['by-hand', 'green-channel', 'only-here']);
 /** What missing calls cost where none was seen. */
 const MISS_MS = 60_000;
 
@@ -87,13 +87,14 @@ function isNotCome({ end, slotAt, slotRight }: ObservedTicket): boolean {
 function calledVisit(ticket: ObservedTicket, service: ObservedService, gapMs: number): ReplayVisit {
   const { calledAt, window, clerk, waitedFromAt, rule, endedAt, end } = service;
   const isSent = rule !== null && SENT.has(rule);
-  // Back after a miss the place is a later one; after a stop, a hold or a transfer it is the old.
-  const isBack = service.stop === 1 && !isSent && waitedFromAt > ticket.queuedAt;
+  const isAtOnce = rule !== null && AT_ONCE.has(rule);
+  const plain = common(ticket, service);
   return {
-    ...common(ticket, service),
-    arrivesAt: waitedFromAt,
-    placeAt: isBack ? waitedFromAt : ticket.queuedAt,
-    greenAt: rule !== null && BY_RIGHT.has(rule) ? waitedFromAt : Infinity,
+    ...plain,
+    ...{ arrivesAt: waitedFromAt, placeAt: service.placeAt ?? waitedFromAt },
+    // What a person decided at an instant stays at that instant, whatever the order.
+    callableAt: isAtOnce ? calledAt : plain.callableAt,
+    greenAt: isSent || isAtOnce ? waitedFromAt : Infinity,
     kind: kindOf(ticket, service, isSent ? clerk : null),
     isMissed: end === 'missed',
     takenMs: endedAt === null ? null : endedAt - calledAt + (gapOf(service)[0] ?? gapMs),

@@ -53,7 +53,12 @@ export function observedDayOf(
       const follows = pause ? undefined : next;
       services.push({
         ...{ ticket: ids.get(stop) ?? ticketId(stop.ticket), window: windowNo(window + 1), clerk },
-        ...{ zone: zoneOf(stop), waitedFromAt: stop.arrivedAt, calledAt: stop.startedAt },
+        ...{
+          zone: zoneOf(stop),
+          waitedFromAt: stop.arrivedAt,
+
+          calledAt: stop.startedAt,
+        },
         ...{ startedAt: stop.startedAt, endedAt: stop.endedAt, end: 'done', finishedCases: 1 },
         ...{ items: itemsOf(stop), rule: null, stop: 1 },
         nextCalledAt: follows?.startedAt ?? null,

@@ -56,6 +56,8 @@ const SKEW_MS = 2 * 60_000;
 const LONG_MS = 12 * 3_600_000;
 const DAY_MS = 24 * 3_600_000;
 /** What logs write where nobody served: no window and no clerk. */
+/** A bare midnight to the second stands for "not" in logs with a date of its own. */
+const NO_TIME = /^0?0:00:00$/;
 const NOBODY = /^(|-|n\/?a|null|none|nan|no_?server|0)$/i;
 
 /** Reads every row; `unit` is that of plain small numbers. */
@@ -139,7 +141,7 @@ class RowReader {
     const read: Partial<Record<'arrival' | 'start' | 'end', number | null>> = {};
     for (const kind of ['arrival', 'start', 'end'] as const) {
       const text = this.#field(row, kind);
-      if (NOBODY.test(text)) continue;
+      if (NOBODY.test(text) || NO_TIME.test(text)) continue;
       const at = this.#times.instant(text, date);
       if (at === null) return { reason: 'unreadable-time', value: text };
       if (date === null && /^\d{1,2}:/.test(text)) this.#assume('no-date');
@@ -156,7 +158,6 @@ class RowReader {
     const first = arrival ?? (start !== null && wait !== null ? start - wait : start);
     if (first === null) return { reason: 'no-time', value: this.#field(row, 'arrival') } as const;
     if (arrival === null && wait === null) this.#assume('arrival-is-start');
-    // A bare 0:00:00 far from the others stands for "not".
     const later = (at: number | null) => (bare && at !== null ? afterMidnight(first, at) : at);
     let startedAt = later(start) ?? (wait !== null && service !== null ? first + wait : null);
     let endedAt = later(end);
@@ -210,7 +211,7 @@ function named(text: string): string | null {
   return NOBODY.test(text) ? null : text;
 }
 
-/** A bare time after midnight belongs to the next day; a bare midnight of a log means nothing. */
+/** A bare time after midnight belongs to the next day. */
 function afterMidnight(first: number, at: number): number | null {
   if (at >= first - SKEW_MS) return at;
   if (first - at > DAY_MS / 2) return at + DAY_MS - first > LONG_MS ? null : at + DAY_MS;
