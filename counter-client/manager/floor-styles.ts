@@ -5,6 +5,7 @@ import { answerLineStyles } from '../parts/answer-line.ts';
 import { frameBarStyles } from '../parts/frame-bar.ts';
 import { languageSwitchStyles } from '../parts/language-switch.ts';
 import { staffStyles } from '../parts/staff-styles.ts';
+import { adviceStripStyles } from './advice-strip.ts';
 import { alertRailStyles } from './alert-rail.ts';
 import { bookingsStyles } from './bookings-sheet.ts';
 import { daySumsStyles } from './day-sums.ts';
@@ -109,6 +110,7 @@ export const floorStyles = [
   languageSwitchStyles,
   heatMarkStyles,
   zoneStripStyles,
+  adviceStripStyles,
   alertRailStyles,
   daySumsStyles,
   bookingsStyles,

@@ -1,5 +1,6 @@
 /** What the page says after a command, and who and where the numbers in the audit are. Pure. */
 import type { Language } from '../../shared/text/language.ts';
+import { adviceText } from '../../shared/text/manager-advice.ts';
 import { managerText } from '../../shared/text/manager.ts';
 import type { FloorView } from '../../shared/views/manager-floor.ts';
 import type { Sendable } from '../parts/press.ts';
@@ -38,6 +39,11 @@ export function doneWords(command: Sendable, view: FloorView | null, language: L
       );
     case 'reportTerminal':
       return done.reportTerminal(Number(command['terminal']));
+    case 'applyAdvice':
+    case 'dismissAdvice':
+    case 'revertAdvice':
+    case 'applyPlan':
+      return adviceText[language].done[command.type];
     default:
       return done.other;
   }

@@ -4,6 +4,7 @@
  */
 export const TABS = [
   'floor',
+  'advice',
   'waiting',
   'passed',
   'ticket',
@@ -23,7 +24,7 @@ export interface Route {
 }
 
 /** Tabs that take the whole width: the rail of alerts steps aside, its count stays on the floor's tab. */
-const WIDE: ReadonlySet<Tab> = new Set(['replay', 'rules']);
+const WIDE: ReadonlySet<Tab> = new Set(['advice', 'replay', 'rules']);
 
 /** Reads `#/tab/arg…`. */
 export function parseRoute(hash: string): Route {

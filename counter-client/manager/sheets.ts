@@ -3,6 +3,8 @@ import { html } from 'lit';
 import type { Catalogue, Session } from '../../shared/protocol/http.ts';
 import type { Language } from '../../shared/text/language.ts';
 import type { FloorView } from '../../shared/views/manager-floor.ts';
+import './advice-sheet.ts';
+import { adviceStrip } from './advice-strip.ts';
 import './audit-list.ts';
 import './board-line.ts';
 import { bookingsSheet } from './bookings-sheet.ts';
@@ -34,7 +36,7 @@ export function sheetOf(sheet: Sheet) {
   const { view, language, now, route, session, catalogue, inFlight } = sheet;
   switch (route.tab) {
     case 'floor':
-      return html`<yc-board-line
+      return html`${adviceStrip(view, language)}<yc-board-line
           .hall=${session.hall}
           .view=${view}
           .language=${language}
@@ -47,6 +49,14 @@ export function sheetOf(sheet: Sheet) {
           .now=${now}
           .inFlight=${inFlight}
         ></yc-floor-map>`;
+    case 'advice':
+      return html`<yc-advice
+        .hall=${session.hall}
+        .view=${view}
+        .language=${language}
+        .now=${now}
+        .inFlight=${inFlight}
+      ></yc-advice>`;
     case 'waiting':
       return html`<yc-waiting
         .view=${view}

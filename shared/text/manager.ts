@@ -7,6 +7,7 @@ export const managerText = texts({
   'zh-Hans': {
     tabs: {
       floor: '大厅',
+      advice: '调度',
       waiting: '等候',
       passed: '越序',
       ticket: '查号',
@@ -189,6 +190,7 @@ export const managerText = texts({
   'zh-Hant': {
     tabs: {
       floor: '大廳',
+      advice: '調度',
       waiting: '等候',
       passed: '越序',
       ticket: '查號',
@@ -371,6 +373,7 @@ export const managerText = texts({
   en: {
     tabs: {
       floor: 'Floor',
+      advice: 'Advice',
       waiting: 'Waiting',
       passed: 'Out of order',
       ticket: 'Find a ticket',

@@ -25,6 +25,8 @@ export interface AdviceChangeRow {
   readonly kind: AdviceChange['kind'];
   readonly window: WindowNo;
   readonly zones: ZoneScope | null;
+  /** It keeps the zones where the configuration places it; `zones` names what it takes besides. */
+  readonly isMore: boolean;
   readonly clerk: StaffNo | null;
 }
 
@@ -85,20 +87,35 @@ export function adviceBoard(day: Day): AdviceBoard {
     everyMs: policy.adviceEveryMs,
     horizonMs: policy.adviceHorizonMs,
     proposed: all.flatMap((advice) => proposedRow(day, advice)),
-    applied: all.flatMap(appliedRow),
-    earlier: all.flatMap(earlierRow).reverse().slice(0, EARLIER_MAX),
+    applied: all.flatMap((advice) => appliedRow(day, advice)),
+    earlier: all
+      .flatMap((advice) => earlierRow(day, advice))
+      .reverse()
+      .slice(0, EARLIER_MAX),
   };
 }
 
-function adviceRow({ id, source, changes, zone, figures, untilAt }: Advice): AdviceRow {
-  return { id, source, changes: changes.map(changeRow), zone, figures, untilAt };
+function adviceRow(day: Day, advice: Advice): AdviceRow {
+  const { id, source, changes, zone, figures, untilAt } = advice;
+  const rows = changes.map((change) => changeRow(day, change));
+  return { id, source, changes: rows, zone, figures, untilAt };
 }
 
-function changeRow(change: AdviceChange): AdviceChangeRow {
+function changeRow({ plan }: Day, change: AdviceChange): AdviceChangeRow {
+  const zones = 'zones' in change ? (change.zones ?? null) : null;
+  const home = plan.windows.get(change.window)?.zones ?? [];
+  const isMore =
+    zones !== null &&
+    zones !== 'all' &&
+    home !== 'all' &&
+    home.length > 0 &&
+    home.length < zones.length &&
+    home.every((zone) => zones.includes(zone));
   return {
     kind: change.kind,
     window: change.window,
-    zones: 'zones' in change ? (change.zones ?? null) : null,
+    zones: isMore ? zones.filter((zone) => !home.includes(zone)) : zones,
+    isMore,
     clerk: 'clerk' in change ? change.clerk : null,
   };
 }
@@ -109,20 +126,20 @@ function proposedRow(day: Day, advice: Advice): ProposedRow[] {
   const by = { kind: 'system' } as const;
   const tried = applyAdvice(day, { type: 'applyAdvice', advice: id }, { at: day.lastAt, by });
   const blocked = isRefusal(tried) ? tried : null;
-  return [{ ...adviceRow(advice), cause, onTopOf, expiresAt, blocked }];
+  return [{ ...adviceRow(day, advice), cause, onTopOf, expiresAt, blocked }];
 }
 
-function appliedRow(advice: Advice): AppliedRow[] {
+function appliedRow(day: Day, advice: Advice): AppliedRow[] {
   const { state } = advice;
   if (state.status !== 'applied') return [];
   const windows = state.returns.map(({ change }) => change.window);
-  return [{ ...adviceRow(advice), appliedAt: state.at, appliedBy: state.by, windows }];
+  return [{ ...adviceRow(day, advice), appliedAt: state.at, appliedBy: state.by, windows }];
 }
 
-function earlierRow(advice: Advice): EarlierRow[] {
+function earlierRow(day: Day, advice: Advice): EarlierRow[] {
   const { state, score } = advice;
   if (state.status === 'proposed' || state.status === 'applied') return [];
   const reason = state.status === 'dismissed' ? state.reason : null;
   const { status, at: endedAt } = state;
-  return [{ ...adviceRow(advice), status, endedAt, reason, score }];
+  return [{ ...adviceRow(day, advice), status, endedAt, reason, score }];
 }

@@ -1,0 +1,300 @@
+/**
+ * "What if": the floor as a sketch. Windows are dragged between the areas, or chosen with a list on the
+ * tile; "predict" asks the server for the waits as they would be, then the plan is applied or thrown
+ * away. A prediction stands for the sketch that it was made of: another move takes it away.
+ */
+import { html, nothing } from 'lit';
+import { ApiProblem, postJson } from '../../shared/client/api.ts';
+import { defineElement } from '../../shared/client/define-element.ts';
+import { YcElement } from '../../shared/client/element.ts';
+import { tokens } from '../../shared/client/tokens.ts';
+import type { WhatIf } from '../../shared/forecast/advise/what-if.ts';
+import type { Language } from '../../shared/text/language.ts';
+import { adviceText } from '../../shared/text/manager-advice.ts';
+import { managerText } from '../../shared/text/manager.ts';
+import type { FloorView, FloorWindow } from '../../shared/views/manager-floor.ts';
+import { staffStyles } from '../parts/staff-styles.ts';
+import { gainSentence } from './advice-words.ts';
+import { act } from './intents.ts';
+import { cardName } from './names.ts';
+import { tableStyles } from './table-styles.ts';
+import {
+  CLOSED,
+  changesOf,
+  drawnIn,
+  moved,
+  openedBy,
+  standsIn,
+  stillOpen,
+} from './what-if-draft.ts';
+import type { Draft } from './what-if-draft.ts';
+import { whatIfStyles } from './what-if-styles.ts';
+import { whatIfTable } from './what-if-table.ts';
+
+const DEADLINE_MS = 25_000;
+const LENGTHS_MINUTES = [30, 60, 75, 120, 240] as const;
+const DEFAULT_MINUTES = 75;
+const MINUTE_MS = 60_000;
+
+export class WhatIfSketch extends YcElement {
+  static override properties = {
+    hall: {},
+    view: { attribute: false },
+    language: {},
+    inFlight: { attribute: false },
+    draft: { state: true },
+    lifted: { state: true },
+    target: { state: true },
+    found: { state: true },
+    problem: { state: true },
+    isAsking: { state: true },
+    minutes: { state: true },
+  };
+  static override styles = [tokens, staffStyles, tableStyles, whatIfStyles];
+  declare hall: string;
+  declare view: FloorView;
+  declare language: Language;
+  declare inFlight: string | null;
+  declare draft: Draft;
+  declare lifted: number | null;
+  declare target: string | null;
+  /** The prediction for the sketch as it stands. */
+  declare found: WhatIf | null;
+  declare problem: string | null;
+  declare isAsking: boolean;
+  declare minutes: number;
+
+  constructor() {
+    super();
+    this.language = 'zh-Hans';
+    this.inFlight = null;
+    this.draft = new Map();
+    this.lifted = null;
+    this.target = null;
+    this.found = null;
+    this.problem = null;
+    this.isAsking = false;
+    this.minutes = DEFAULT_MINUTES;
+  }
+
+  protected override willUpdate(): void {
+    const open = stillOpen(this.draft, this.view);
+    if (open !== this.draft) this.#redraw(open);
+  }
+
+  protected override render() {
+    const text = adviceText[this.language];
+    return html`<section class="sheet">
+      <h2>${text.whatIf}</h2>
+      <p class="quiet small">${text.whatIfHint}</p>
+      <div class="areas">${this.#areas().map((area) => this.#area(area))}</div>
+      ${this.#foot()}
+      ${this.problem === null ? nothing : html`<p class="warn" role="status">${this.problem}</p>`}
+      ${this.found ? this.#forecast(this.found) : nothing}
+    </section>`;
+  }
+
+  #areas() {
+    const { language } = this;
+    return [
+      ...this.view.zones.map(({ code, name }) => ({ key: String(code), name: name[language] })),
+      { key: 'all', name: managerText[language].allZones },
+      { key: CLOSED, name: adviceText[language].closedArea },
+    ];
+  }
+
+  #area({ key, name }: { readonly key: string; readonly name: string }) {
+    const windows = this.view.windows.filter((window) => drawnIn(window, this.draft) === key);
+    const isTarget = this.target === key && this.lifted !== null;
+    return html`<div
+      class="area ${isTarget ? 'target' : ''} ${key === CLOSED ? 'closed' : ''}"
+      data-area=${key}
+      @dragover=${(event: DragEvent) => {
+        if (this.lifted === null) return;
+        event.preventDefault();
+        this.target = key;
+      }}
+      @drop=${(event: DragEvent) => {
+        event.preventDefault();
+        const window = this.view.windows.find(({ no }) => no === this.lifted);
+        this.#putDown();
+        if (window) this.#move(window, key);
+      }}
+    >
+      <h3>${name}</h3>
+      <div class="tiles">${windows.map((window) => this.#tile(window))}</div>
+    </div>`;
+  }
+
+  #tile(window: FloorWindow) {
+    const { no, clerk, status } = window;
+    const row = this.draft.get(no);
+    const text = adviceText[this.language];
+    const drawn = drawnIn(window, this.draft);
+    return html`<div
+      class="tile ${row ? 'changed' : ''}"
+      data-window=${no}
+      draggable="true"
+      @dragstart=${(event: DragEvent) => {
+        event.dataTransfer?.setData('text/plain', String(no));
+        this.lifted = no;
+      }}
+      @dragend=${() => {
+        this.#putDown();
+      }}
+    >
+      <span class="no">${no}</span>
+      <span class="who">${clerk ? cardName(clerk, this.language) : nothing}</span>
+      <select
+        aria-label=${text.moveTo(no)}
+        data-move=${no}
+        @change=${(event: Event) => {
+          this.#move(window, (event.target as HTMLSelectElement).value);
+        }}
+      >
+        ${this.#areas().map(
+          ({ key, name }) =>
+            html`<option value=${key} .selected=${key === drawn}>
+              ${key === standsIn(window) ? `${text.stays} · ${name}` : name}
+            </option>`,
+        )}
+      </select>
+      ${status === 'closed' && row ? this.#clerkChoice(no, row.clerk) : nothing}
+    </div>`;
+  }
+
+  #clerkChoice(no: number, chosen: string | null) {
+    const text = adviceText[this.language];
+    return html`<select
+      aria-label=${text.whoOpens(no)}
+      data-clerk=${no}
+      @change=${(event: Event) => {
+        const { value } = event.target as HTMLSelectElement;
+        this.#redraw(openedBy(this.draft, no, value === '' ? null : value));
+      }}
+    >
+      <option value="" .selected=${chosen === null}>${text.chooseClerk}</option>
+      ${this.view.freeClerks.map(
+        (clerk) =>
+          html`<option value=${clerk.staffNo} .selected=${clerk.staffNo === chosen}>
+            ${cardName(clerk, this.language)} ${clerk.staffNo}
+          </option>`,
+      )}
+    </select>`;
+  }
+
+  #foot() {
+    const text = adviceText[this.language];
+    const changes = changesOf(this.draft, this.view);
+    const isEmpty = this.draft.size === 0;
+    const why = isEmpty ? text.nothingChanged : changes === null ? text.needsClerk : '';
+    const isHeld = why !== '' || this.isAsking;
+    return html`<div class="foot">
+      <span class="quiet">${isEmpty ? text.nothingChanged : text.changed(this.draft.size)}</span>
+      <button
+        class="plain"
+        type="button"
+        data-act="discard"
+        aria-disabled=${isEmpty}
+        @click=${() => {
+          this.#redraw(new Map());
+        }}
+      >
+        ${text.discard}
+      </button>
+      <button
+        class="strong"
+        type="button"
+        data-act="predict"
+        aria-disabled=${isHeld}
+        title=${why}
+        @click=${() => {
+          if (!isHeld) void this.#predict();
+        }}
+      >
+        ${this.isAsking ? text.predicting : text.predict}
+      </button>
+    </div>`;
+  }
+
+  #forecast(found: WhatIf) {
+    const text = adviceText[this.language];
+    const isHeld = this.inFlight !== null;
+    return html`<div class="forecast">
+      <p><strong>${gainSentence(found.figures, this.language)}</strong></p>
+      ${found.basis === 'catalogue' ? html`<p class="quiet small">${text.basisCatalogue}</p>` : nothing}
+      ${whatIfTable(found, this.view, this.language)}
+      <div class="foot">
+        <label>
+          ${text.forHowLong}
+          <select
+            class="field"
+            @change=${(event: Event) => {
+              this.minutes = Number((event.target as HTMLSelectElement).value);
+            }}
+          >
+            ${LENGTHS_MINUTES.map(
+              (minutes) =>
+                html`<option value=${minutes} .selected=${minutes === this.minutes}>
+                  ${text.minutesLong(minutes)}
+                </option>`,
+            )}
+          </select>
+        </label>
+        <button
+          class="strong"
+          type="button"
+          data-act="applyPlan"
+          aria-disabled=${isHeld}
+          @click=${() => {
+            if (!isHeld) this.#apply(found);
+          }}
+        >
+          ${text.applyPlan}
+        </button>
+      </div>
+    </div>`;
+  }
+
+  #move(window: FloorWindow, area: string): void {
+    this.#redraw(moved(this.draft, window, area));
+  }
+
+  #putDown(): void {
+    this.lifted = null;
+    this.target = null;
+  }
+
+  /** Another sketch: what was predicted of the last one no longer counts. */
+  #redraw(draft: Draft): void {
+    this.draft = draft;
+    this.found = null;
+    this.problem = null;
+  }
+
+  async #predict(): Promise<void> {
+    const { draft } = this;
+    const changes = changesOf(draft, this.view);
+    if (!changes) return;
+    this.isAsking = true;
+    this.problem = null;
+    try {
+      const options = { language: this.language, deadlineMs: DEADLINE_MS };
+      const url = `/api/halls/${this.hall}/what-if`;
+      const found = await postJson<WhatIf>(url, { changes }, options);
+      if (draft === this.draft) this.found = found;
+    } catch (error) {
+      if (draft === this.draft) this.problem = error instanceof ApiProblem ? error.message : null;
+    } finally {
+      this.isAsking = false;
+    }
+  }
+
+  #apply({ figures }: WhatIf): void {
+    const changes = changesOf(this.draft, this.view);
+    if (!changes) return;
+    act(this, { type: 'applyPlan', changes, forMs: this.minutes * MINUTE_MS, figures });
+  }
+}
+
+defineElement('yc-what-if', WhatIfSketch);
