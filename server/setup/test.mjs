@@ -22,6 +22,8 @@ const env = {
   ...process.env,
   PATH: `${dirname(NODE_24)}:${join(ROOT, 'node_modules', '.bin')}:${process.env.PATH}`,
   NO_COLOR: '1',
+  // The same random days each time: red means that something was changed. Vitest alone takes others.
+  FC_SEED: process.env.FC_SEED ?? '20261123',
   // Servers are started a hundred times: what was compiled once is not compiled again.
   NODE_COMPILE_CACHE: join(ROOT, '.build', 'compile-cache'),
 };
