@@ -30,6 +30,7 @@ import { startRegistry } from './hall/registry.ts';
 import { skipPrintedNumbers } from './hall/skip-printed.ts';
 import { startTicker } from './hall/ticker.ts';
 import { makeApp } from './http/app.ts';
+import { wordsOf } from './http/words.ts';
 import { identifySocket } from './http/identify.ts';
 import { PortTaken, listen } from './http/listen.ts';
 import { makeMetrics } from './http/metrics.ts';
@@ -157,7 +158,10 @@ async function run(config: ServerConfig): Promise<void> {
   });
   const printingLock = onlyOne(databaseUrl, PRINTING_LOCK, deadlineMs);
   const papers = paperWatch();
-  const print = paperPrinter({ ...config, tokenOf: secrets.tokenOf });
+  const print = paperPrinter({
+    ...{ ...config, tokenOf: secrets.tokenOf },
+    wordsOf: (hall, hash) => wordsOf({ sql, secrets }, hall, hash),
+  });
   const printing = startPrinting({
     sql,
     actors: () => registry.actors(),

@@ -7,8 +7,17 @@ import type { PrintedSlip } from '../../shared/views/printed-slip.ts';
 import { issuedAtText } from '../../shared/views/printed-ticket.ts';
 import type { PaperJob } from './printing.ts';
 
-/** The slip of a job about one finished case; `qrUrl` is the visitor's own page. */
-export function slipPaper(day: Day, job: PaperJob, about: CaseId, qrUrl: string): PrintedSlip {
+/**
+ * The slip of a job about one finished case; `qrUrl` is the visitor's own page, `words` what the
+ * clerk wrote on what is missing besides the list.
+ */
+export function slipPaper(
+  day: Day,
+  job: PaperJob,
+  about: CaseId,
+  qrUrl: string,
+  words: readonly string[] = [],
+): PrintedSlip {
   const ticket = must(day.tickets.get(job.ticket), `ticket ${job.ticket}`);
   const slip = must(
     ticket.slips.find((one) => one.job === job.job),
@@ -35,7 +44,7 @@ export function slipPaper(day: Day, job: PaperJob, about: CaseId, qrUrl: string)
     hallName: day.plan.config.name[language],
     number: ticket.id,
     itemName: item.name[language],
-    missing,
+    missing: [...missing, ...words],
     reasonText: reason === null ? undefined : slipText[language].reasons[reason],
     supplyByText: supplyBy ?? undefined,
     dueOnText: dueOn ?? undefined,

@@ -27,7 +27,8 @@ import { withPickupTime } from './pickups.ts';
 import { problem, refusal } from './problem.ts';
 import type { HallContext, Route } from './routes.ts';
 import type { Services } from './services.ts';
-import { anonymousBooking, anonymousCheckIn, sealAway, wordlessGrant } from './without-identity.ts';
+import { anonymousBooking, anonymousCheckIn, wordlessGrant } from './without-identity.ts';
+import { sealAway, wordlessFinish } from './words.ts';
 
 /** Who speaks of one ticket, whose number comes again on the next day. */
 const BOUND_TO_DAY = new Set(['visitor', 'evaluator']);
@@ -125,6 +126,8 @@ async function commandFor(
       return anonymousBooking(services, day.hall, day.plan.config.policy, command);
     case 'checkIn':
       return anonymousCheckIn(services, day.hall, command);
+    case 'finishCase':
+      return wordlessFinish(services, day, command);
     case 'grantGreenChannel':
       return wordlessGrant(services, day.hall, command);
     case 'rateCase':

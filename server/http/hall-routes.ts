@@ -1,10 +1,11 @@
 /** What pages and tools read of a hall: where they are, the catalogue, events, audit, one ticket. */
-import { businessDate, hallId } from '../../shared/base/ids.ts';
+import { businessDate, hallId, ticketId } from '../../shared/base/ids.ts';
 import type {
   AuditRow,
   Catalogue,
   Here,
   TicketPlace,
+  TicketWords,
   VisitorRules,
 } from '../../shared/protocol/http.ts';
 import type { HallConfig } from '../../shared/hall/config.ts';
@@ -14,6 +15,7 @@ import type { Identity } from '../people/identity.ts';
 import { problem } from './problem.ts';
 import type { HallContext, Route } from './routes.ts';
 import type { Services } from './services.ts';
+import { wordsOn } from './words.ts';
 
 const EVENTS_MAX = 1_000;
 const AUDIT_MAX = 200;
@@ -59,6 +61,13 @@ export function hallRoutes(services: Services): Route[] {
         return found ? c.json<TicketPlace>(found) : problem(c, 'not-found');
       },
     },
+    {
+      method: 'GET',
+      path: '/api/tickets/:token/words',
+      access: 'public',
+      about: "What clerks wrote on what is missing, for the holder of the ticket's key.",
+      handle: (c) => words(services, c),
+    },
   ];
 }
 
@@ -76,6 +85,16 @@ async function here({ settings, clock, actor }: Services, c: HallContext): Promi
     printerSimulator: settings.printerControlUrl !== null,
   };
   return c.json(body);
+}
+
+async function words(services: Services, c: HallContext): Promise<Response> {
+  const found = await services.findTicket(c.req.param('token') ?? '');
+  if (!found) return problem(c, 'not-found');
+  const stream = await services.days.past(found.hall, businessDate(found.date));
+  const ticket = stream?.day.tickets.get(ticketId(found.ticket));
+  if (!ticket) return problem(c, 'not-found');
+  c.header('Cache-Control', 'no-store');
+  return c.json<TicketWords>(await wordsOn(services, found.hall, ticket));
 }
 
 async function catalogue({ actor }: Services, c: HallContext): Promise<Response> {

@@ -10,8 +10,7 @@ import type { Policy } from '../../shared/hall/policy.ts';
 import type { BookingCommand, CheckInCommand, GreenCommand } from '../../shared/protocol/decode.ts';
 import { bookingHistory, personKey } from '../people/person-key.ts';
 import type { Services } from './services.ts';
-
-const TEXT_KEPT_MS = 30 * 24 * 3_600_000;
+import { sealAway } from './words.ts';
 
 type Parts = Pick<Services, 'sql' | 'secrets' | 'clock'>;
 
@@ -46,20 +45,6 @@ export async function wordlessGrant(
 ): Promise<GrantGreenChannel> {
   if (isBlank(note)) return command;
   return { ...command, noteHash: await sealAway(parts, hall, note) };
-}
-
-/** Seals words into the table of private texts; gives their hash. */
-export async function sealAway(
-  { sql, secrets, clock }: Parts,
-  hall: HallId,
-  text: string,
-): Promise<string> {
-  const textHash = secrets.textHash(text);
-  await sql`
-    insert into private_texts (hall_id, text_hash, sealed, retain_until)
-    values (${hall}, ${textHash}, ${secrets.seal(text)}, ${clock.now() + TEXT_KEPT_MS})
-    on conflict do nothing`;
-  return textHash;
 }
 
 function isBlank(text: string | undefined): text is undefined {

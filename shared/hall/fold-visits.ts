@@ -72,6 +72,7 @@ export function caseFinished(day: Day, event: EventOf<'CaseFinished'>, at: numbe
     dueOn: event.dueOn ?? null,
     readyAt: event.readyAt ?? null,
     missing: event.missing ?? [],
+    missingHash: event.missingHash ?? null,
     supplyBy: event.supplyBy ?? null,
     reason: event.reason ?? null,
     recipient: event.recipient ?? null,

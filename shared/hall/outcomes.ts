@@ -17,7 +17,7 @@ import type { Case, Ticket } from './ticket.ts';
 type Result = Partial<
   Pick<
     EventOf<'CaseFinished'>,
-    'dueOn' | 'readyAt' | 'missing' | 'supplyBy' | 'reason' | 'recipient'
+    'dueOn' | 'readyAt' | 'missing' | 'missingHash' | 'supplyBy' | 'reason' | 'recipient'
   >
 >;
 
@@ -77,7 +77,7 @@ function accepted(day: Day, row: Case, { readyAt }: FinishCase): Result | Refusa
   };
 }
 
-/** What is missing: as the clerk says, or every mandatory material that was not ticked. */
+/** What is missing: as the clerk says, or every mandatory material that was not ticked, and words. */
 function lacking(day: Day, row: Case, command: FinishCase): Result | Refusal {
   if (command.supplyBy !== undefined && isPast(day, command.supplyBy)) {
     return refused('date-in-the-past');
@@ -87,8 +87,15 @@ function lacking(day: Day, row: Case, command: FinishCase): Result | Refusal {
     .filter(({ mandatory }, place) => mandatory && !row.has.has(place))
     .map(({ name }) => name);
   const missing = [...new Set(command.missing ?? unticked)];
-  if (missing.length === 0) return refused('nothing-missing');
-  return { missing, ...(command.supplyBy !== undefined && { supplyBy: command.supplyBy }) };
+  const isListed = (wanted: string) => materials.some(({ name }) => name === wanted);
+  if (!missing.every(isListed)) return refused('unknown-material');
+  const { missingHash, supplyBy: until } = command;
+  if (missing.length === 0 && missingHash === undefined) return refused('nothing-missing');
+  return {
+    missing,
+    ...(missingHash !== undefined && { missingHash }),
+    ...(until !== undefined && { supplyBy: until }),
+  };
 }
 
 function supplyBy(day: Day, command: FinishCase): BusinessDate {

@@ -84,6 +84,8 @@ export interface CaseResult {
   readonly dueOn: BusinessDate | null;
   readonly readyAt: number | null;
   readonly missing: readonly string[];
+  /** What is missing besides, in the clerk's words, which stand sealed elsewhere. */
+  readonly missingHash: string | null;
   readonly supplyBy: BusinessDate | null;
   readonly reason: RefusalReason | null;
   readonly recipient: Recipient | null;

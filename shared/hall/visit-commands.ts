@@ -73,8 +73,10 @@ export interface FinishCase {
   readonly type: 'finishCase';
   readonly case: CaseId;
   readonly outcome: CaseOutcome;
-  /** Names of what is missing; left out, the mandatory materials that were not ticked. */
+  /** What is missing of the item's materials; left out, the mandatory ones that were not ticked. */
   readonly missing?: readonly string[];
+  /** What is missing besides: the clerk's words never reach an event, the shell passes their hash. */
+  readonly missingHash?: string;
   /** Until when it is supplied; left out, the policy's working days. */
   readonly supplyBy?: BusinessDate;
   /** Needed for `refused`. */

@@ -118,7 +118,10 @@ export interface CaseFinished extends TicketAtWindow<'CaseFinished'> {
   /** The promised day of an accepted case, in working days by the hall's calendar. */
   readonly dueOn?: BusinessDate;
   readonly readyAt?: number;
+  /** Names out of the item's materials; in old logs the clerk's own words may stand among them. */
   readonly missing?: readonly string[];
+  /** Keyed hash of the clerk's words on what is missing besides. */
+  readonly missingHash?: string;
   readonly supplyBy?: BusinessDate;
   readonly reason?: RefusalReason;
   readonly recipient?: Recipient;

@@ -7,7 +7,7 @@ import { z } from 'zod';
 import { commandId } from '../base/ids.ts';
 import type { Command } from '../hall/commands.ts';
 import type { BookAppointment, CheckIn, RateCase } from '../hall/hall-commands.ts';
-import type { GrantGreenChannel } from '../hall/visit-commands.ts';
+import type { FinishCase, GrantGreenChannel } from '../hall/visit-commands.ts';
 import { outsideCommandSchema } from './command-schema.ts';
 
 /**
@@ -32,14 +32,16 @@ type Outside = z.output<typeof outsideCommandSchema>;
 export type RatingCommand = RateCase & { readonly text?: string };
 export type BookingCommand = BookAppointment & { readonly identity?: string };
 export type CheckInCommand = CheckIn & { readonly identity?: string };
+export type FinishCommand = Omit<FinishCase, 'missingHash'>;
 export type GreenCommand = GrantGreenChannel & { readonly note?: string };
-type Bare = RateCase | BookAppointment | CheckIn | GrantGreenChannel;
+type Bare = RateCase | BookAppointment | CheckIn | FinishCase | GrantGreenChannel;
 /** A decoded command as it came from outside. */
 export type OutsideCommand =
   | Exclude<Extract<Command, { type: Outside['type'] }>, Bare>
   | RatingCommand
   | BookingCommand
   | CheckInCommand
+  | FinishCommand
   | GreenCommand;
 
 export interface Decoded {

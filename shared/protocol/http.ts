@@ -1,5 +1,5 @@
 /** Bodies of the HTTP interface beside commands. Paths stand in the README of server/http. */
-import type { HallId, WindowNo } from '../base/ids.ts';
+import type { CaseId, HallId, WindowNo } from '../base/ids.ts';
 import type {
   Cutoff,
   Department,
@@ -103,6 +103,11 @@ export interface TicketPlace {
   readonly hall: HallId;
   readonly date: string;
   readonly ticket: string;
+}
+
+/** `GET /api/tickets/{token}/words`: what clerks wrote on what is missing, case by case. */
+export interface TicketWords {
+  readonly cases: readonly { readonly case: CaseId; readonly missing: readonly string[] }[];
 }
 
 /** `GET /api/halls/{hall}/audit?limit=50`: newest first, one row per staff action. */

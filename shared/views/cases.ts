@@ -20,11 +20,19 @@ export interface CaseRow {
   readonly status: 'draft' | 'finished' | 'dropped';
   readonly outcome: CaseOutcome | null;
   /** Due date, what is missing, why refused; null until the outcome. */
-  readonly result: CaseResult | null;
+  readonly result: ShownResult | null;
   /** Places of the materials that are there, in the list above. */
   readonly has: readonly number[];
   /** The window visit at which it is served, from 1. */
   readonly stop: number;
+}
+
+/** What an outcome leaves behind; the clerk's own words are asked for by who may read them. */
+export type ShownResult = Omit<CaseResult, 'missingHash'> & { readonly hasWords: boolean };
+
+/** A result without the hash of the words. */
+export function shownResult({ missingHash, ...result }: CaseResult): ShownResult {
+  return { ...result, hasWords: missingHash !== null };
 }
 
 /** One case with what the catalogue says of its item. */
@@ -42,7 +50,7 @@ export function caseRow(day: Day, row: Case): CaseRow {
     materials: item.materials,
     status: row.state.status,
     outcome: row.state.status === 'finished' ? row.state.outcome : null,
-    result: row.state.status === 'finished' ? row.state.result : null,
+    result: row.state.status === 'finished' ? shownResult(row.state.result) : null,
     has: [...row.has],
     stop: row.stop,
   };

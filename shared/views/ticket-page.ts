@@ -11,11 +11,13 @@ import { promptKey } from '../hall/day.ts';
 import { canServe } from '../hall/routing/eligible.ts';
 import { peopleAhead } from '../hall/routing/place.ts';
 import { clerkAt } from '../hall/window.ts';
-import type { Case, CaseResult, Ticket, TicketStatus } from '../hall/ticket.ts';
+import type { Case, Ticket, TicketStatus } from '../hall/ticket.ts';
 import type { Language, Names } from '../text/language.ts';
 import type { MintNonce, RatingScale } from './evaluator-prompt.ts';
 import { scaleOf } from './evaluator-prompt.ts';
 import type { HoursView } from './hours.ts';
+import type { ShownResult } from './cases.ts';
+import { shownResult } from './cases.ts';
 import { hoursView } from './hours.ts';
 import type { CallView, Outlook } from './outlook.ts';
 import { NO_OUTLOOK, callView } from './outlook.ts';
@@ -28,7 +30,7 @@ export interface PhoneCase {
   readonly status: 'draft' | 'finished' | 'dropped';
   readonly outcome: CaseOutcome | null;
   /** Due date, what is missing and until when, why refused: the notice that also stands on paper. */
-  readonly result: CaseResult | null;
+  readonly result: ShownResult | null;
   /** The window visit at which it is served, from 1. */
   readonly stop: number;
   readonly materials: readonly { readonly name: string; readonly mandatory: boolean }[];
@@ -215,7 +217,7 @@ function phoneCase(day: Day, row: Case, nonceOf: MintNonce): PhoneCase {
     name: must(day.plan.items.get(row.item), `item ${row.item}`).name,
     status: state.status,
     outcome: state.status === 'finished' ? state.outcome : null,
-    result: state.status === 'finished' ? state.result : null,
+    result: state.status === 'finished' ? shownResult(state.result) : null,
     stop: row.stop,
     materials: must(day.plan.items.get(row.item), `item ${row.item}`).materials,
     nonce: prompt && !prompt.rating ? nonceOf(row.id, prompt.serviceSeq) : null,

@@ -38,7 +38,8 @@ export interface Timeline {
 const ROWS_MAX = 1_000;
 /** Fields that name the ticket, stand in columns of their own, or could tell a person. */
 const LEFT_OUT = new Set([
-  ...['type', 'ticket', 'window', 'why', 'person', 'textHash', 'noteHash', 'changes'],
+  ...['type', 'ticket', 'window', 'why', 'person', 'textHash', 'noteHash', 'missingHash'],
+  ...['changes'],
 ]);
 const MASKED = new Set(['level', 'tags', 'channel']);
 

@@ -112,7 +112,8 @@ function finish(log: LogDay, who: StaffNo, ticket: Ticket, row: Case): void {
   if (outcome === 'refused') log.send(clerk(who), { ...command, reason: 'not-entitled' });
   else if (outcome === 'handedOver') log.send(clerk(who), { ...command, recipient: 'self' });
   else if (!log.send(clerk(who), command)) {
-    log.send(clerk(who), { ...command, missing: ['the original'] });
+    const [first] = log.day.plan.items.get(row.item)?.materials ?? [];
+    log.send(clerk(who), { ...command, missing: first ? [first.name] : [] });
   }
 }
 

@@ -22,7 +22,7 @@ import {
   seated,
   ticketIn,
 } from './random-pick.ts';
-import { HALL_ROWS } from './random-hall.ts';
+import { HALL_ROWS, ORDER_ROWS } from './random-hall.ts';
 import { VISIT_ROWS } from './random-visit.ts';
 
 export type Does = (day: Day, act: Act) => Step;
@@ -85,7 +85,9 @@ function endCase(day: Day, act: Act): Step {
   const state = day.tickets.get(ticketId(id.slice(0, id.lastIndexOf('-'))))?.state;
   const by = state?.status === 'serving' ? state.clerk : seated(day, act);
   const outcome = of(OUTCOMES, act.second);
-  const missing = act.first % 3 === 0 ? {} : { missing: ['a paper'] };
+  const row = [...day.tickets.values()].flatMap(({ cases }) => cases).find((one) => one.id === id);
+  const [material] = (row && day.plan.items.get(row.item)?.materials) ?? [];
+  const missing = act.first % 3 === 0 || !material ? {} : { missing: [material.name] };
   const reason = act.first % 5 === 0 ? {} : { reason: 'out-of-scope' };
   return clerk(by)('finishCase', {
     ...{ case: id, outcome, recipient: 'self' },
@@ -217,7 +219,8 @@ const ROWS: Rows = [
   [3, (day, act) => system('skipNumbers', { series: 'B', to: lastB(day) + (act.first % 3) })],
   [1, (_, act) => system(act.first % 4 === 0 ? 'closeDay' : 'fence')],
   [1, (day) => system('openDay', { configVersion: day.plan.config.version })],
-  [50, nonsense],
+  [36, nonsense],
+  ...ORDER_ROWS,
   ...VISIT_ROWS,
   ...HALL_ROWS,
 ];

@@ -74,13 +74,19 @@ test('a server killed while it prints gives no second valid paper', async () => 
 
 test('clerk 5: an outcome that the visitor must know of leaves one slip on paper', async () => {
   const clerk = await hall.signIn('JZ06');
-  await hall.command(kiosk, { type: 'issueTicket', items: ['SW045'] });
+  const answer = await hall.command(kiosk, { type: 'issueTicket', items: ['SW045'] });
+  const [token, day] = answer.outcome === 'accepted' ? [answer.token ?? '', answer.date] : ['', ''];
   await print('B001', 'printed');
   const steps = [
     { type: 'openWindow', window: 7 },
     { type: 'callNext' },
     { type: 'startService' },
-    { type: 'finishCase', case: 'B001-1', outcome: 'supplement', missing: ['授权委托书', '合同'] },
+    {
+      type: 'finishCase',
+      case: 'B001-1',
+      outcome: 'supplement',
+      missing: ['申请人居民身份证', '她的合同'],
+    },
   ];
   for (const step of steps) expect((await hall.command(clerk, step)).outcome).toBe('accepted');
   await expect.poll(async () => (await papers()).length).toBe(2);
@@ -89,8 +95,15 @@ test('clerk 5: an outcome that the visitor must know of leaves one slip on paper
   await new Promise((resolve) => setTimeout(resolve, 1_500));
   const slips = (await papers()).filter((paper) => paper.lines.includes('一次性告知单'));
   expect(slips).toHaveLength(1);
-  expect(slips[0]?.lines).toEqual(expect.arrayContaining(['□ 授权委托书', '□ 合同']));
+  expect(slips[0]?.lines).toEqual(expect.arrayContaining(['□ 申请人居民身份证', '□ 她的合同']));
   expect(slips[0]).toMatchObject({ isCut: true, number: null });
+  const path = `/api/halls/jingzhou/days/${day}/events?after=0`;
+  const events = JSON.stringify(await hall.get(path, await hall.signIn('JZ18')));
+  expect(events).toContain('申请人居民身份证');
+  expect(events).not.toContain('她的合同');
+  expect(await hall.get(`/api/tickets/${token}/words`)).toEqual({
+    cases: [{ case: 'B001-1', missing: ['她的合同'] }],
+  });
 });
 
 interface Paper {

@@ -1,5 +1,9 @@
 // A case ends: outcomes and what each demands, prompts, slips, due dates, and the end of the visit.
 import { describe, expect, test } from 'vitest';
+import { ticketId } from '../../../shared/base/ids.ts';
+import { caseRow } from '../../../shared/views/cases.ts';
+import { timelineOf } from '../../../shared/views/timeline.ts';
+import type { Step } from '../../helpers/hall.ts';
 import { MINUTE, NINE, clerk, given, kiosk, manager, system } from '../../helpers/hall.ts';
 import { smallHall } from '../../helpers/small-hall.ts';
 
@@ -12,6 +16,11 @@ const served = [...called, k1('startService')];
 const servedLicence = [licence, sits, k1('callNext'), k1('startService')];
 const ends = (id: string, outcome = 'closed', more = {}) =>
   k1('finishCase', { case: id, outcome, ...more });
+/** What the clerk wrote has been sealed away by the shell. */
+const withWords = (step: Step): Step =>
+  'command' in step && step.command.type === 'finishCase'
+    ? { ...step, command: { ...step.command, missingHash: 'words' } }
+    : step;
 const ended = [{ type: 'PromptOpened' }, { type: 'TicketFinished' }] as const;
 const endedWithSlip = [
   { type: 'PromptOpened' },
@@ -51,13 +60,13 @@ describe('finishCase', () => {
     const outcomes: [string, object][] = [
       ['closed', {}],
       ['accepted', {}],
-      ['acceptedWithGaps', { missing: ['公章'] }],
-      ['supplement', { missing: ['公章'] }],
+      ['acceptedWithGaps', { missing: ['申请表'] }],
+      ['supplement', { missing: ['申请表'] }],
       ['refused', { reason: 'out-of-scope' }],
       ['withdrawn', {}],
     ];
     for (const [outcome, more] of outcomes) {
-      const day = given(...served).and(ends('A001-1', outcome, more));
+      const day = given(...servedLicence).and(ends('A001-1', outcome, more));
       expect(day.day.openPrompts.size).toBe(1);
       expect(day.ticket('A001').cases[0]?.state).toMatchObject({ outcome });
     }
@@ -129,7 +138,7 @@ describe('clerk 5: materials are missing', () => {
       ]);
   });
 
-  test('nothing missing is no gap; the clerk may name what the list does not', () => {
+  test('nothing missing is no gap; what the list does not name leaves its hash alone', () => {
     const all = [0, 1].map((material) =>
       k1('tickMaterial', { case: 'A001-1', material, has: true }),
     );
@@ -139,8 +148,21 @@ describe('clerk 5: materials are missing', () => {
         .then('nothing-missing')
         .when(ends('A001-1', outcome, { missing: [] }))
         .then('nothing-missing')
-        .when(ends('A001-1', outcome, { missing: ['公章', '公章'] }))
-        .then([{ type: 'CaseFinished', missing: ['公章'] }, ...endedWithSlip]);
+        .when(ends('A001-1', outcome, { missing: ['申请表', '申请表'] }))
+        .then([{ type: 'CaseFinished', missing: ['申请表'] }, ...endedWithSlip]);
+      const words = given(...servedLicence, ...all)
+        .when(ends('A001-1', outcome, { missing: ['申请表', '公章'] }))
+        .then('unknown-material')
+        .when(withWords(ends('A001-1', outcome, { missing: [] })))
+        .then([{ type: 'CaseFinished', missing: [], missingHash: 'words' }, ...endedWithSlip]);
+      const [row] = words.ticket('A001').cases;
+      expect(row?.state).toMatchObject({ result: { missing: [], missingHash: 'words' } });
+      // Who sees the case learns that there are words, not their hash.
+      expect(row && caseRow(words.day, row).result).toMatchObject({ hasWords: true });
+      expect(JSON.stringify(row && caseRow(words.day, row))).not.toContain('missingHash');
+      expect(JSON.stringify(timelineOf(words.day, words.hall.log, ticketId('A001')))).not.toMatch(
+        /missingHash/u,
+      );
     }
   });
 
@@ -206,12 +228,12 @@ describe('a result that comes later', () => {
     (outcome) => {
       const k6 = clerk('K06');
       const finishes = (id: string, as: string, more = {}) =>
-        k6('finishCase', { case: id, outcome: as, missing: ['公章'], ...more });
+        k6('finishCase', { case: id, outcome: as, missing: ['申请表'], ...more });
       const day = given(kiosk('issueTicket', { items: ['SC009'], pickup: {} }))
         .and(k6('openWindow', { window: 4 }), k6('callNext'), k6('startService'))
         .when(finishes('L001-1', outcome))
         .then('hand-over-needed')
-        .and(k6('addCase', { item: 'SC001' }));
+        .and(k6('addCase', { item: 'SC003' }));
       // What is added at that window is a matter like any other.
       day.when(finishes('L001-2', 'handedOver', { recipient: 'self' })).then('not-a-pickup');
       day.and(finishes('L001-2', outcome), finishes('L001-1', 'withdrawn'));

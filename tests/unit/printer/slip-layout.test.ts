@@ -12,6 +12,7 @@ import { LANGUAGES } from '../../../shared/text/language.ts';
 import type { PrintedSlip } from '../../../shared/views/printed-slip.ts';
 import type { Day } from '../../../shared/hall/day.ts';
 import { clerk, given, happened, kiosk, later, MINUTE, SECOND, TODAY } from '../../helpers/hall.ts';
+import { smallHall } from '../../helpers/small-hall.ts';
 import { readStream } from './tickets.ts';
 
 const k2 = clerk('K02');
@@ -33,23 +34,27 @@ function slipOf({ day }: { readonly day: Day }, about = 'B001-1'): PrintedSlip {
   );
 }
 
+const hall = smallHall();
+/** RS001 asks for thirty papers with long names, and one that will do. */
+const LONG = Array.from(
+  { length: 30 },
+  (_, at) => `第${String(at + 1)}种很长很长的材料名称，原件与复印件各一份`,
+);
+const materials = [...LONG, 'x'.repeat(90), '合同'].map((name) => ({ name, mandatory: true }));
+const items = hall.items.map((item) => (item.code === 'RS001' ? { ...item, materials } : item));
 const finished = (fields: object) =>
-  slipOf(given(...served, k2('finishCase', { case: 'B001-1', ...fields })));
+  slipOf(given({ ...hall, items }, ...served, k2('finishCase', { case: 'B001-1', ...fields })));
 const words = (slip: PrintedSlip, paperMm: 58 | 80 = 80) =>
   layoutSlip(slip, paperMm).flatMap((line) => (line.kind === 'text' ? [line.text] : []));
 
 describe('clerk 5: the slip of an outcome', () => {
   test('a one-time notice names everything that is missing, whole', () => {
-    const missing = Array.from(
-      { length: 30 },
-      (_, at) => `第${String(at + 1)}种很长很长的材料名称，原件与复印件各一份`,
-    );
-    const slip = finished({ outcome: 'supplement', missing });
+    const slip = finished({ outcome: 'supplement', missing: LONG });
     expect(slip).toMatchObject({ kind: 'notice', caseText: '2026-11-23/B001-1', window: 2 });
     for (const paperMm of [58, 80] as const) {
       const paper = words(slip, paperMm).join('').replaceAll(' ', '');
       expect(paper).toContain('一次性告知单');
-      for (const name of missing) expect(paper).toContain(name);
+      for (const name of LONG) expect(paper).toContain(name);
     }
   });
 

@@ -78,11 +78,11 @@ describe('the desk', () => {
   test('serving: every case with its state and materials', () => {
     const day = given(company, sits, k1('callNext'), k1('startService'))
       .and(k1('addCase', { item: 'RS001' }))
-      .and(k1('finishCase', { case: 'A001-1', outcome: 'supplement', missing: ['公章'] }));
+      .and(k1('finishCase', { case: 'A001-1', outcome: 'refused', reason: 'other' }));
     expect(view(day).ticket).toMatchObject({
       ...{ status: 'serving', startedAt: NINE, calledAt: null, undoUntilAt: null },
       cases: [
-        { case: 'A001-1', item: 'SC001', status: 'finished', outcome: 'supplement' },
+        { case: 'A001-1', item: 'SC001', status: 'finished', outcome: 'refused' },
         {
           case: 'A001-2',
           item: 'RS001',
