@@ -41,6 +41,7 @@ import { ticketFinder } from './people/tokens.ts';
 import { Hub } from './realtime/hub.ts';
 import { startLiveServer } from './realtime/live-server.ts';
 import { loadSecrets } from './secrets.ts';
+import { ShadowJob } from './shadow/shadow-job.ts';
 import { configStore } from './storage/config-store.ts';
 import { START_WAIT_MS, whenDatabaseAnswers } from './storage/absent-database.ts';
 import { openDatabase } from './storage/database.ts';
@@ -179,6 +180,10 @@ async function run(config: ServerConfig): Promise<void> {
     await whenDatabaseAnswers(() => skipPrintedNumbers(actor, marks, secrets), patience);
   }
 
+  const shadowJob = new ShadowJob({
+    ...{ log: hallLog(lookups.sql), configs, clock, onFault },
+    actors: () => registry.actors(),
+  });
   const services: Services = {
     settings: { ...config, version: versionOf(), defaultHall: config.hall, demo: own.demo },
     sql: lookups.sql,
@@ -195,6 +200,7 @@ async function run(config: ServerConfig): Promise<void> {
     liveTickets: liveTickets(secrets, Date.now),
     findTicket,
     askAdvice: (question) => estimator.ask(question),
+    shadow: (hall) => shadowJob.reports(hall),
     metrics: makeMetrics(),
     actor: (hall) => registry.actor(hall),
     halls: () => halls,
@@ -234,6 +240,7 @@ async function run(config: ServerConfig): Promise<void> {
   const stop = async () => {
     stopWatch();
     stopAdviser();
+    shadowJob.close();
     stopTicker();
     printing.close();
     stopLive();

@@ -18,6 +18,7 @@ import { recordRoutes } from './record-routes.ts';
 import type { HallContext, HallEnv, Route } from './routes.ts';
 import { appOf, assertDeclared } from './routes.ts';
 import type { Services } from './services.ts';
+import { shadowRoutes } from './shadow-routes.ts';
 import { signInRoutes } from './sign-in-routes.ts';
 
 const BODY_MAX_BYTES = 65_536;
@@ -37,6 +38,7 @@ export function makeApp(services: Services): Hono<HallEnv> {
     ...kioskRoutes(services),
     ...configRoutes(services),
     ...adviceRoutes(services),
+    ...shadowRoutes(services),
     ...recordRoutes(services),
     ...pageRoutes(services.settings.pagesDir),
   ];

@@ -1,5 +1,6 @@
 /** What the routes work with; put together once, in main.ts. */
 import type { AdviceAnswer, AdviceQuestion } from '../../shared/forecast/advise/questions.ts';
+import type { HallId } from '../../shared/base/ids.ts';
 import type { Sql } from '../storage/database.ts';
 import type { HallClock } from '../clock.ts';
 import type { Importer } from '../configuring/importer.ts';
@@ -12,6 +13,7 @@ import type { LiveTickets } from '../people/live-tickets.ts';
 import type { People } from '../people/sign-in.ts';
 import type { FindTicket } from '../people/tokens.ts';
 import type { Secrets } from '../secrets.ts';
+import type { ShadowReports } from '../shadow/shadow-job.ts';
 import type { ConfigStore } from '../storage/config-store.ts';
 import type { HallLog } from '../storage/hall-log.ts';
 import type { Metrics } from './metrics.ts';
@@ -45,6 +47,8 @@ export interface Services {
   readonly findTicket: FindTicket;
   /** Asks the worker about advice; null where it does not answer in time. */
   readonly askAdvice: (question: AdviceQuestion) => Promise<AdviceAnswer | null>;
+  /** What the promise order would have done; empty until it was looked at. */
+  readonly shadow: (hall: HallId) => ShadowReports;
   readonly metrics: Metrics;
   readonly actor: (hall: string) => HallActor | undefined;
   readonly halls: () => readonly string[];
