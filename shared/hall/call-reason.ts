@@ -9,8 +9,8 @@ import type { Routing } from './policy.ts';
  * for this window alone before its pause, a manager's hand; `share-limit`: the order would have taken
  * a boosted ticket, but its share was used up. Where zones overflow, `zone-overflow`: the longest
  * wait, in another zone. Where the hall promises, `promise-due`: the promise had come;
- * `overtaken-limit`: passed so often that it is its turn; `best-score`: the most waited for each
- * expected minute, while nobody's promise was due.
+ * `overtaken-limit`: passed so often that it is its turn; `best-score`: the shortest expected service
+ * for the least passing, while nobody's promise was due.
  */
 export type CallRule =
   | 'longest-wait'
@@ -47,7 +47,7 @@ export function isByCredit(rule: CallRule): boolean {
 export interface Candidate {
   readonly ticket: TicketId;
   readonly effectiveWaitMs: number;
-  /** Where the hall promises: the wait for each expected minute, and what it was made of. */
+  /** Where the hall promises: services an hour less what passing costs, and what it was made of. */
   readonly score?: number;
   readonly expectedMs?: number;
   readonly promiseAt?: number;

@@ -18,7 +18,7 @@ const hansRules: RuleWords = {
   'zone-overflow': '等候超过溢出时间，由其他区的窗口叫',
   'promise-due': '承诺时间已到',
   'overtaken-limit': '被越过的次数已到上限',
-  'best-score': '不影响承诺，等候与预计用时之比最高',
+  'best-score': '不影响承诺，预计用时短，越过的人少',
 };
 
 const hantRules: RuleWords = {
@@ -34,7 +34,7 @@ const hantRules: RuleWords = {
   'zone-overflow': '等候超過溢出時間，由其他區的窗口叫',
   'promise-due': '承諾時間已到',
   'overtaken-limit': '被越過的次數已到上限',
-  'best-score': '不影響承諾，等候與預計用時之比最高',
+  'best-score': '不影響承諾，預計用時短，越過的人少',
 };
 
 const englishRules: RuleWords = {
@@ -50,7 +50,7 @@ const englishRules: RuleWords = {
   'zone-overflow': 'Waited beyond the overflow time, called in another zone',
   'promise-due': 'The promised time had come',
   'overtaken-limit': 'Passed as often as anybody may be',
-  'best-score': 'No promise due: most waited for each expected minute',
+  'best-score': 'No promise due: short service, few passed',
 };
 
 /** Words of a ticket, of the jump report and of the timeline. */

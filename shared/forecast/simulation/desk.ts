@@ -11,12 +11,30 @@ export class FloorDesk implements Desk<Visitor> {
   readonly #may: Uint8Array;
   readonly #own: Uint8Array;
   readonly #expectedMs: Float64Array;
+  /** By kind: how many windows that are open may take it. */
+  readonly #open: Int32Array;
 
   constructor(floor: Floor) {
     this.floor = floor;
     this.#may = floor.may;
     this.#own = floor.own;
     this.#expectedMs = floor.expectedMs;
+    this.#open = new Int32Array(floor.kinds);
+  }
+
+  /** Counts anew who may take what, after windows opened, closed or changed. */
+  count(isOpen: Uint8Array): void {
+    const { kinds, windows } = this.floor;
+    this.#open.fill(0);
+    for (let window = 0, cell = 0; window < windows; window += 1) {
+      if (isOpen[window] !== 1) {
+        cell += kinds;
+        continue;
+      }
+      for (let kind = 0; kind < kinds; kind += 1, cell += 1) {
+        if (this.#may[cell] === 1) this.#open[kind] = (this.#open[kind] ?? 0) + 1;
+      }
+    }
   }
 
   /** The window that asks next, at the instant `at`. */
@@ -37,6 +55,10 @@ export class FloorDesk implements Desk<Visitor> {
 
   isOwn(visitor: Visitor): boolean {
     return this.#own[this.#row + visitor.kind] === 1;
+  }
+
+  scarcity({ kind }: Visitor): number {
+    return this.#open[kind] ?? 0;
   }
 
   /** What the service would really take; for references that know the future. */

@@ -6,7 +6,8 @@
  *
  * At one instant services end first, then shifts turn, then visitors arrive.
  */
-import type { PickRule, Picked } from '../../hall/routing/pick.ts';
+import { isByChoice } from '../../hall/routing/pick.ts';
+import type { Picked } from '../../hall/routing/pick.ts';
 import { FloorDesk } from './desk.ts';
 import type { Floor } from './floor.ts';
 import { StrictWait } from './strict-wait.ts';
@@ -42,7 +43,7 @@ export interface Control {
 /** A live state to start from. */
 export interface Start {
   readonly at: number;
-  /** Who waits, sorted by place, with promise and overtaken as they stand. */
+  /** Who waits, in the order of the queue (orderKey, orderSeq), with promise and overtaken. */
   readonly waiting: readonly Visitor[];
   /** By window: what remains of its service, ms; 0 where there is none. */
   readonly remainingMs: ArrayLike<number>;
@@ -98,6 +99,7 @@ export class Engine {
         if (!isLeft || control.nextAt > untilAt) break;
         this.at = control.nextAt;
         control.act(this, control.nextAt);
+        this.#desk.count(windows.open);
         this.#askIdle(this.at);
         continue;
       }
@@ -112,6 +114,7 @@ export class Engine {
         if (windows.open[window] === 1) this.#ask(window, at);
       } else if (windows.nextShiftAt <= at) {
         windows.turnShifts(at);
+        this.#desk.count(windows.open);
         this.#askIdle(at);
       } else if (this.#wakeAt <= at) {
         this.#askIdle(at);
@@ -129,6 +132,7 @@ export class Engine {
     this.at = startAt;
     this.#wakeAt = Infinity;
     this.windows.reset(startAt);
+    this.#desk.count(this.windows.open);
     if (!from) return;
     for (const visitor of from.waiting) this.queue.push(visitor);
     for (let window = 0; window < this.floor.windows; window += 1) {
@@ -145,7 +149,7 @@ export class Engine {
       const window = this.#idleFor(visitor, at);
       if (window >= 0) {
         this.#desk.moveTo(window, at);
-        this.#countPassed(visitor, queue.length, 'direct', at);
+        this.#countPassed(visitor, 'direct', at);
         this.#serve(window, visitor, 'direct', at);
         return;
       }
@@ -153,7 +157,7 @@ export class Engine {
     let index = queue.length;
     for (; index > 0; index -= 1) {
       const before = queue[index - 1];
-      if (before === undefined || before.placeAt <= visitor.placeAt) break;
+      if (before === undefined || before.orderKey <= visitor.orderKey) break;
       queue[index] = before;
     }
     queue[index] = visitor;
@@ -218,7 +222,7 @@ export class Engine {
     }
     const { row, rule } = picked;
     const index = queue.indexOf(row);
-    this.#countPassed(row, index, rule, at);
+    this.#countPassed(row, rule, at);
     queue.copyWithin(index, index + 1);
     queue.length -= 1;
     this.#serve(window, row, rule, at);
@@ -241,15 +245,16 @@ export class Engine {
   }
 
   /** Whoever has an earlier place was passed: by choice, by right, or by who could not serve it. */
-  #countPassed(called: Visitor, index: number, rule: CalledBy, at: number): void {
+  #countPassed(called: Visitor, rule: CalledBy, at: number): void {
     const { queue } = this;
-    const isRight = rule !== 'direct' && isByRight(rule, called);
-    for (let position = 0; position < index; position += 1) {
+    const isChosen = isByChoice(rule, called.creditMs);
+    for (let position = 0; position < queue.length; position += 1) {
       const other = queue[position];
-      if (other === undefined || other.placeAt >= called.placeAt) return;
+      if (other === undefined || other.orderKey >= called.placeAt) return;
+      if (other.placeAt >= called.placeAt || other === called) continue;
       if (!this.#couldCall(other, at)) other.passedElsewhere += 1;
-      else if (isRight) other.passedByRight += 1;
-      else other.overtaken += 1;
+      else if (isChosen) other.overtaken += 1;
+      else other.passedByRight += 1;
     }
   }
 
@@ -276,10 +281,4 @@ export class Engine {
       if (overflowsAt > at && overflowsAt < this.#wakeAt) this.#wakeAt = overflowsAt;
     }
   }
-}
-
-/** A right passes people without it being a choice; in strict order a credit is one. */
-function isByRight(rule: PickRule | 'by-hand', { creditMs }: Visitor): boolean {
-  if (rule === 'appointment' || rule === 'green-channel' || rule === 'by-hand') return true;
-  return rule === 'longest-wait' && creditMs > 0;
 }

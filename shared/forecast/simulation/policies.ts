@@ -2,6 +2,7 @@
  * The policies that are compared: what halls have today, the product's presets, and two references
  * that no hall can or should use. The presets choose by `pick` of the hall.
  */
+import { DEFAULT_POLICY } from '../../hall/policy.ts';
 import { pick } from '../../hall/routing/pick.ts';
 import type { OrderRules } from '../../hall/routing/pick.ts';
 import type { DrawnDay } from './day-draw.ts';
@@ -10,7 +11,6 @@ import type { FloorDesk } from './desk.ts';
 import type { Choose } from './engine.ts';
 import type { Floor } from './floor.ts';
 import type { HallModel } from './hall-model.ts';
-import { MINUTE_MS } from './hall-model.ts';
 import type { Visitor } from './visitor.ts';
 
 export const POLICIES = [
@@ -35,13 +35,13 @@ export interface Policy {
   readonly hasCredits: boolean;
 }
 
-export const OVERFLOW_MS = 15 * MINUTE_MS;
+export const OVERFLOW_MS = DEFAULT_POLICY.zoneOverflowMs;
 export const PROMISE: Extract<OrderRules, { kind: 'promise' }> = {
   kind: 'promise',
-  overtakenMax: 10,
-  otherZoneFactor: 0.7,
+  overtakenMax: DEFAULT_POLICY.overtakenMax,
+  otherZoneFactor: DEFAULT_POLICY.otherZoneFactor,
 };
-export const PROMISE_SLACK_MS = 10 * MINUTE_MS;
+export const PROMISE_SLACK_MS = DEFAULT_POLICY.promiseSlackMs;
 
 /** Chooses as the hall does under these rules. */
 export function byRules(rules: OrderRules): Choose {

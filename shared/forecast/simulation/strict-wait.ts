@@ -36,7 +36,6 @@ export class StrictWait {
   of(queue: readonly Visitor[], last: Visitor, at: number): number {
     for (const visitor of queue) {
       if (visitor === last) break;
-      if (visitor.orderKey > last.orderKey) continue;
       this.#take(visitor);
     }
     return Math.max(0, this.#take(last) - at);

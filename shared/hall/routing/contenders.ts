@@ -2,14 +2,14 @@
  * Tickets and windows of the live hall as the choosing function sees them. What is lent here is all
  * that decides, so it is also what the digest of a call covers.
  */
-import type { StaffNo } from '../../base/ids.ts';
+import type { ItemCode, StaffNo } from '../../base/ids.ts';
 import type { Day } from '../day.ts';
 import { expectedMs } from '../expectations.ts';
 import type { Policy } from '../policy.ts';
 import type { Ticket } from '../ticket.ts';
 import type { HallWindow } from '../window.ts';
 import { clerkAt } from '../window.ts';
-import { isEligible, isOwnZone } from './eligible.ts';
+import { isEligible, isOwnZone, itemsDue } from './eligible.ts';
 import type { Contender, Desk, OrderRules } from './pick.ts';
 import { isGreen, placeAt } from './place.ts';
 
@@ -65,12 +65,30 @@ export function promiseOf(day: Day, ticket: Ticket, at: number): number {
 
 /** The window that asks; rows are already those that it may call. */
 export function deskOf(day: Day, window: HallWindow, clerk: StaffNo, at: number): Desk<Lent> {
+  // Most tickets are one item, and many ask for the same one.
+  const counts = new Map<ItemCode, number>();
+  const scarcity = ({ ticket }: Lent) => {
+    const item = plainItem(ticket);
+    const known = item === null ? undefined : counts.get(item);
+    if (known !== undefined) return known;
+    const count = windowsFor(day, ticket, at);
+    if (item !== null) counts.set(item, count);
+    return count;
+  };
   return {
     mayCall: () => true,
     expectedMs: ({ ticket }) => expectedMs(day, ticket, clerk),
     isOwn: ({ ticket }) => isOwnZone(day, ticket, window),
-    scarcity: ({ ticket }) => windowsFor(day, ticket, at),
+    scarcity,
   };
+}
+
+/** The one item of a ticket that nothing else binds to windows; null for any other. */
+function plainItem(ticket: Ticket): ItemCode | null {
+  const { cases, series, package: pack, target, affinity, accessible, appointment } = ticket;
+  if (series === 'L' || accessible || cases.length !== 1) return null;
+  if (pack !== null || target !== null || affinity !== null || appointment !== null) return null;
+  return itemsDue(ticket)[0] ?? null;
 }
 
 /** Open windows that may call the ticket now. */

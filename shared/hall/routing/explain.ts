@@ -9,7 +9,7 @@ import type { Ticket } from '../ticket.ts';
 import type { HallWindow } from '../window.ts';
 import { deskOf, lent, orderRules } from './contenders.ts';
 import type { Lent } from './contenders.ts';
-import { isByChoice, scoreOf } from './pick.ts';
+import { isByChoice, passPrice, scoreOf } from './pick.ts';
 import type { Desk, OrderRules } from './pick.ts';
 import { placeAt } from './place.ts';
 
@@ -69,7 +69,12 @@ function comparison(
     return { best: best.map((ticket) => waitOf(ticket, at)), digest };
   }
   const desk = deskOf(day, window, clerk, at);
-  const rows = eligible.map((ticket) => weighed(lent(day, ticket, at), desk, rules, at));
+  let price = 0;
+  const rows = eligible.map((ticket) => {
+    const row = weighed(lent(day, ticket, at), desk, rules, at, price);
+    price += row.price;
+    return row;
+  });
   const isChosen = ({ ticket }: Weighed) => Number(ticket === chosen);
   const best = [...rows]
     .sort((left, right) => isChosen(right) - isChosen(left) || right.score - left.score)
@@ -82,12 +87,26 @@ interface Weighed extends Lent {
   readonly isOwn: boolean;
   readonly expectedMs: number;
   readonly score: number;
+  /** What it costs others to pass it. */
+  readonly price: number;
 }
 
 /** The score that the order goes by; where zones overflow the effective wait. */
-function weighed(row: Lent, desk: Desk<Lent>, rules: OrderRules, at: number): Weighed {
-  const score = rules.kind === 'promise' ? scoreOf(row, desk, rules, at) : at - row.orderKey;
-  return { ...row, isOwn: desk.isOwn(row), expectedMs: Math.round(desk.expectedMs(row)), score };
+function weighed(
+  row: Lent,
+  desk: Desk<Lent>,
+  rules: OrderRules,
+  at: number,
+  passed: number,
+): Weighed {
+  const isPromise = rules.kind === 'promise';
+  return {
+    ...row,
+    isOwn: desk.isOwn(row),
+    expectedMs: Math.round(desk.expectedMs(row)),
+    score: isPromise ? scoreOf(row, desk, rules, passed) : at - row.orderKey,
+    price: isPromise ? passPrice(row, desk, rules) : 0,
+  };
 }
 
 function waitOf(ticket: Ticket, at: number): Candidate {
@@ -107,8 +126,8 @@ function rounded(score: number): number {
 
 /** Beyond places and rights: promises, expected times, zones, and the numbers of the order. */
 function weightsOf(rows: readonly Weighed[], rules: OrderRules): string {
-  const one = ({ promiseAt, overtaken, expectedMs, isOwn }: Weighed) =>
-    [promiseAt, overtaken, expectedMs, isOwn ? 1 : 0].join(',');
+  const one = ({ promiseAt, overtaken, expectedMs, isOwn, price }: Weighed) =>
+    [promiseAt, overtaken, expectedMs, isOwn ? 1 : 0, rounded(price)].join(',');
   return `${Object.values(rules).join(',')};${rows.map(one).join(';')}`;
 }
 

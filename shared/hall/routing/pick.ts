@@ -5,7 +5,7 @@
  *
  * Strict order: the smallest order key. Zones: the same within the desk's own zones, others only
  * after they waited long. Promise-bounded (承诺叫号): whoever is overdue first, then rights, then the
- * best ratio of waited to expected service time.
+ * shortest service for the least passing of those who were there before.
  */
 
 /** One who waits, as the order sees it; instants in ms. */
@@ -60,8 +60,14 @@ export interface Picked<Row> {
   readonly rule: PickRule;
 }
 
-/** Added to every wait, so that whoever has just come is not worth nothing. */
-export const HEAD_START_MS = 2 * 60_000;
+const MINUTE_MS = 60_000;
+const HOUR_MS = 60 * MINUTE_MS;
+/** What a score loses for each who is passed and was never passed before. */
+const PASS_PRICE = 0.15;
+/** Below so many windows that may call it, a pass delays a ticket for longer, and costs more. */
+const FEW_WINDOWS = 10;
+/** The own zone's windows keep a promise so much sooner, other zones' in the last minute. */
+const OWN_ZONE_EARLY_MS = 2 * MINUTE_MS;
 
 /** Whom the desk calls at the instant `at`; null where it may call nobody. */
 export function pick<Row extends Contender>(
@@ -117,10 +123,11 @@ function byPromise<Row extends Contender>(
   let isGreenDue = false;
   let best: Row | null = null;
   let bestScore = -Infinity;
+  let price = 0;
   for (const row of queue) {
     if (!desk.mayCall(row)) continue;
     const isLimit = row.overtaken >= rules.overtakenMax;
-    const isDue = row.promiseAt <= at;
+    const isDue = row.promiseAt - (desk.isOwn(row) ? OWN_ZONE_EARLY_MS : 0) <= at;
     if (isLimit && (limit === null || isEarlier(row, limit))) limit = row;
     if (isDue && (due === null || row.promiseAt < due.promiseAt)) due = row;
     if (row.slotAt <= at && (booked === null || comesBefore(row, booked))) booked = row;
@@ -128,11 +135,12 @@ function byPromise<Row extends Contender>(
       isGreenDue ||= isLimit || isDue;
       if (green === null || row.greenAt < green.greenAt) green = row;
     }
-    const score = scoreOf(row, desk, rules, at);
+    const score = scoreOf(row, desk, rules, price);
     if (score > bestScore) {
       best = row;
       bestScore = score;
     }
+    price += passPrice(row, desk, rules);
   }
   if (green && isGreenDue) return { row: green, rule: 'green-channel' };
   if (limit) return { row: limit, rule: 'overtaken-limit' };
@@ -142,15 +150,32 @@ function byPromise<Row extends Contender>(
   return best && { row: best, rule: 'best-score' };
 }
 
-/** Waited for each expected minute of service; less in another zone. */
+/**
+ * Services an hour, less in another zone and less for `price`, the sum of `passPrice` over those whom
+ * the call would pass: all that stand before it in the queue. The head of the queue passes nobody.
+ */
 export function scoreOf<Row extends Contender>(
   row: Row,
   desk: Desk<Row>,
   { otherZoneFactor }: Pick<PromiseRules, 'otherZoneFactor'>,
-  at: number,
+  price: number,
 ): number {
   const worth = desk.isOwn(row) ? 1 : otherZoneFactor;
-  return (worth * (at - row.placeAt + HEAD_START_MS)) / desk.expectedMs(row);
+  return (worth * HOUR_MS) / (desk.expectedMs(row) * (1 + price));
+}
+
+/**
+ * What passing the row costs a score. It may be passed only so often, so passes are spent where they
+ * save most: the fewer are left, the dearer; dearer also where few windows may make up for it.
+ */
+export function passPrice<Row extends Contender>(
+  row: Row,
+  desk: Desk<Row>,
+  { overtakenMax }: Pick<PromiseRules, 'overtakenMax'>,
+): number {
+  const left = Math.max(0.5, overtakenMax - row.overtaken);
+  const windows = desk.scarcity?.(row) ?? FEW_WINDOWS;
+  return (PASS_PRICE * overtakenMax * Math.max(1, FEW_WINDOWS / Math.max(1, windows))) / left;
 }
 
 /**

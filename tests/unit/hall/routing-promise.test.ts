@@ -73,9 +73,13 @@ describe('whom it calls', () => {
   const slow = takes('RS001');
   const quick = takes('GA001');
 
-  test('the most waited for each expected minute, and it says whom it passed', () => {
-    // RS001 takes 10 minutes, GA001 8.
-    given(PROMISES, open2, slow, later(MINUTE / 10), quick)
+  // RS001 takes 10 minutes by the catalogue; where one window serves both, a pass costs much.
+  const learned = system('setExpectations', {
+    expectations: { days: 5, itemMs: { GA001: MINUTE }, clerkFactor: {} },
+  });
+
+  test('the shortest service where it is worth the passing, and it says whom it passed', () => {
+    given(PROMISES, learned, open2, slow, later(MINUTE / 10), quick)
       .when(calls)
       .then([
         {
@@ -84,6 +88,13 @@ describe('whom it calls', () => {
           why: { rule: 'best-score', routing: 'promise', overtook: ['B001'], passedCount: 1 },
         },
       ]);
+  });
+
+  test('nobody is passed for a service that is hardly shorter', () => {
+    // RS001 takes 10 minutes, GA001 8.
+    given(PROMISES, open2, slow, later(MINUTE / 10), quick)
+      .when(calls)
+      .then([{ type: 'TicketCalled', ticket: 'B001', why: { rule: 'best-score', overtook: [] } }]);
   });
 
   test('whoever was promised and is due comes before any score', () => {
@@ -95,6 +106,7 @@ describe('whom it calls', () => {
   test('nobody is passed more often than the limit says', () => {
     const day = given(
       smallHall({ routing: 'promise', overtakenMax: 2, promiseSlackMs: 60 * MINUTE }),
+      learned,
       open2,
       slow,
     );
@@ -112,7 +124,7 @@ describe('whom it calls', () => {
   });
 
   test('a call that is taken back has passed nobody', () => {
-    const day = given(PROMISES, open2, slow, later(6_000), quick, calls);
+    const day = given(PROMISES, learned, open2, slow, later(6_000), quick, calls);
     expect(day.ticket('B001').overtaken).toBe(1);
     day.and(k2('undoCall'));
     expect(day.ticket('B001').overtaken).toBe(0);
