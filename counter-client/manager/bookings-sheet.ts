@@ -1,9 +1,11 @@
-/** Today's appointments by slot, and the self-service terminals with their state. */
+/** Today's appointments by slot, those still to come on any day, and the terminals' state. */
 import { css, html, nothing } from 'lit';
 import { clockTime } from '../../shared/client/format.ts';
+import type { Session } from '../../shared/protocol/http.ts';
 import type { Language } from '../../shared/text/language.ts';
 import { hallText } from '../../shared/text/manager-hall.ts';
 import type { FloorView } from '../../shared/views/manager-floor.ts';
+import './booked-list.ts';
 import { act } from './intents.ts';
 
 const STATES = ['free', 'busy', 'fault'] as const;
@@ -29,13 +31,16 @@ export const bookingsStyles = css`
 
 export interface BookingsSheet {
   readonly view: FloorView;
+  readonly session: Pick<Session, 'hall'>;
   readonly language: Language;
   readonly now: number;
 }
 
-/** The two lists. */
-export function bookingsSheet({ view, language, now }: BookingsSheet) {
-  return html`${slots(view, language, now)} ${terminals(view, language)}`;
+/** The three lists. */
+export function bookingsSheet({ view, session, language, now }: BookingsSheet) {
+  return html`${slots(view, language, now)}
+    <yc-booked-list .hall=${session.hall} .language=${language}></yc-booked-list>
+    ${terminals(view, language)}`;
 }
 
 function slots(view: FloorView, language: Language, now: number) {

@@ -5,6 +5,7 @@ import type { HttpBindings } from '@hono/node-server';
 import { isDatabaseAway } from '../storage/database-error.ts';
 import { adviceRoutes } from './advice-routes.ts';
 import { appointmentRoutes } from './appointment-routes.ts';
+import { bookedRoutes } from './booked-routes.ts';
 import { commandRoute } from './command-route.ts';
 import { configRoutes } from './config-routes.ts';
 import { deviceRoutes } from './device-routes.ts';
@@ -34,6 +35,7 @@ export function makeApp(services: Services): Hono<HallEnv> {
     ...signInRoutes(services),
     ...hallRoutes(services),
     ...appointmentRoutes(services),
+    ...bookedRoutes(services),
     ...deviceRoutes(services),
     ...kioskRoutes(services),
     ...configRoutes(services),

@@ -4,6 +4,16 @@ import { texts } from './language.ts';
 /** Words of three of the manager's tabs. */
 export const hallText = texts({
   'zh-Hans': {
+    booked: {
+      title: '还没到的预约',
+      day: '日期',
+      today: '今天',
+      none: '这一天没有等着来的预约。',
+      cancel: '取消预约',
+      confirm: '确认取消，请另行通知本人',
+      done: (ticket: string) => `${ticket} 的预约已取消，名额已放回`,
+      failed: '现在取消不了，请再试。',
+    },
     board: {
       title: '大厅现状',
       devicesGood: '设备正常',
@@ -84,6 +94,16 @@ export const hallText = texts({
     },
   },
   'zh-Hant': {
+    booked: {
+      title: '還沒到的預約',
+      day: '日期',
+      today: '今天',
+      none: '這一天沒有等著來的預約。',
+      cancel: '取消預約',
+      confirm: '確認取消，請另行通知本人',
+      done: (ticket: string) => `${ticket} 的預約已取消，名額已放回`,
+      failed: '現在取消不了，請再試。',
+    },
     board: {
       title: '大廳現況',
       devicesGood: '設備正常',
@@ -164,6 +184,16 @@ export const hallText = texts({
     },
   },
   en: {
+    booked: {
+      title: 'Appointments still to come',
+      day: 'Day',
+      today: 'Today',
+      none: 'Nobody is booked for this day.',
+      cancel: 'Cancel',
+      confirm: 'Cancel it; the visitor must be told',
+      done: (ticket: string) => `${ticket} is cancelled; its place is free again`,
+      failed: 'This could not be cancelled; please try again.',
+    },
     board: {
       title: 'The hall now',
       devicesGood: 'Devices OK',

@@ -6,6 +6,7 @@ import { startHall } from '../helpers/hall-server.ts';
 import type { Auth, HallServer } from '../helpers/hall-server.ts';
 import { expectAccessible, issue, openPage, screenshot, signIn } from './staff-pages.ts';
 import type { StaffPage } from './staff-pages.ts';
+import type { OfferedSlots } from '../../server/http/appointment-routes.ts';
 import type { ConfigView } from '../../shared/protocol/configuring.ts';
 
 let hall: HallServer;
@@ -156,6 +157,32 @@ test('manager 3: an overload stays on the rail, is taken up by name, then leads 
   await alert.locator('button').click();
   await page.locator('yc-tile-menu, yc-waiting').first().waitFor();
   await expectAccessible(page);
+});
+
+test('a coming appointment is cancelled by two presses, and its number is gone', async () => {
+  const base = `${hall.url}/api/halls/jingzhou`;
+  const { dates } = await hall.get<OfferedSlots>('/api/halls/jingzhou/slots?items=YB022');
+  const [, date = ''] = dates;
+  const { slots } = await hall.get<OfferedSlots>(
+    `/api/halls/jingzhou/slots?items=YB022&date=${date}`,
+  );
+  const time = slots.find(({ rest }) => rest > 0)?.time;
+  const answered = await fetch(`${base}/appointments`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ commandId: crypto.randomUUID(), date, time, items: ['YB022'] }),
+  });
+  const { ticket } = (await answered.json()) as { ticket: string };
+  const page = await openAt('#/bookings');
+  await page.locator(`yc-booked-list [data-date="${date}"]`).click();
+  const row = page.locator(`yc-booked-list [data-booked="${ticket}"]`);
+  await row.locator('button').click();
+  await expect.poll(() => row.textContent()).toContain('确认取消');
+  await expectAccessible(page);
+  await screenshot(page, 'manager-booked');
+  await row.locator('button').click();
+  await page.locator('yc-booked-list .answer', { hasText: `${ticket} 的预约已取消` }).waitFor();
+  await row.waitFor({ state: 'detached' });
 });
 
 test('a terminal is set free or at fault, and a lane to flash', async () => {

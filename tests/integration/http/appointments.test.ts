@@ -4,7 +4,8 @@ import type { OfferedSlots } from '../../../server/http/appointment-routes.ts';
 import { openDatabase } from '../../../server/storage/database.ts';
 import type { Accepted, Answer } from '../../../shared/protocol/messages.ts';
 import type { TicketView } from '../../../shared/views/ticket-page.ts';
-import type { HallServer } from '../../helpers/hall-server.ts';
+import type { BookedDay } from '../../../shared/views/booked-day.ts';
+import type { Auth, HallServer } from '../../helpers/hall-server.ts';
 import { startHall } from '../../helpers/hall-server.ts';
 import { PATIENT_MS } from '../../helpers/patience.ts';
 import { firstView, listen } from '../../helpers/live.ts';
@@ -108,6 +109,39 @@ test('the phone shows the appointment and gives it back: the place is free again
   const view = await firstView<TicketView>(hall, `ticket/${String(token)}`, {});
   expect(view.status).toBe('abandoned');
   page.close();
+  expect((await offered()).slots.find((row) => row.time === slot.time)?.rest).toBe(slot.rest);
+});
+
+test('a manager cancels an appointment of a day to come: the visitor’s page says so', async () => {
+  const slot = await slotWithRoom();
+  const { ticket = '', token } = await booked(slot.time);
+  const manager = await hall.signIn('JZ18');
+  const base = `/api/halls/jingzhou/appointments`;
+  const day = await hall.get<BookedDay>(`${base}?date=${DATE}`, manager);
+  expect(day.dates[0]).toBe('2026-11-23');
+  expect(day.rows.map((row) => row.ticket)).toContain(ticket);
+  const cancel = (auth: Auth, date: string, number = ticket, commandId = crypto.randomUUID()) =>
+    fetch(`${hall.url}${base}/${date}/${number}/cancel`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', ...auth },
+      body: JSON.stringify({ commandId }),
+      signal: AbortSignal.timeout(PATIENT_MS),
+    });
+  // Nobody else may; and the number alone, on another day, is nobody's.
+  expect((await cancel(await hall.signIn('JZ08'), DATE)).status).toBe(403);
+  expect((await cancel({}, DATE)).status).toBe(401);
+  expect((await cancel(manager, '2026-11-23')).status).toBe(404);
+  expect((await cancel(manager, '2026-11-20')).status).toBe(404);
+  expect((await cancel(manager, 'tomorrow')).status).toBe(400);
+  const commandId = crypto.randomUUID();
+  const done: unknown = await (await cancel(manager, DATE, ticket, commandId)).json();
+  expect(done).toMatchObject({ outcome: 'accepted', date: DATE });
+  expect(await (await cancel(manager, DATE, ticket, commandId)).json()).toEqual(done);
+  expect((await cancel(manager, DATE)).status).toBe(409);
+  const view = await firstView<TicketView>(hall, `ticket/${String(token)}`, {});
+  expect(view.status).toBe('abandoned');
+  const after = await hall.get<BookedDay>(`${base}?date=${DATE}`, manager);
+  expect(after.rows.map((row) => row.ticket)).not.toContain(ticket);
   expect((await offered()).slots.find((row) => row.time === slot.time)?.rest).toBe(slot.rest);
 });
 
