@@ -13,6 +13,7 @@ import { endPromptsAt } from './prompts.ts';
 import { refused } from './refusal.ts';
 import type { Refusal } from './refusal.ts';
 import { choose } from './routing/choose.ts';
+import { isGreen } from './routing/place.ts';
 import type { Choice } from './routing/choose.ts';
 import { MOVES } from './moves.ts';
 import type { Ticket } from './ticket.ts';
@@ -88,7 +89,10 @@ export function markNoShow(
   if (waitMs > 0) return refused('recall-too-soon', String(Math.ceil(waitMs / 1000)));
   const voids = ticket.misses + 1 >= missesBeforeVoid;
   return [
-    { type: 'TicketMissed', ticket: ticket.id, window: window.no },
+    {
+      ...{ type: 'TicketMissed', ticket: ticket.id, window: window.no },
+      ...(isGreen(ticket, ctx.at) && { greenEnded: true }),
+    },
     ...(voids ? [{ type: 'TicketVoided', ticket: ticket.id } as const] : []),
   ];
 }

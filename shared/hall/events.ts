@@ -34,6 +34,7 @@ import type {
   ConsultEnded,
   ConsultStarted,
   GreenChannelGranted,
+  HoldLapsed,
   MaterialTicked,
   ServiceStarted,
   StopPlanned,
@@ -44,6 +45,7 @@ import type {
   TicketFinished,
   TicketHeld,
   TicketIssued,
+  TicketMissed,
   TicketMovedOn,
   TicketReactivated,
   TicketRecalled,
@@ -66,7 +68,7 @@ export type HallEvent =
   | TicketCalled
   | TicketRecalled
   | TicketAtWindow<'CallUndone'>
-  | TicketAtWindow<'TicketMissed'>
+  | TicketMissed
   | TicketEvent<'TicketVoided'>
   | TicketReactivated
   | TicketEvent<'TicketCancelled'>
@@ -94,7 +96,7 @@ export type HallEvent =
   | TicketMovedOn
   | TicketHeld
   | TicketReturned
-  | TicketEvent<'HoldLapsed'>
+  | HoldLapsed
   | TicketTransferred
   | TicketSteppedAway
   | ConsultStarted

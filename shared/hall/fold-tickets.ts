@@ -193,6 +193,7 @@ export function callUndone(day: Day, event: EventOf<'CallUndone'>, at: number): 
 export function ticketMissed(day: Day, event: EventOf<'TicketMissed'>, at: number): void {
   const ticket = ticketOf(day, event.ticket);
   ticket.misses += 1;
+  if (event.greenEnded) ticket.green = null;
   ticket.state = { status: 'noShow', window: event.window, missedAt: at };
   release(day, event.window, at);
 }

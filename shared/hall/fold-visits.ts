@@ -143,6 +143,7 @@ export function holdLapsed(day: Day, event: EventOf<'HoldLapsed'>, at: number): 
   const ticket = ticketOf(day, event.ticket);
   if (ticket.state.status !== 'held') throw new Error(`${ticket.id} lapsed, but was not held`);
   ticket.misses += 1;
+  if (event.greenEnded) ticket.green = null;
   ticket.state = { status: 'noShow', window: ticket.state.window, missedAt: at };
 }
 

@@ -4,6 +4,7 @@
  * back long after the time named, it counts as a missed call.
  */
 import type { StaffNo } from '../base/ids.ts';
+import { hallTime, nextDate, startOfDay } from '../calendar/business-date.ts';
 import { openWindowFor, ticketThere, windowOfClerk } from './at-window.ts';
 import { consultLeft } from './consulting.ts';
 import type { HoldTicket } from './visit-commands.ts';
@@ -11,7 +12,9 @@ import type { Day } from './day.ts';
 import type { CommandContext, Decision } from './decision.ts';
 import { isRefusal } from './decision.ts';
 import type { EventOf, HallEvent } from './events.ts';
+import { lastCloseAt } from './opening.ts';
 import { refused } from './refusal.ts';
+import { isGreen } from './routing/place.ts';
 import type { Ticket } from './ticket.ts';
 import { refusalOf } from './ticket-moves.ts';
 
@@ -22,14 +25,23 @@ export function holdTicket(day: Day, command: HoldTicket, ctx: CommandContext): 
   const ticket = ticketThere(day, open.window);
   if (isRefusal(ticket)) return ticket;
   if (ticket.state.status !== 'serving') return refusalOf(ticket, 'holdTicket');
-  const returnByAt = command.returnBy ?? ctx.at + day.plan.config.policy.holdReturnMs;
+  const latestAt = latestReturn(day, ctx.at);
+  const usualAt = Math.min(ctx.at + day.plan.config.policy.holdReturnMs, latestAt);
+  const returnByAt = command.returnBy ?? usualAt;
   if (returnByAt <= ctx.at) return refused('return-in-the-past');
+  if (returnByAt > latestAt) return refused('return-too-late', hallTime(latestAt));
   const { reason } = command;
   const { clerk } = open.session;
   return [
     ...consultLeft(ticket),
     { type: 'TicketHeld', ticket: ticket.id, window: open.window.no, clerk, reason, returnByAt },
   ];
+}
+
+/** Nobody comes back to a hall that has gone home: the day's closing, after it midnight. */
+function latestReturn(day: Day, at: number): number {
+  const closeAt = day.plan.config.policy.alwaysOpen ? null : lastCloseAt(day.plan, day.date);
+  return closeAt !== null && closeAt > at ? closeAt : startOfDay(nextDate(day.date));
 }
 
 /** The held visitor is back; nobody waits for a clerk who is away. */
@@ -48,10 +60,12 @@ export function returned(
 /** Holds whose grace is over: a miss each, and void with the last one that the policy allows. */
 export function lapsedHolds(day: Day, at: number): HallEvent[] {
   const { holdGraceMs, missesBeforeVoid } = day.plan.config.policy;
-  return [...day.tickets.values()].flatMap(({ id: ticket, state, misses }): HallEvent[] => {
+  return [...day.tickets.values()].flatMap((row): HallEvent[] => {
+    const { id: ticket, state, misses } = row;
     if (state.status !== 'held' || state.returnByAt + holdGraceMs > at) return [];
     const isVoid = misses + 1 >= missesBeforeVoid;
-    const lapsed: HallEvent = { type: 'HoldLapsed', ticket };
+    const greenEnded = isGreen(row, at) ? ({ greenEnded: true } as const) : {};
+    const lapsed: HallEvent = { type: 'HoldLapsed', ticket, ...greenEnded };
     return isVoid ? [lapsed, { type: 'TicketVoided', ticket }] : [lapsed];
   });
 }

@@ -107,6 +107,7 @@ export const REFUSALS = [
   'no-slip',
   'slip-printing',
   'identity-needed',
+  'return-too-late',
 ] as const;
 
 export type RefusalCode = (typeof REFUSALS)[number];

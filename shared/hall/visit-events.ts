@@ -100,6 +100,15 @@ export interface TicketAtWindow<Type extends string> extends TicketEvent<Type> {
   readonly window: WindowNo;
 }
 
+/** A right to come first that the miss has used up; who approved it may give it again. */
+export interface RightLost {
+  readonly greenEnded?: true;
+}
+
+export interface TicketMissed extends TicketAtWindow<'TicketMissed'>, RightLost {}
+
+export interface HoldLapsed extends TicketEvent<'HoldLapsed'>, RightLost {}
+
 export interface ServiceStarted extends TicketAtWindow<'ServiceStarted'> {
   readonly clerk: StaffNo;
 }

@@ -39,6 +39,10 @@ export const dayRefusals = texts({
     ],
     'no-slip': '这个结果没有要打印的单据，请以页面上的内容为准。',
     'slip-printing': '这张单据正在打印，请稍等片刻再看。',
+    'return-too-late': [
+      '当天最晚 {} 返回，请选择更早的时间。',
+      '返回时间太晚，请选择当天更早的时间。',
+    ],
     'nothing-missing': '没有缺少的材料，请勾选缺少哪些，或直接受理。',
     'date-in-the-past': '日期已过，请选择今天以后的日期。',
     'unknown-material': '材料清单里没有这一项，请刷新页面后再试。',
@@ -143,6 +147,10 @@ export const dayRefusals = texts({
     ],
     'no-slip': '這個結果沒有要列印的單據，請以頁面上的內容為準。',
     'slip-printing': '這張單據正在列印，請稍等片刻再看。',
+    'return-too-late': [
+      '當天最晚 {} 返回，請選擇更早的時間。',
+      '返回時間太晚，請選擇當天更早的時間。',
+    ],
     'nothing-missing': '沒有缺少的文件，請勾選缺少哪些，或直接受理。',
     'date-in-the-past': '日期已過，請選擇今天以後的日期。',
     'unknown-material': '文件清單裡沒有這一項，請重新整理頁面後再試。',
@@ -255,6 +263,10 @@ export const dayRefusals = texts({
     ],
     'no-slip': 'This outcome has no slip to print. What the page says holds.',
     'slip-printing': 'This slip is being printed. Please wait a moment.',
+    'return-too-late': [
+      'Today the visitor can be back by {} at the latest. Please choose an earlier time.',
+      'That is too late to be back today. Please choose an earlier time.',
+    ],
     'nothing-missing':
       'Nothing is marked as missing. Please mark what is missing, or accept the case.',
     'date-in-the-past': 'That date has passed. Please choose a later one.',
@@ -338,7 +350,7 @@ export const dayRefusals = texts({
       'A window is moved by other advice. Please return that first.',
     ],
     'advice-not-yet': [
-      'Somebody is still served at window {}, or can only be served there. It returns by itself after that.',
+      'Somebody still needs window {}. It returns by itself after that.',
       'Somebody is still being served. It returns by itself after that.',
     ],
     'advice-limit': 'No more advice today, or for now. Windows can still be moved by hand.',

@@ -55,6 +55,24 @@ describe('holdTicket', () => {
       .then([{ type: 'TicketHeld', returnByAt: NINE + 1 }]);
   });
 
+  test('at the latest until the hall closes, after that until midnight', () => {
+    const hours = smallHall({ alwaysOpen: false });
+    const at = (time: string) => Date.parse(`2026-11-23T${time}:00+08:00`);
+    const until = (time: string) => k1('holdTicket', { reason: 'copy', returnBy: at(time) });
+    const late = given(hours, company, sits, ...starts, later(at('16:45') - NINE));
+    late.when(until('17:01')).then('return-too-late', '17:00');
+    // Half an hour is the rule, a quarter of one is left.
+    const asked = given(hours, company, sits, ...starts, later(at('16:45') - NINE));
+    asked.when(holds).then([{ type: 'TicketHeld', returnByAt: at('17:00') }]);
+    const after = given(hours, company, sits, ...starts, later(at('17:10') - NINE));
+    after.when(holds).then([{ type: 'TicketHeld', returnByAt: at('17:40') }]);
+    given(company, sits, ...starts)
+      .when(k1('holdTicket', { reason: 'copy', returnBy: at('23:59') + 2 * MINUTE }))
+      .then('return-too-late', '00:00')
+      .when(until('23:59'))
+      .then([{ type: 'TicketHeld' }]);
+  });
+
   test('only somebody who is being served', () => {
     given(sits)
       .when(holds)

@@ -1,6 +1,7 @@
 // Green channels and priority classes: who may give them, what they change, and when they end.
 import { describe, expect, test } from 'vitest';
-import { MINUTE, NINE, clerk, given, kiosk, later, manager } from '../../helpers/hall.ts';
+import { peopleAhead } from '../../../shared/hall/routing/place.ts';
+import { MINUTE, NINE, clerk, given, kiosk, later, manager, system } from '../../helpers/hall.ts';
 import { smallHall } from '../../helpers/small-hall.ts';
 
 const takes = kiosk('issueTicket', { items: ['RS001'] });
@@ -45,6 +46,37 @@ describe('grantGreenChannel', () => {
       .and(clerk('K02')('openWindow', { window: 2 }), clerk('K02')('callNext'))
       .when(green())
       .then('not-waiting', 'B001');
+  });
+});
+
+describe('a green channel that was called and did not come', () => {
+  const k2 = clerk('K02');
+  const quick = smallHall({ callsBeforeNoShow: 1, recallGapMs: 0 });
+  const opens = k2('openWindow', { window: 2 });
+  const back = kiosk('reactivateTicket', { ticket: 'B001' });
+
+  test('comes back like everybody: the right is used up, and may be given again', () => {
+    const day = given(quick, takes, opens, green(), k2('callNext'))
+      .when(k2('markNoShow'))
+      .then([{ type: 'TicketMissed', ticket: 'B001', greenEnded: true }]);
+    expect(day.ticket('B001').green).toBeNull();
+    day.and(later(MINUTE), takes, back);
+    expect(day.queue).toEqual(['B002', 'B001']);
+    expect(peopleAhead(day.day, day.ticket('B001'))).toBe(1);
+    day.and(green());
+    day.when(k2('callNext')).then([{ type: 'TicketCalled', ticket: 'B001' }]);
+  });
+
+  test('a hold that lapses is a miss as well; without a right nothing is said of one', () => {
+    const held = [k2('callNext'), k2('startService'), k2('holdTicket', { reason: 'pay' })];
+    const day = given(smallHall({ greenChannelMs: 120 * MINUTE }), takes, opens, green(), ...held);
+    day
+      .and(later(46 * MINUTE))
+      .when(system('tick'))
+      .then([{ type: 'HoldLapsed', greenEnded: true }]);
+    expect(day.ticket('B001').green).toBeNull();
+    const plain = given(quick, takes, opens, k2('callNext')).when(k2('markNoShow'));
+    expect(plain.decision).toEqual([{ type: 'TicketMissed', ticket: 'B001', window: 2 }]);
   });
 });
 
