@@ -16,6 +16,7 @@ import './passed-sheet.ts';
 import './replay-sheet.ts';
 import type { Route } from './routes.ts';
 import './rules-sheet.ts';
+import './shadow-sheet.ts';
 import { sumsSheet } from './sums-sheet.ts';
 import './timeline-sheet.ts';
 import './waiting-sheet.ts';
@@ -90,7 +91,10 @@ export function sheetOf(sheet: Sheet) {
         .catalogue=${catalogue}
       ></yc-holes>`;
     case 'sums':
-      return sumsSheet(view, language);
+      return html`${sumsSheet(view, language)}<yc-shadow
+          .hall=${session.hall}
+          .language=${language}
+        ></yc-shadow>`;
     case 'replay':
       return html`<yc-replay
         .hall=${session.hall}

@@ -130,27 +130,29 @@ function byTicket(visits: readonly ReplayedVisit[]): Map<TicketId, number> {
   return waits;
 }
 
-/** The real waits of those who were called, and how far the strict replay is off for them. */
+/** The real waits of those who were called, by ticket, and how far the strict replay is off. */
 export function against(
   { visits }: Replay,
   replayed: readonly ReplayedVisit[],
 ): { waitsMs: number[]; real: WaitFigures; biasMs: number; errorMs: number } {
-  const waits: number[] = [];
-  let bias = 0;
-  let error = 0;
-  visits.forEach(({ real, arrivesAt, slotAt }, index) => {
+  const waits = new Map<TicketId, { realMs: number; replayedMs: number }>();
+  visits.forEach(({ ticket, real, arrivesAt, slotAt }, index) => {
     const { waitMs = 0, isCalled = false } = replayed[index] ?? {};
     if (!real || !isCalled) return;
     const fromAt = slotAt < Infinity ? Math.max(arrivesAt, slotAt) : arrivesAt;
-    const realMs = Math.max(0, real.calledAt - fromAt);
-    waits.push(realMs);
-    bias += waitMs - realMs;
-    error += Math.abs(waitMs - realMs);
+    const sum = waits.get(ticket) ?? { realMs: 0, replayedMs: 0 };
+    sum.realMs += Math.max(0, real.calledAt - fromAt);
+    sum.replayedMs += waitMs;
+    waits.set(ticket, sum);
   });
-  const count = Math.max(1, waits.length);
+  const rows = [...waits.values()];
+  const mean = (of: (row: (typeof rows)[number]) => number) =>
+    rows.reduce((sum, row) => sum + of(row), 0) / Math.max(1, rows.length);
+  const waitsMs = rows.map(({ realMs }) => realMs);
   return {
-    ...{ waitsMs: waits, real: waitFigures(waits) },
-    ...{ biasMs: bias / count, errorMs: error / count },
+    ...{ waitsMs, real: waitFigures(waitsMs) },
+    biasMs: mean(({ realMs, replayedMs }) => replayedMs - realMs),
+    errorMs: mean(({ realMs, replayedMs }) => Math.abs(replayedMs - realMs)),
   };
 }
 
