@@ -229,7 +229,8 @@ async function run(config: ServerConfig): Promise<void> {
     onFault,
   });
   const stopAdviser = startAdviser({
-    ...{ clock, hash: secrets.commandHash, onFault },
+    ...{ clock, hash: secrets.commandHash, onFault, configs },
+    log: hallLog(lookups.sql),
     actors: () => registry.actors(),
     ask: (question) => estimator.ask(question),
   });

@@ -6,7 +6,7 @@
  */
 import type { HallId } from '../../shared/base/ids.ts';
 import { commandId } from '../../shared/base/ids.ts';
-import type { AdviceAnswer, AdviceQuestion } from '../../shared/forecast/advise/questions.ts';
+import type { AdviceQuestion } from '../../shared/forecast/advise/questions.ts';
 import { snapshotOf } from '../../shared/forecast/estimate/snapshot.ts';
 import type { AdviceCause } from '../../shared/hall/advice.ts';
 import { ADVICE_OPEN_MAX, adviceWindows, openAdvice } from '../../shared/hall/advising.ts';
@@ -15,23 +15,24 @@ import type { Day } from '../../shared/hall/day.ts';
 import { isOpenAt } from '../../shared/hall/opening.ts';
 import type { HallClock } from '../clock.ts';
 import type { HallActor } from '../hall/actor.ts';
+import { dueScore, score } from './scoring.ts';
+import type { ScoringParts } from './scoring.ts';
 import { waitPassed } from './wait-passed.ts';
 
 const LOOK_EVERY_MS = 2_000;
 const SYSTEM = { kind: 'system' } as const;
 
-export interface AdviserParts {
+export interface AdviserParts extends ScoringParts {
   readonly actors: () => Iterable<HallActor>;
   readonly clock: HallClock;
-  readonly hash: (body: string) => string;
-  /** The worker; null where it does not answer in time. */
-  readonly ask: (question: AdviceQuestion) => Promise<AdviceAnswer | null>;
   readonly onFault: (error: unknown, what: string) => void;
 }
 
 /** What a hall was last looked at for. */
 interface Looked {
   slot: number;
+  /** Advice that was measured here, or could not be. */
+  readonly scored: Set<string>;
   /** When an alarm last made us look. */
   alarmAt: number;
 }
@@ -44,15 +45,28 @@ export function startAdviser(parts: AdviserParts): () => void {
     if (isBusy) return;
     isBusy = true;
     for (const actor of parts.actors()) {
-      const looked = halls.get(actor.hall) ?? { slot: -1, alarmAt: -Infinity };
+      const looked = halls.get(actor.hall) ?? {
+        ...{ slot: -1, alarmAt: -Infinity },
+        scored: new Set<string>(),
+      };
       halls.set(actor.hall, looked);
-      await lookAt(parts, actor, looked).catch((error: unknown) => parts.onFault(error, 'advice'));
+      const fault = (error: unknown) => parts.onFault(error, 'advice');
+      await lookAt(parts, actor, looked).catch(fault);
+      await measure(parts, actor, looked).catch(fault);
     }
     isBusy = false;
   };
   const timer = setInterval(() => void look(), LOOK_EVERY_MS);
   timer.unref();
   return () => clearInterval(timer);
+}
+
+/** Measures one piece of advice whose time is over. */
+async function measure(parts: AdviserParts, actor: HallActor, { scored }: Looked): Promise<void> {
+  const due = await actor.read(({ day }) => dueScore(day, parts.clock.now(), scored));
+  if (!due) return;
+  scored.add(`${due.date}/${due.id}`);
+  await score(parts, actor, due);
 }
 
 interface Wanted {

@@ -24,6 +24,7 @@ import {
 } from './random-pick.ts';
 import { HALL_ROWS, ORDER_ROWS } from './random-hall.ts';
 import { VISIT_ROWS } from './random-visit.ts';
+import { ADVICE_ROWS } from './random-advice.ts';
 
 export type Does = (day: Day, act: Act) => Step;
 export type Rows = readonly (readonly [weight: number, does: Does])[];
@@ -222,6 +223,7 @@ const ROWS: Rows = [
   [36, nonsense],
   ...ORDER_ROWS,
   ...VISIT_ROWS,
+  ...ADVICE_ROWS,
   ...HALL_ROWS,
 ];
 

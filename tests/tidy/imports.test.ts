@@ -16,7 +16,7 @@ const SERVER: Readonly<Record<string, readonly string[]>> = {
   integrations: ['storage', 'hall'],
   effects: ['storage', 'hall', 'printer'],
   realtime: ['storage', 'hall', 'people', 'devices'],
-  advising: ['hall'],
+  advising: ['storage', 'hall'],
   configuring: ['storage', 'hall', 'people', 'setup'],
   verify: ['storage', 'hall', 'setup'],
   http: ['storage', 'hall', 'people', 'devices', 'configuring'],

@@ -3,13 +3,15 @@
  * answers from the snapshot and what it has learned, and from nothing else.
  */
 import type { StaffNo, WindowNo } from '../../base/ids.ts';
-import type { AdviceChange } from '../../hall/advice.ts';
+import type { AdviceChange, AdviceScore } from '../../hall/advice.ts';
 import type { AdviceDraft } from '../../hall/advice-commands.ts';
 import type { Day } from '../../hall/day.ts';
 import type { Refusal } from '../../hall/refusal.ts';
 import type { Learned } from '../estimate/learn.ts';
 import type { Snapshot } from '../estimate/snapshot.ts';
+import type { Actual } from './actual.ts';
 import { advise } from './advise.ts';
+import { scoreOf } from './score.ts';
 import { whatIf } from './what-if.ts';
 import type { WhatIf } from './what-if.ts';
 
@@ -28,11 +30,21 @@ export type AdviceQuestion =
       readonly snapshot: Snapshot;
       readonly changes: readonly AdviceChange[];
       readonly seed: number;
+    }
+  | {
+      readonly kind: 'score';
+      /** The day as it stood then. */
+      readonly snapshot: Snapshot;
+      readonly changes: readonly AdviceChange[];
+      readonly actual: Actual;
+      readonly horizonMs: number;
+      readonly seed: number;
     };
 
 export type AdviceAnswer =
   | { readonly kind: 'advise'; readonly drafts: readonly AdviceDraft[] }
-  | { readonly kind: 'what-if'; readonly answer: WhatIf | Refusal | null };
+  | { readonly kind: 'what-if'; readonly answer: WhatIf | Refusal | null }
+  | { readonly kind: 'score'; readonly score: AdviceScore | null };
 
 /** The answer; `day` is the question's snapshot as a day. */
 export function answerOf(question: AdviceQuestion, day: Day, learned: Learned): AdviceAnswer {
@@ -45,6 +57,8 @@ export function answerOf(question: AdviceQuestion, day: Day, learned: Learned): 
       const options = { facts, taken, present, proposalsMax, movesMax, seed };
       return { kind: 'advise', drafts: advise(day, learned, options) };
     }
+    case 'score':
+      return { kind: 'score', score: scoreOf({ ...question, day, facts }, learned) };
     case 'what-if':
       return {
         kind: 'what-if',

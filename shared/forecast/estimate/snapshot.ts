@@ -93,7 +93,8 @@ export function snapshotOf(day: Day, at: number): Snapshot {
   };
 }
 
-function ticketSnapshot(ticket: Ticket): TicketSnapshot {
+/** One ticket of it. */
+export function ticketSnapshot(ticket: Ticket): TicketSnapshot {
   const { id, series, number, zone, language, arrivedAt, creditMs, accessible, stop } = ticket;
   const { appointment, orderKey, orderSeq, green, target, affinity, state } = ticket;
   const { firstCalledAt, promiseAt, fifoWaitMs, overtaken } = ticket;
@@ -125,7 +126,8 @@ export function dayOf(snapshot: Snapshot, plan: Plan): Day {
   return day;
 }
 
-function ticketFrom({ items, ...rest }: TicketSnapshot): Ticket {
+/** A ticket with what its snapshot holds. */
+export function ticketFrom({ items, ...rest }: TicketSnapshot): Ticket {
   const cases = items.map(({ item, stop, isDraft }): Case => ({
     id: `${rest.id}-0` as Case['id'],
     ...{ item, stop, has: new Set(), takenBy: null },
