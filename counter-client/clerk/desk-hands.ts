@@ -108,7 +108,10 @@ export class DeskHands {
         host.panel = null;
         return;
       case 'back':
-        if (!isForm(host.panel)) this.#back(view);
+        if (!isForm(host.panel)) this.#pressOrFocus('[data-held] button', view.held.length);
+        return;
+      case 'slip':
+        if (!isForm(host.panel)) this.#pressOrFocus('[data-given] button', view.slips.length);
         return;
       case 'approve':
         if (isForm(host.panel)) return;
@@ -140,10 +143,10 @@ export class DeskHands {
     }
   }
 
-  /** The one who is on hold is back; of several the clerk says who. */
-  #back({ held }: DeskView): void {
-    const button = this.#host.find('[data-held] button');
-    if (held.length === 1) button?.click();
+  /** One visitor on hold, one paper: it is meant. Of several the clerk says which. */
+  #pressOrFocus(selector: string, count: number): void {
+    const button = this.#host.find(selector);
+    if (count === 1) button?.click();
     else button?.focus();
   }
 

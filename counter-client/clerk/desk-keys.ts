@@ -8,7 +8,7 @@ export type DeskKey =
   | { readonly kind: 'outcome'; readonly place: number }
   | { readonly kind: 'case'; readonly step: 1 | -1 }
   | { readonly kind: 'approve'; readonly approved: boolean }
-  | { readonly kind: 'recode' | 'leave' | 'materials' | 'back' | 'shut' };
+  | { readonly kind: 'recode' | 'leave' | 'materials' | 'back' | 'slip' | 'shut' };
 
 const FUNCTION_KEYS = ['F2', 'F3', 'F4', 'F6', 'F7', 'F8', 'F9'];
 const LETTERS: Readonly<Record<string, DeskKey>> = {
@@ -19,6 +19,7 @@ const LETTERS: Readonly<Record<string, DeskKey>> = {
   KeyL: { kind: 'leave' },
   KeyM: { kind: 'materials' },
   KeyB: { kind: 'back' },
+  KeyP: { kind: 'slip' },
   KeyY: { kind: 'approve', approved: true },
   KeyN: { kind: 'approve', approved: false },
 };

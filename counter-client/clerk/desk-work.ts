@@ -71,6 +71,13 @@ export class DeskWork {
     );
   }
 
+  /** The slip of a finished case once more. */
+  async reprintSlip(id: string, ticket: string): Promise<boolean> {
+    return this.press.send({ type: 'reprintSlip', case: id }, () =>
+      this.#desk().slipAgain.done(ticket),
+    );
+  }
+
   async finish(row: CaseRow, finish: Finish): Promise<boolean> {
     await this.#lastTick;
     return this.press.send({ type: 'finishCase', case: row.case, ...finish }, () => {

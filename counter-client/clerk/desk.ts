@@ -138,6 +138,7 @@ export class Desk extends YcElement implements Host {
         ${queueSide({
           ...{ view, language, now, isBlocked, staffNo: this.session.staffNo, endConsult: end },
           requeue: (ticket, wasHeld) => void this.work.reactivate(ticket, wasHeld),
+          reprint: (id, ticket) => void this.work.reprintSlip(id, ticket),
         })}
       </main>
     `;

@@ -24,6 +24,7 @@ export function keysPanel(language: Language) {
     ['C', action.consultChief],
     ['Y N', more.approve],
     ['B', more.back],
+    ['P', more.slip],
     ['F7', actions.pauseWindow],
     ['F9', actions.closeWindow],
     ['?', keys.help],

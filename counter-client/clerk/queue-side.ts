@@ -10,6 +10,7 @@ import { comingPeople, heldPeople, missedPeople, nextPeople } from './coming-peo
 import type { ComingPeople } from './coming-people.ts';
 import { chiefCalls } from './chief-calls.ts';
 import { closingAlarm, evaluatorAlarm } from './desk-alarms.ts';
+import { givenSlips } from './given-slips.ts';
 import { ownDay } from './own-day.ts';
 import { whyCalled } from './why-called.ts';
 
@@ -43,7 +44,8 @@ export const queueSideStyles = css`
     padding: 6px 0;
     border-bottom: 1px solid var(--line);
   }
-  aside .held li {
+  aside .held li,
+  aside .slips li {
     align-items: center;
   }
   aside .late {
@@ -109,6 +111,7 @@ export const queueSideStyles = css`
 export interface QueueSide extends ComingPeople {
   readonly staffNo: string;
   readonly endConsult: (window: number, approved: boolean) => void;
+  readonly reprint: (id: string, ticket: string) => void;
 }
 
 /** The desk's right side. */
@@ -116,8 +119,9 @@ export function queueSide(shown: QueueSide) {
   const { view, language, now } = shown;
   return html`<aside tabindex="0" class="focusable">
     ${calls(shown)} ${closingAlarm(view, language, now)} ${whyCalled(view, language)}
-    ${ratings(shown)} ${evaluatorAlarm(view, language)} ${heldPeople(shown)} ${nextPeople(shown)}
-    ${comingPeople(shown)} ${missedPeople(shown)} ${zones(shown)} ${ownDay(view, language)}
+    ${ratings(shown)} ${evaluatorAlarm(view, language)} ${givenSlips(shown)} ${heldPeople(shown)}
+    ${nextPeople(shown)} ${comingPeople(shown)} ${missedPeople(shown)} ${zones(shown)}
+    ${ownDay(view, language)}
   </aside>`;
 }
 

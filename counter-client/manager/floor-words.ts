@@ -1,4 +1,5 @@
 /** What the page says after a command, and who and where the numbers in the audit are. Pure. */
+import { deskText } from '../../shared/text/desk.ts';
 import type { Language } from '../../shared/text/language.ts';
 import { adviceText } from '../../shared/text/manager-advice.ts';
 import { managerText } from '../../shared/text/manager.ts';
@@ -22,6 +23,8 @@ export function doneWords(command: Sendable, view: FloorView | null, language: L
       return done[command.type](no);
     case 'callTicket':
       return done.callTicket(ticket, no);
+    case 'reprintSlip':
+      return deskText[language].slipAgain.done(String(command['case']));
     case 'reprintTicket':
     case 'grantGreenChannel':
     case 'setClass':

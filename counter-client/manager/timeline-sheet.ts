@@ -10,6 +10,7 @@ import { clockSeconds } from '../../shared/client/format.ts';
 import { tokens } from '../../shared/client/tokens.ts';
 import type { Catalogue } from '../../shared/protocol/http.ts';
 import { clerkText } from '../../shared/text/clerk.ts';
+import { deskText } from '../../shared/text/desk.ts';
 import type { Language } from '../../shared/text/language.ts';
 import { eventText } from '../../shared/text/manager-events.ts';
 import { ticketWords } from '../../shared/text/manager-tickets.ts';
@@ -18,7 +19,7 @@ import type { FloorView } from '../../shared/views/manager-floor.ts';
 import type { Timeline, TimelineRow } from '../../shared/views/timeline.ts';
 import { staffStyles } from '../parts/staff-styles.ts';
 import { explanation, explanationStyles } from './call-explanation.ts';
-import { go } from './intents.ts';
+import { act, go } from './intents.ts';
 import { principalName } from './names.ts';
 import { routeHash } from './routes.ts';
 import { tableStyles } from './table-styles.ts';
@@ -162,8 +163,25 @@ export class TimelineSheet extends YcElement {
             ? explanation({ ...why, ticket, window }, language)
             : nothing
         }
+        ${type === 'SlipRequested' ? this.#again(row) : nothing}
       </td>
     </tr>`;
+  }
+
+  /** The slip once more, while its day lasts. */
+  #again({ detail }: TimelineRow) {
+    const id = detail['case'];
+    if (typeof id !== 'string' || this.args[0] !== this.view.date) return nothing;
+    return html`<button
+      class="plain"
+      type="button"
+      data-again=${id}
+      @click=${() => {
+        act(this, { type: 'reprintSlip', case: id });
+      }}
+    >
+      ${deskText[this.language].slipAgain.do}
+    </button>`;
   }
 
   #submit(event: SubmitEvent): void {

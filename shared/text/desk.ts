@@ -113,6 +113,11 @@ export const deskText = texts({
       refusal: '不予受理单',
       receipt: '受理回执',
     },
+    slipAgain: {
+      title: '刚给出的单据',
+      do: '补打',
+      done: (ticket: string) => `${ticket} 的单据已送去补打`,
+    },
     slipState: {
       none: '未打印',
       waiting: '正在打印',
@@ -257,6 +262,7 @@ export const deskText = texts({
       materials: '勾选材料',
       approve: '首席同意、不同意',
       back: '挂起的访客回来了',
+      slip: '补打单据',
     },
   },
   'zh-Hant': {
@@ -364,6 +370,11 @@ export const deskText = texts({
       gaps: '補件單',
       refusal: '不予受理單',
       receipt: '受理回執',
+    },
+    slipAgain: {
+      title: '剛給出的單據',
+      do: '補印',
+      done: (ticket: string) => `${ticket} 的單據已送去補印`,
     },
     slipState: {
       none: '未列印',
@@ -509,6 +520,7 @@ export const deskText = texts({
       materials: '勾選文件',
       approve: '首席同意、不同意',
       back: '掛起的訪客回來了',
+      slip: '補印單據',
     },
   },
   en: {
@@ -618,6 +630,11 @@ export const deskText = texts({
       gaps: 'Supply slip',
       refusal: 'Refusal slip',
       receipt: 'Receipt',
+    },
+    slipAgain: {
+      title: 'Slips just given',
+      do: 'Print again',
+      done: (ticket: string) => `The slip of ${ticket} is printed again`,
     },
     slipState: {
       none: 'not printed',
@@ -767,6 +784,7 @@ export const deskText = texts({
       materials: 'Tick materials',
       approve: 'The chief approves or not',
       back: 'A held visitor is back',
+      slip: 'Print a slip again',
     },
   },
 });

@@ -19,6 +19,8 @@ import type { Handles } from './desk-facts.ts';
 import { handlesOf, isEvaluatorSilent } from './desk-facts.ts';
 import type { ComingRow, HeldRow, NextRow } from './desk-queue.ts';
 import { comingRows, heldRows, nextRows } from './desk-queue.ts';
+import type { DeskSlip } from './desk-slips.ts';
+import { deskSlips } from './desk-slips.ts';
 import type { ChiefRow, ConsultRow, TargetRow } from './desk-targets.ts';
 import { chiefRows, consultRows, targetRows } from './desk-targets.ts';
 import type { DeskTicket } from './desk-ticket.ts';
@@ -70,6 +72,8 @@ export interface DeskView {
   readonly next: readonly NextRow[];
   /** Waiting tickets that no other open window may call: asked about before a pause or closing. */
   readonly onlyHere: readonly TicketId[];
+  /** What the visitor here and the last one took along. */
+  readonly slips: readonly DeskSlip[];
   readonly held: readonly HeldRow[];
   readonly coming: readonly ComingRow[];
   readonly targets: readonly TargetRow[];
@@ -126,6 +130,7 @@ export function deskView(day: Day, no: WindowNo): DeskView {
     waiting: day.waiting.length,
     next: clerk === null ? [] : nextRows(day, window, clerk, eligible),
     onlyHere: clerk === null ? [] : idsOnlyHere(day, window, clerk, ONLY_HERE_MAX),
+    slips: deskSlips(day, no),
     held: heldRows(day, clerk),
     coming: comingRows(day, no, clerk),
     targets: targetRows(day, no),

@@ -4,6 +4,7 @@ import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { launchChromium } from '../helpers/chromium.ts';
 import { startHall } from '../helpers/hall-server.ts';
 import type { Auth, HallServer } from '../helpers/hall-server.ts';
+import { PATIENT } from '../helpers/patience.ts';
 import {
   HAND_MS,
   answered,
@@ -126,6 +127,19 @@ test('clerk 5: a one-time notice and a refusal print their slips; none goes with
   await detail(page).locator('label', { hasText: '不符合条件' }).click();
   await page.keyboard.press('F2');
   await numberHere(page).waitFor({ state: 'detached' });
+
+  // The visitor is at the door and has lost both: P goes to the first, Enter prints it again.
+  const given = page.locator('yc-desk [data-given]');
+  await expect.poll(() => given.count(), PATIENT).toBe(2);
+  const first = given.first();
+  await first.locator('button[aria-disabled=false]').waitFor();
+  await page.waitForTimeout(HAND_MS);
+  await page.keyboard.press('p');
+  expect(await first.locator('button').evaluate((node) => node.matches(':focus'))).toBe(true);
+  await screenshot(page, 'clerk-slips');
+  await expectAccessible(page);
+  await page.keyboard.press('Enter');
+  await answered(page, `${number} 的单据已送去补打`);
 });
 
 test('visitor 4: a wrong item is put right; who may not handle the right one is told first', async () => {
