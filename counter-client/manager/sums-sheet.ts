@@ -4,11 +4,13 @@ import type { Language } from '../../shared/text/language.ts';
 import { hallText } from '../../shared/text/manager-hall.ts';
 import type { FloorView } from '../../shared/views/manager-floor.ts';
 import { percent } from './day-sums.ts';
+import { estimatesTable } from './estimates-table.ts';
 import { ratingsTable } from './ratings-table.ts';
 
 /** The sheet. */
 export function sumsSheet(view: FloorView, language: Language) {
-  return html`${visits(view, language)} ${ratingsTable(view, language)} ${wrong(view, language)}`;
+  return html`${visits(view, language)} ${ratingsTable(view, language)}
+  ${estimatesTable(view, language)} ${wrong(view, language)}`;
 }
 
 function visits({ visits: sums, ratings }: FloorView, language: Language) {

@@ -12,6 +12,7 @@ import type { Language } from '../../shared/text/language.ts';
 import { ticketText } from '../../shared/text/ticket.ts';
 import { namesWithCounts, serviceMinutes, windowsText } from '../../shared/views/printed-ticket.ts';
 import type { TicketView } from '../../shared/views/ticket-page.ts';
+import { waitWords } from '../parts/wait-words.ts';
 import type { TakenTicket } from './visit.ts';
 
 const ITEMS_SHOWN = 2;
@@ -22,11 +23,14 @@ export interface TicketFacts {
   readonly view: TicketView | null;
   readonly catalogue: Catalogue;
   readonly language: Language;
+  /** The hall's instant; 0 before its first word. */
+  readonly now: number;
 }
 
 /** The facts in their order of use. */
 export function ticketFacts(facts: TicketFacts): TemplateResult {
-  const { taken, view, language, catalogue } = facts;
+  const { taken, view, language, catalogue, now } = facts;
+  const wait = waitWords(view?.estimate, language, now);
   const text = kioskText[language];
   const zone = view ?? zoneBefore(facts);
   const ahead = view?.ahead ?? taken.ahead;
@@ -35,7 +39,8 @@ export function ticketFacts(facts: TicketFacts): TemplateResult {
   return html`<section class="facts">
     ${fact(text.whereTo, where, zone && `${text.floor(zone.floor)} · ${zone.way[language]}`)}
     ${fact(text.windows, view ? windowsText(view.windows, language) : null, null)}
-    ${ahead === null ? nothing : html`<div class="ahead">${text.ahead(ahead)}</div>`} ${when(facts)}
+    ${ahead === null ? nothing : html`<div class="ahead">${text.ahead(ahead)}</div>`}
+    ${wait === null ? nothing : html`<div class="wait">${wait}</div>`} ${when(facts)}
     <div class="items">
       <p class="label">${text.items}${packageTime(facts)}</p>
       <p class="value">${itemNames(facts)}</p>

@@ -143,7 +143,8 @@ export class TicketScreen extends YcElement {
 
   #facts(): TemplateResult {
     const { taken, catalogue, language } = this;
-    return ticketFacts({ taken, catalogue, language, view: this.#live?.view ?? null });
+    const view = this.#live?.view ?? null;
+    return ticketFacts({ taken, catalogue, language, view, now: this.#live?.hallNow() ?? 0 });
   }
 
   #code(words: PrintWords): TemplateResult {

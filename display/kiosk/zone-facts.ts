@@ -1,19 +1,29 @@
 /** Waiting, longest wait and open windows of a zone, in words. Pure. */
 import { minutesBetween } from '../../shared/client/format.ts';
 import { windowsText } from '../../shared/views/printed-ticket.ts';
+import { estimateText } from '../../shared/text/estimates.ts';
+import { fresh } from '../../shared/views/outlook.ts';
 import type { ZoneRow } from '../../shared/views/zones.ts';
 import type { Scene } from './scene.ts';
 
 type Known = Pick<Scene, 'text' | 'view' | 'hallNow' | 'visit'>;
 
-/** How many wait, how long the first of them, where; empty before the hall's first word. */
+/**
+ * How many wait, what who comes now may expect, where; the longest wait so far where nobody knows.
+ * Empty before the hall's first word.
+ */
 export function zoneFacts({ text, view, hallNow, visit }: Known, zone: ZoneRow): string[] {
   if (!view) return [];
   const { waiting, longestSinceAt, windows } = zone;
+  const estimate = windows.length === 0 ? null : fresh(zone.estimate, hallNow);
   const open =
     windows.length === 0
       ? text.noWindowOpen
       : text.openWindows(windowsText(windows, visit.language));
+  if (estimate) {
+    const told = estimateText[visit.language].about(estimate.p50Minutes, estimate.p90Minutes);
+    return [text.waiting(waiting), told, open];
+  }
   return longestSinceAt === null
     ? [text.waiting(waiting), open]
     : [text.waiting(waiting), text.longestWait(minutesBetween(longestSinceAt, hallNow)), open];

@@ -1,15 +1,18 @@
 /**
- * `<yc-zone-list>`: how many wait in each zone, and how long the longest has waited, as a band of
- * colour, word and shape. More zones than fit turn their pages.
+ * `<yc-zone-list>`: how many wait in each zone, and what who comes now may expect, as a band of colour,
+ * word and shape; where nobody knows, how long the longest has waited. More zones than fit turn their
+ * pages.
  */
 import { css, html } from 'lit';
 import { defineElement } from '../../shared/client/define-element.ts';
 import { YcElement } from '../../shared/client/element.ts';
 import { clockTime, minutesBetween } from '../../shared/client/format.ts';
 import { tokens } from '../../shared/client/tokens.ts';
+import { estimateText } from '../../shared/text/estimates.ts';
 import { commonText } from '../../shared/text/common.ts';
 import type { Language } from '../../shared/text/language.ts';
 import { lobbyText } from '../../shared/text/lobby.ts';
+import { fresh } from '../../shared/views/outlook.ts';
 import type { ZoneRow } from '../../shared/views/zones.ts';
 import { pageAt, pagesOf } from '../parts/paging.ts';
 import { waitBand } from '../parts/wait-band.ts';
@@ -143,8 +146,17 @@ export class ZoneList extends YcElement {
     const minutes = since === null ? null : minutesBetween(since, this.hallNow);
     const { waiting: people, windows } = zone;
     const isPaused = windows.length > 0 && zone.paused.length === windows.length;
-    const band = waitBand({ longestMinutes: minutes, people, openWindows: windows.length });
+    const estimate = fresh(zone.estimate, this.hallNow);
+    const band = waitBand({
+      longestMinutes: minutes,
+      ...{ people, openWindows: windows.length },
+      expectedMinutes: estimate?.p50Minutes ?? null,
+    });
     const waited = minutes === null ? words.nobody : words.longest(minutes);
+    const said =
+      estimate && band !== 'none'
+        ? estimateText[this.language].span(estimate.p50Minutes, estimate.p90Minutes)
+        : waited;
     return html`<li data-zone=${zone.code}>
       <div class="zone">
         <h2><span class="series">${zone.series}</span> ${zone.name[this.language]}</h2>
@@ -155,7 +167,7 @@ export class ZoneList extends YcElement {
           ? html`<p class="band paused">${pausedSign}<span>${this.#pausedWords(zone)}</span></p>`
           : html`<p class="band ${band}">
               ${band === 'shut' ? shutSign : sign(BARS[band])}
-              <span>${band === 'shut' ? words.noWindow : waited}</span>
+              <span>${band === 'shut' ? words.noWindow : said}</span>
               <span class="visually-hidden">${commonText[this.language].waitBands[band]}</span>
             </p>`
       }

@@ -137,11 +137,15 @@ export class PhonePage extends YcElement {
     const { emergency } = view;
     return html`${emergency === null ? nothing : emergencyNote(emergency, language)}
     ${this.#cutOff(text)} ${isBooked && this.isJustBooked ? bookedNow(language) : nothing}
-    ${isCalled ? calledCard(view, text, language) : ticketCard(view, text, language)}
+    ${isCalled ? calledCard(view, text, language) : ticketCard(view, text, language, this.#now)}
     ${isBooked && view.appointment ? this.#appointment(view.appointment, language) : nothing}
     ${isCalled ? nothing : caseNotices(view.cases, language)} ${this.#ratings(view, text, language)}
     ${isCalled ? nothing : caseList(view.cases, text, language)}
     ${isBooked ? bringCard(view, language) : nothing} ${this.#actions(view, language)}`;
+  }
+
+  get #now(): number {
+    return this.#link?.live.hallNow() ?? 0;
   }
 
   #appointment(appointment: NonNullable<TicketView['appointment']>, language: Language) {

@@ -5,6 +5,8 @@ import { phoneText } from '../../shared/text/phone.ts';
 import type { PhoneText } from '../../shared/text/phone.ts';
 import { phoneDayText } from '../../shared/text/phone-day.ts';
 import type { PhoneDayText } from '../../shared/text/phone-day.ts';
+import { estimateText } from '../../shared/text/estimates.ts';
+import { waitWords } from '../parts/wait-words.ts';
 import type { TicketView } from '../../shared/views/ticket-page.ts';
 
 export interface StateWords {
@@ -13,8 +15,8 @@ export interface StateWords {
   readonly help: readonly string[];
 }
 
-/** The words of the ticket's state. */
-export function stateWords(view: TicketView, language: Language): StateWords {
+/** The words of the ticket's state at the hall's instant `now`. */
+export function stateWords(view: TicketView, language: Language, now: number): StateWords {
   const text = phoneText[language];
   const day = phoneDayText[language];
   const plain = (state: string, ...help: string[]): StateWords => ({ state, lead: null, help });
@@ -22,7 +24,7 @@ export function stateWords(view: TicketView, language: Language): StateWords {
     case 'booked':
       return plain(day.booked);
     case 'waiting':
-      return waiting(view, text);
+      return waiting(view, language, now);
     case 'called':
       return plain(text.calledNow);
     case 'serving': {
@@ -48,9 +50,12 @@ export function stateWords(view: TicketView, language: Language): StateWords {
   }
 }
 
-function waiting({ ahead }: TicketView, text: PhoneText): StateWords {
+/** Place and wait; a wait that nobody knows is said to be unknown. */
+function waiting({ ahead, estimate }: TicketView, language: Language, now: number): StateWords {
+  const text = phoneText[language];
+  const wait = waitWords(estimate, language, now) ?? estimateText[language].unknown;
   const lead = ahead === null ? null : ahead === 0 ? text.next : text.aheadCount(ahead);
-  return { state: text.waiting, lead, help: [text.vibrateHint] };
+  return { state: text.waiting, lead, help: [wait, text.vibrateHint] };
 }
 
 function held({ held: kept }: TicketView, day: PhoneDayText): StateWords {

@@ -9,8 +9,13 @@ import type { PhoneCase, TicketView } from '../../shared/views/ticket-page.ts';
 import { remarks, stateWords } from './state-words.ts';
 
 /** The card of a ticket in any state but called, which takes the whole page. */
-export function ticketCard(view: TicketView, text: PhoneText, language: Language): TemplateResult {
-  const words = stateWords(view, language);
+export function ticketCard(
+  view: TicketView,
+  text: PhoneText,
+  language: Language,
+  now: number,
+): TemplateResult {
+  const words = stateWords(view, language, now);
   const said = remarks(view, language);
   return html`<section class="card ticket ${view.status}">
     <p class="soft">${text.yourNumber}</p>

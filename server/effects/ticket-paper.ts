@@ -3,6 +3,7 @@ import { must } from '../../shared/base/assert.ts';
 import { hallTime } from '../../shared/calendar/business-date.ts';
 import type { Day } from '../../shared/hall/day.ts';
 import type { Ticket } from '../../shared/hall/ticket.ts';
+import { estimateText } from '../../shared/text/estimates.ts';
 import { ticketText } from '../../shared/text/ticket.ts';
 import type { PrintedTicket } from '../../shared/views/printed-ticket.ts';
 import { openWindowsFor } from '../../shared/views/ticket-page.ts';
@@ -13,6 +14,9 @@ import {
   serviceMinutes,
 } from '../../shared/views/printed-ticket.ts';
 import type { PaperJob } from './printing.ts';
+
+/** Rounded up to a whole minute: a bound. */
+const MINUTE_MS = 60_000;
 
 /** The paper of a job; `qrUrl` is the visitor's own page. */
 export function ticketPaper(day: Day, job: PaperJob, qrUrl: string): PrintedTicket {
@@ -35,6 +39,7 @@ export function ticketPaper(day: Day, job: PaperJob, qrUrl: string): PrintedTick
       : undefined,
     peopleAhead: ticket.ahead,
     whenText: whenText(ticket),
+    waitText: waitText(ticket),
     carriedText: ticket.carriedFrom
       ? ticketText[language].carried(ticket.carriedFrom.slice('2026-'.length))
       : undefined,
@@ -50,6 +55,24 @@ export function ticketPaper(day: Day, job: PaperJob, qrUrl: string): PrintedTick
 /** The number as it is called: a carried one without its day, which stands beside it. */
 function calledNumber({ id }: Ticket): string {
   return id.split('~')[0] ?? id;
+}
+
+/**
+ * A promise where the hall promises, else by when nine in ten are called. A second paper, after a
+ * miss or at another time, says nothing of a wait that was told for the first place in the queue.
+ */
+function waitText({
+  promiseAt,
+  forecast,
+  arrivedAt,
+  language,
+  misses,
+}: Ticket): string | undefined {
+  if (misses > 0) return undefined;
+  const text = estimateText[language];
+  if (promiseAt !== null) return text.promised(hallTime(promiseAt));
+  if (!forecast) return undefined;
+  return text.before(hallTime(arrivedAt + forecast.p90Ms + MINUTE_MS));
 }
 
 function whenText({ appointment, pickup, language }: Ticket): string | undefined {

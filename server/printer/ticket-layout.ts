@@ -81,7 +81,7 @@ function whenLines(ticket: PrintedTicket, columns: number, say: Say): PaperLine[
   const lines = [
     ...(ticket.whenText ? [ticket.whenText] : []),
     text.peopleAhead(ticket.peopleAhead),
-    ...(ticket.waitText ? [text.wait(ticket.waitText)] : []),
+    ...(ticket.waitText ? [ticket.waitText] : []),
   ];
   return lines.flatMap((line) => [...titleLines(say(line), columns), gap(8)]);
 }

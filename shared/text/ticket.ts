@@ -16,7 +16,6 @@ export const ticketText = texts({
     items: '办理事项',
     peopleAhead: (count: number) => (count === 0 ? '前面无人等候' : `前面 ${count} 人`),
     serviceTime: (minutes: number) => `窗口办理约 ${minutes} 分钟`,
-    wait: (span: string) => `预计 ${span}`,
     scan: '扫码查看排队进度、取消或评价',
     noPhone: '没有手机请留意屏幕和广播',
     bring: '请准备好这些材料',
@@ -51,7 +50,6 @@ export const ticketText = texts({
     items: '申辦項目',
     peopleAhead: (count: number) => (count === 0 ? '前面無人等候' : `前面 ${count} 人`),
     serviceTime: (minutes: number) => `窗口辦理約 ${minutes} 分鐘`,
-    wait: (span: string) => `預計 ${span}`,
     scan: '掃描 QR 碼查看進度、取消或評價',
     noPhone: '沒有手機請留意螢幕和廣播',
     bring: '請備妥這些文件',
@@ -91,7 +89,6 @@ export const ticketText = texts({
           ? '1 person ahead'
           : `${count} people ahead`,
     serviceTime: (minutes: number) => `About ${minutes} min at the windows`,
-    wait: (span: string) => `About ${span}`,
     scan: 'Scan to follow, cancel or rate',
     noPhone: 'No phone? Watch the screens',
     bring: 'Please have these ready',

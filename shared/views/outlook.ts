@@ -71,6 +71,14 @@ export function callView(outlook: Outlook, { id, state }: Ticket): CallView | nu
   };
 }
 
+/** The estimate as long as it may be shown; null after that, and for a copy of before there were any. */
+export function fresh<T extends { readonly freshUntilAt: number }>(
+  estimate: T | null | undefined,
+  now: number,
+): T | null {
+  return estimate && now <= estimate.freshUntilAt ? estimate : null;
+}
+
 /** In steps of half the time, so that the same numbers are not sent again with every batch. */
 function freshUntil({ freshForMs }: Outlook, { madeAt }: Estimates): number {
   const step = Math.max(1, freshForMs / 2);

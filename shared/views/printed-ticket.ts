@@ -24,7 +24,7 @@ export type PrintedTicket = {
   /** Of a package: how long its matters take at the windows, e.g. 约 45 分钟. */
   readonly serviceText?: string | undefined;
   readonly peopleAhead: number;
-  /** The wait band in the ticket's language, e.g. 8–15 分钟. */
+  /** By when it is expected, or promised, to be called, e.g. 预计 10:42 前叫到您. */
   readonly waitText?: string | undefined;
   /** The booked time of an appointment, or from when a result can be fetched. */
   readonly whenText?: string | undefined;

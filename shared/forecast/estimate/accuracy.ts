@@ -8,6 +8,8 @@ import type { EstimateBasis } from '../../hall/estimates.ts';
 import type { Ticket } from '../../hall/ticket.ts';
 import type { Outcome } from './calibrate.ts';
 
+const MINUTE_MS = 60_000;
+
 /** A forecast with its outcome as it was told to the visitor. */
 export interface Told extends Outcome {
   readonly p90Ms: number;
@@ -72,9 +74,14 @@ export function sumUp(told: readonly Told[]): Accuracy | null {
     count,
     errorMs: mean(({ waitedMs, p50Ms }) => Math.abs(waitedMs - p50Ms)),
     biasMs: mean(({ waitedMs, p50Ms }) => waitedMs - p50Ms),
-    coverage: mean(({ waitedMs, p90Ms }) => (waitedMs <= p90Ms ? 1 : 0)),
+    coverage: mean(({ waitedMs, p90Ms }) => (waitedMs <= asTold(p90Ms) ? 1 : 0)),
     meanWaitMs: mean(({ waitedMs }) => waitedMs),
   };
+}
+
+/** Screens and paper tell whole minutes, rounded up, and never less than one. */
+function asTold(p90Ms: number): number {
+  return Math.max(1, Math.ceil(p90Ms / MINUTE_MS)) * MINUTE_MS;
 }
 
 function isGone({ forecast, firstCalledAt, state }: Ticket): boolean {

@@ -7,7 +7,7 @@ import type { DepartmentCode, ItemCode, StaffNo } from '../../base/ids.ts';
 import type { Duration } from './durations.ts';
 import type { CatalogueItem, ServiceTimes } from './service-times.ts';
 import { SD_WITHOUT_HISTORY, catalogueLog } from './service-times.ts';
-import { spreadOf } from './spread.ts';
+import { meanFactor, spreadOf } from './spread.ts';
 
 const ROUNDS = 4;
 /** An item's own mean weighs as much as its department's after so many services. */
@@ -16,6 +16,7 @@ const DEPARTMENT_WEIGHT = 6;
 const HALL_WEIGHT = 6;
 const SD_WEIGHT = 50;
 const OUTLIER_SDS = 3;
+const LIFT_MAX = 1.25;
 /** Bounds of the weight that holds a clerk to the average. */
 const CLERK_WEIGHT_MIN = 4;
 const CLERK_WEIGHT_MAX = 400;
@@ -33,6 +34,8 @@ class Group {
   value: number;
   sum = 0;
   count = 0;
+  /** Services of the last gathering of items. */
+  seen = 0;
   constructor(value: number) {
     this.value = value;
   }
@@ -74,6 +77,7 @@ export function fitted(
     gather(rows, (row) => row.parts.map(({ item }) => item));
     centres.update();
     for (const [code, group] of items) {
+      group.seen = group.count;
       group.value =
         (group.count * group.value + group.sum + DEPARTMENT_WEIGHT * centres.of(code)) /
         (group.count + DEPARTMENT_WEIGHT);
@@ -90,17 +94,21 @@ export function fitted(
   }
   sd = measure(rows, sd);
   const sds = departmentSds(rows, sd);
+  const spread = spreadOf(rows.map((row) => row.residual / (sds.get(row.department) ?? sd)));
+  const lift = liftOf(rows, (row) => meanFactor(spread, sds.get(row.department) ?? sd));
+  const lifted = <Key>(logs: Iterable<readonly [Key, number]>) =>
+    new Map([...logs].map(([key, log]) => [key, log + lift]));
   const values = <Key>(groups: ReadonlyMap<Key, Group>) =>
     new Map([...groups].map(([key, group]) => [key, group.value]));
   return {
-    items: new Map([...prior.keys()].map((code) => [code, valueOf(items, centres, code)])),
-    departments: centres.departments(),
-    anyItem: average,
+    items: lifted([...prior.keys()].map((code) => [code, valueOf(items, centres, code)])),
+    departments: lifted(centres.departments()),
+    anyItem: average + lift,
     clerks: values(clerks),
     pairs: new Map([...pairs].map(([department, row]) => [department, values(row)])),
     sds,
     anySd: sd,
-    spread: spreadOf(rows.map((row) => row.residual / (sds.get(row.department) ?? sd))),
+    spread,
   };
 }
 
@@ -122,6 +130,29 @@ function measure(rows: readonly Row[], sdBefore: number): number {
     squares += row.residual ** 2;
   }
   return Math.max(0.05, Math.sqrt(squares / rows.length));
+}
+
+/**
+ * What the logs must be raised by for the means to come out right: log-means that are drawn together,
+ * and lengths that are cut, make sums too small. Each service is judged by what the others say of
+ * its item (smearing, Duan 1983, left one out).
+ */
+function liftOf(rows: readonly Row[], factorOf: (row: Row) => number): number {
+  let taken = 0;
+  let expected = 0;
+  for (const row of rows) {
+    let ms = 0;
+    let count = 0;
+    for (const { item, pair } of row.parts) {
+      ms += Math.exp(item.value + pair.value);
+      count += item.seen / row.parts.length;
+    }
+    const residual = row.log - Math.log(ms) - row.clerk.value;
+    const without = residual * (1 + 1 / (count + DEPARTMENT_WEIGHT - 1));
+    taken += Math.exp(row.log);
+    expected += Math.exp(row.log - without) * factorOf(row);
+  }
+  return Math.log(Math.min(LIFT_MAX, Math.max(1 / LIFT_MAX, taken / expected)));
 }
 
 /** Sums the residuals by group; of several items each has its share. */

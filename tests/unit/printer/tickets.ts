@@ -20,7 +20,7 @@ export const liTicket: PrintedTicket = {
   wayText: '2楼东侧',
   itemNames: ['异地就医备案'],
   peopleAhead: 3,
-  waitText: '8–15 分钟',
+  waitText: '预计 8–15 分钟',
   issuedAt,
   issuedAtText: issuedAtText(issuedAt),
   qrUrl: 'http://127.0.0.1:3000/phone/?t=9vK2mXq4Rt7LpZc1',

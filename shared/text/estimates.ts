@@ -1,0 +1,105 @@
+/**
+ * How a wait is told: a middle and a bound, never a promise; and what it rests on. Minutes are whole.
+ * Where nobody knows, the sentence says so.
+ */
+import { texts } from './language.ts';
+
+export const estimateText = texts({
+  'zh-Hans': {
+    about: (p50: number, p90: number) =>
+      p90 <= 1 ? '几乎不用等' : `约${minutes(p50)}分钟，多数在${String(p90)}分钟内`,
+    span: (p50: number, p90: number) => (p90 <= 1 ? '几乎不用等' : `约 ${spanOf(p50, p90)} 分钟`),
+    ifNow: (words: string) => `现在取号${words}`,
+    soon: '很快就叫到您',
+    unknown: '等候时间暂时无法预计',
+    before: (time: string) => `预计 ${time} 前叫到您`,
+    promised: (time: string) => `承诺 ${time} 前叫到您`,
+    fromCatalogue: '按事项目录的时长估算',
+    fromHistory: (days: number) => `按本大厅近 ${String(days)} 个工作日估算`,
+    title: '等候预计与实际',
+    empty: '今天还没有带预计的号被叫到。',
+    day: '日期',
+    today: '今天',
+    count: '已叫到',
+    error: '平均误差',
+    bias: '偏差',
+    coverage: '在预计上限内',
+    gone: '未叫到已离开',
+    basis: '依据',
+    bases: { catalogue: '事项目录', history: '本大厅历史', mixed: '目录与历史' },
+    allZones: '全部',
+    minutes: (value: string) => `${value} 分钟`,
+    late: (value: string) => `比预计晚 ${value} 分钟`,
+    early: (value: string) => `比预计早 ${value} 分钟`,
+    aim: '目标：90% 在上限内',
+  },
+  'zh-Hant': {
+    about: (p50: number, p90: number) =>
+      p90 <= 1 ? '幾乎不用等' : `約${minutes(p50)}分鐘，多數在${String(p90)}分鐘內`,
+    span: (p50: number, p90: number) => (p90 <= 1 ? '幾乎不用等' : `約 ${spanOf(p50, p90)} 分鐘`),
+    ifNow: (words: string) => `現在取號${words}`,
+    soon: '很快就叫到您',
+    unknown: '等候時間暫時無法預計',
+    before: (time: string) => `預計 ${time} 前叫到您`,
+    promised: (time: string) => `承諾 ${time} 前叫到您`,
+    fromCatalogue: '依項目目錄的時間估算',
+    fromHistory: (days: number) => `依本大廳近 ${String(days)} 個工作日估算`,
+    title: '等候預計與實際',
+    empty: '今天還沒有附預計的號碼被叫到。',
+    day: '日期',
+    today: '今天',
+    count: '已叫到',
+    error: '平均誤差',
+    bias: '偏差',
+    coverage: '在預計上限內',
+    gone: '未叫到已離開',
+    basis: '依據',
+    bases: { catalogue: '項目目錄', history: '本大廳歷史', mixed: '目錄與歷史' },
+    allZones: '全部',
+    minutes: (value: string) => `${value} 分鐘`,
+    late: (value: string) => `比預計晚 ${value} 分鐘`,
+    early: (value: string) => `比預計早 ${value} 分鐘`,
+    aim: '目標：90% 在上限內',
+  },
+  en: {
+    about: (p50: number, p90: number) =>
+      p90 <= 1 ? 'Hardly any wait' : `About ${minutes(p50)} min, most within ${String(p90)} min`,
+    span: (p50: number, p90: number) =>
+      p90 <= 1 ? 'Hardly any wait' : `About ${spanOf(p50, p90)} min`,
+    ifNow: (words: string) => `If you join now: ${words.toLowerCase()}`,
+    soon: 'You will be called soon',
+    unknown: 'The wait cannot be estimated now',
+    before: (time: string) => `Expected before ${time}`,
+    promised: (time: string) => `Promised before ${time}`,
+    fromCatalogue: 'Estimated from the times of the catalogue',
+    fromHistory: (days: number) =>
+      `Estimated from the last ${String(days)} working day${days === 1 ? '' : 's'} of this hall`,
+    title: 'Waits told and waits that came',
+    empty: 'No ticket with an estimate has been called yet today.',
+    day: 'Day',
+    today: 'Today',
+    count: 'Called',
+    error: 'Mean error',
+    bias: 'Bias',
+    coverage: 'Within the bound',
+    gone: 'Left uncalled',
+    basis: 'From',
+    bases: { catalogue: 'catalogue', history: 'own history', mixed: 'both' },
+    allZones: 'All',
+    minutes: (value: string) => `${value} min`,
+    late: (value: string) => `${value} min later than told`,
+    early: (value: string) => `${value} min earlier than told`,
+    aim: 'Aim: 90% within the bound',
+  },
+});
+
+export type EstimateText = (typeof estimateText)['en'];
+
+/** Less than a minute is called one. */
+function minutes(count: number): string {
+  return String(Math.max(1, count));
+}
+
+function spanOf(p50: number, p90: number): string {
+  return p50 === p90 ? minutes(p50) : `${minutes(p50)}–${String(p90)}`;
+}
