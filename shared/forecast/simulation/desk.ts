@@ -7,6 +7,8 @@ export class FloorDesk implements Desk<Visitor> {
   readonly floor: Floor;
   window = 0;
   at = 0;
+  /** Whether it expects what will be; for a reference. */
+  isKnowing = false;
   #row = 0;
   readonly #may: Uint8Array;
   readonly #own: Uint8Array;
@@ -50,6 +52,7 @@ export class FloorDesk implements Desk<Visitor> {
   }
 
   expectedMs(visitor: Visitor): number {
+    if (this.isKnowing) return this.trueMs(visitor);
     return this.#expectedMs[this.#row + visitor.kind] ?? 1;
   }
 

@@ -267,7 +267,9 @@ export class Engine {
     const desk = this.#desk;
     const { paceUnderLoad = 1 } = this.#options;
     const pace = this.queue.length > this.floor.windows ? paceUnderLoad : 1;
-    this.windows.start(window, at, desk.trueMs(visitor) * pace, desk.expectedMs(visitor));
+    const serviceMs = desk.trueMs(visitor) * pace;
+    visitor.endsAt = at + serviceMs;
+    this.windows.start(window, at, serviceMs, desk.expectedMs(visitor));
   }
 
   /** While a window waits, the next instant at which somebody in the queue becomes callable. */

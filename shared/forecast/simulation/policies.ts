@@ -22,6 +22,7 @@ export const POLICIES = [
   'promise',
   'sept',
   'clairvoyant',
+  'bounded-clairvoyant',
 ] as const;
 export type PolicyName = (typeof POLICIES)[number];
 
@@ -74,6 +75,8 @@ export function policyOf(name: PolicyName): Policy {
         promiseSlackMs: PROMISE_SLACK_MS,
         hasCredits: true,
       };
+    case 'bounded-clairvoyant':
+      return { ...policyOf('promise'), name, choose: knowing(byRules(PROMISE)) };
     case 'sept':
       return { ...strict, choose: shortest((desk, visitor) => desk.expectedMs(visitor)) };
     case 'clairvoyant':
@@ -91,6 +94,16 @@ const byDepartments: Policy['floorOf'] = (hall, day) => {
   partitions.set(windows, found);
   return departmentFloor(day, found);
 };
+
+/** The same order for a clerk who knows what each service will take: what its bounds leave to gain. */
+function knowing(choose: Choose): Choose {
+  return (queue, desk, at) => {
+    desk.isKnowing = true;
+    const picked = choose(queue, desk, at);
+    desk.isKnowing = false;
+    return picked;
+  };
+}
 
 /** The shortest service first, whoever waits how long. */
 function shortest(serviceMs: (desk: FloorDesk, visitor: Visitor) => number): Choose {

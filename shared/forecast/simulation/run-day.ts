@@ -2,6 +2,8 @@
 import type { DrawnDay } from './day-draw.ts';
 import { Engine } from './engine.ts';
 import type { EngineOptions } from './engine.ts';
+import { squaredDiscrimination } from './fairness.ts';
+import type { Floor } from './floor.ts';
 import type { HallModel } from './hall-model.ts';
 import type { Policy } from './policies.ts';
 import { Chance } from './random.ts';
@@ -19,6 +21,8 @@ export interface DayResult {
   readonly overtaken: Int32Array;
   readonly passedElsewhere: Int32Array;
   readonly passedByRight: Int32Array;
+  /** Sum of squared discriminations, ms² (fairness.ts). */
+  readonly unfairness: number;
   readonly overtimeMs: number;
   /** Busy share of the open time until the last service ends. */
   readonly utilisation: number;
@@ -27,6 +31,11 @@ export interface DayResult {
 
 /** Runs the day from opening until everybody is served. */
 export function runDay(hall: HallModel, day: DrawnDay, policy: Policy): DayResult {
+  return resultOf(day, playDay(day, policy.floorOf(hall, day), policy));
+}
+
+/** The same without figures; what became of visitors stands on them until the next run. */
+export function playDay(day: DrawnDay, floor: Floor, policy: Policy): Engine {
   const { visitors, scenario } = day;
   for (const visitor of visitors) {
     visitor.reset();
@@ -34,7 +43,6 @@ export function runDay(hall: HallModel, day: DrawnDay, policy: Policy): DayResul
     const creditMs = policy.hasCredits ? visitor.creditMs : 0;
     if (!isBooked) visitor.orderKey = visitor.placeAt - creditMs;
   }
-  const floor = policy.floorOf(hall, day);
   const hand = new Chance(day.seed, HAND_STREAM);
   const byHand: EngineOptions['byHand'] = (_, candidates) =>
     hand.happens(scenario.byHand) ? hand.index(candidates) : null;
@@ -46,7 +54,7 @@ export function runDay(hall: HallModel, day: DrawnDay, policy: Policy): DayResul
     ...(scenario.byHand > 0 && { byHand }),
   });
   engine.run(visitors, 0);
-  return resultOf(day, engine);
+  return engine;
 }
 
 function resultOf({ seed, visitors, kinds, floor }: DrawnDay, engine: Engine): DayResult {
@@ -76,6 +84,7 @@ function resultOf({ seed, visitors, kinds, floor }: DrawnDay, engine: Engine): D
   return {
     ...result,
     seed,
+    unfairness: squaredDiscrimination(visitors.filter(({ calledAt }) => calledAt >= 0)),
     overtimeMs: Math.max(0, engine.at - DAY_MS),
     utilisation: busyMs / openMs,
     events: engine.events,

@@ -29,6 +29,7 @@ export class Visitor implements Contender {
   /** Predicted wait in strict order, at arrival. */
   strictWaitMs = 0;
   calledAt = -1;
+  endsAt = -1;
   window = -1;
   calledBy: CalledBy | null = null;
   /** Passed by windows that could not have called it. */
@@ -51,6 +52,7 @@ export class Visitor implements Contender {
     this.overtaken = 0;
     this.strictWaitMs = 0;
     this.calledAt = -1;
+    this.endsAt = -1;
     this.window = -1;
     this.calledBy = null;
     this.passedElsewhere = 0;
