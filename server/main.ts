@@ -9,6 +9,7 @@ import { DEMO_HALLS, demoHall } from '../drizzle/seed/demo-hall.ts';
 import { demoClock, wallClock } from './clock.ts';
 import { startAdviser } from './advising/adviser.ts';
 import { comingDays } from './configuring/coming-days.ts';
+import { renewDemo, renewalWords } from './configuring/demo-renewal.ts';
 import { makeImporter } from './configuring/importer.ts';
 import { watchPublished } from './configuring/published-watch.ts';
 import { makePublisher } from './configuring/publisher.ts';
@@ -93,7 +94,10 @@ async function run(config: ServerConfig): Promise<void> {
   const rows = await whenDatabaseAnswers(async () => {
     if (demoCode) {
       const demo = demoHall(demoCode);
-      await configs.found(demo, clock.now());
+      const isNew = await configs.found(demo, clock.now());
+      const renewal = isNew ? 'same' : await renewDemo(configs, demo, clock.now());
+      const said = renewalWords(renewal, demo);
+      if (said !== null) process.stderr.write(`${said}\n`);
       const numbers = demo.staff.map((person) => person.staffNo);
       await people.found(demo.hall, numbers, DEMO_PASSWORD);
     }
