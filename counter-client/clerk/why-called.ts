@@ -67,11 +67,13 @@ function ruleWords(ticket: string, why: CallReason, language: Language): string 
     }
     case 'overtaken-limit':
       return desk.limit(ticket, called?.overtaken ?? 0);
-    case 'best-score':
-      return desk.best(
-        ticket,
-        duration(Math.max(1, Math.round((called?.expectedMs ?? 0) / MINUTE_MS))),
+    case 'best-score': {
+      const expectedMs = called?.expectedMs ?? 0;
+      const service = callReasons[language].minutes(
+        Math.max(1, Math.round(expectedMs / MINUTE_MS)),
       );
+      return desk.best(ticket, service);
+    }
     case 'by-hand': {
       const reason = BY_HAND_REASONS.find((one) => one === why.reason) ?? 'other';
       return rule.byHand(ticket, byHandReason[reason]);

@@ -1,4 +1,5 @@
 /** One row of a dry run as a sentence. Pure. */
+import { hallTime } from '../../shared/calendar/business-date.ts';
 import type { TicketChange } from '../../shared/hall/publishing.ts';
 import type { Language } from '../../shared/text/language.ts';
 import { rulesText } from '../../shared/text/manager-rules.ts';
@@ -23,6 +24,9 @@ export function changeWords(
     ...(before.creditMs === after.creditMs
       ? []
       : [text.rowCredit(minutes(before.creditMs), minutes(after.creditMs))]),
+    ...(before.promiseAt === after.promiseAt || after.promiseAt === undefined
+      ? []
+      : [text.rowPromise(hallTime(after.promiseAt))]),
     ...(before.place === after.place ? [] : [text.rowPlace(before.place, after.place)]),
     ...(isSame ? [] : [text.rowWindows(windows(before.windows), windows(after.windows))]),
   ].join(signInText[language].listSeparator);

@@ -2,6 +2,7 @@
 // and one sentence for a visitor who asks why somebody later came first. It names the number that the
 // screens show anyway, never a class, a reason or a person, and says what becomes of the own place.
 import type { CallRule } from '../hall/call-reason.ts';
+import type { Language } from './language.ts';
 import { texts } from './language.ts';
 
 /** What the sentence to a passed visitor knows. */
@@ -19,7 +20,7 @@ type Passed = Readonly<Record<CallRule, (words: PassedWords) => string>>;
 const hansPassed: Passed = {
   'longest-wait': ({ ticket }) => `${ticket} 依规定优先，等候时间折算后比您长。`,
   'zone-overflow': ({ ticket }) => `${ticket} 在别的区等了很久，由空出来的窗口办理。`,
-  'promise-due': ({ ticket }) => `${ticket} 的承诺时间比您的早，已经到了。`,
+  'promise-due': ({ ticket }) => `${ticket} 的承诺时间比您的早，轮到了。`,
   'overtaken-limit': ({ ticket }) => `${ticket} 已多次让后来的人先办，这次轮到了。`,
   'best-score': ({ ticket, service, promise }) =>
     `${ticket} 比您晚到，预计${service ?? '很快'}就能办完，先办不影响您的承诺时间` +
@@ -37,7 +38,7 @@ const hansPassed: Passed = {
 const hantPassed: Passed = {
   'longest-wait': ({ ticket }) => `${ticket} 依規定優先，等候時間折算後比您長。`,
   'zone-overflow': ({ ticket }) => `${ticket} 在別的區等了很久，由空出來的窗口辦理。`,
-  'promise-due': ({ ticket }) => `${ticket} 的承諾時間比您的早，已經到了。`,
+  'promise-due': ({ ticket }) => `${ticket} 的承諾時間比您的早，輪到了。`,
   'overtaken-limit': ({ ticket }) => `${ticket} 已多次讓後來的人先辦，這次輪到了。`,
   'best-score': ({ ticket, service, promise }) =>
     `${ticket} 比您晚到，預計${service ?? '很快'}就能辦完，先辦不影響您的承諾時間` +
@@ -56,7 +57,8 @@ const englishPassed: Passed = {
   'longest-wait': ({ ticket }) => `${ticket} has priority by the rules.`,
   'zone-overflow': ({ ticket }) =>
     `${ticket} had waited very long in another zone; a free window took it.`,
-  'promise-due': ({ ticket }) => `${ticket} was promised an earlier time, and it had come.`,
+  'promise-due': ({ ticket }) =>
+    `${ticket} was promised an earlier time than you, and it was its turn.`,
   'overtaken-limit': ({ ticket }) => `${ticket} had let many pass before, and it was its turn.`,
   'best-score': ({ ticket, service, promise }) =>
     `${ticket} came later but takes ${service ?? 'very little time'}; ` +
@@ -80,11 +82,12 @@ export const callReasons = texts({
       overflow: (ticket: string, waited: string) =>
         `${ticket} 等候 ${waited}，已超过分区溢出时间，可由他区窗口叫。`,
       due: (ticket: string, time: string, waited: string, credit: string | null) =>
-        `${ticket} 承诺时间已到（${time}）：等候 ${waited}${credit ? `，优先加 ${credit}` : ''}。`,
+        `${ticket} 承诺 ${time} 前叫到，该叫了：等候 ${waited}${credit ? `，优先加 ${credit}` : ''}。`,
       limit: (ticket: string, times: number) => `${ticket} 已被越过 ${times} 次，到上限，轮到了。`,
       best: (ticket: string, service: string) =>
-        `${ticket} 预计 ${service} 可办结，不影响前面任何人的承诺时间。`,
+        `${ticket} 预计${service}可办结，不影响前面任何人的承诺时间。`,
     },
+    minutes: (count: number) => ` ${String(count)} 分钟`,
     passedTitle: '为什么还没叫我？',
     passed: hansPassed,
     byPriority: ({ ticket }: PassedWords) => `${ticket} 依规定优先。`,
@@ -95,11 +98,12 @@ export const callReasons = texts({
       overflow: (ticket: string, waited: string) =>
         `${ticket} 等候 ${waited}，已超過分區溢出時間，可由他區窗口叫。`,
       due: (ticket: string, time: string, waited: string, credit: string | null) =>
-        `${ticket} 承諾時間已到（${time}）：等候 ${waited}${credit ? `，優先加 ${credit}` : ''}。`,
+        `${ticket} 承諾 ${time} 前叫到，該叫了：等候 ${waited}${credit ? `，優先加 ${credit}` : ''}。`,
       limit: (ticket: string, times: number) => `${ticket} 已被越過 ${times} 次，到上限，輪到了。`,
       best: (ticket: string, service: string) =>
-        `${ticket} 預計 ${service} 可辦結，不影響前面任何人的承諾時間。`,
+        `${ticket} 預計${service}可辦結，不影響前面任何人的承諾時間。`,
     },
+    minutes: (count: number) => ` ${String(count)} 分鐘`,
     passedTitle: '為什麼還沒叫我？',
     passed: hantPassed,
     byPriority: ({ ticket }: PassedWords) => `${ticket} 依規定優先。`,
@@ -110,16 +114,34 @@ export const callReasons = texts({
       overflow: (ticket: string, waited: string) =>
         `${ticket} waited ${waited}, beyond the overflow time: any zone may call it.`,
       due: (ticket: string, time: string, waited: string, credit: string | null) =>
-        `${ticket}: the promised time has come (${time}), waited ${waited}` +
+        `${ticket} was promised a call by ${time}: its turn. Waited ${waited}` +
         `${credit ? `, priority adds ${credit}` : ''}.`,
       limit: (ticket: string, times: number) =>
         `${ticket} was passed ${times} times, as often as anybody may be: its turn.`,
       best: (ticket: string, service: string) =>
         `${ticket} should take ${service}, and nobody ahead misses the promised time.`,
     },
+    minutes: (count: number) => `about ${String(count)} min`,
     passedTitle: 'Why not me yet?',
     passed: englishPassed,
     byPriority: ({ ticket }: PassedWords) => `${ticket} has priority by the rules.`,
     placeKept: 'Your place is unchanged.',
   },
 });
+
+/** What a visitor's page knows of the call that passed them. */
+export interface PassedBy {
+  readonly ticket: string;
+  readonly rule: CallRule;
+  readonly isPriority: boolean;
+  readonly serviceMinutes: number | null;
+}
+
+/** Why somebody later was called, in a sentence and a half. */
+export function whyNotMe(by: PassedBy, promise: string | null, language: Language): string {
+  const { passed, byPriority, minutes, placeKept } = callReasons[language];
+  const service = by.serviceMinutes === null ? null : minutes(by.serviceMinutes);
+  const words = { ticket: by.ticket, service, promise };
+  const sentence = by.isPriority ? byPriority(words) : passed[by.rule](words);
+  return `${sentence}${language === 'en' ? ' ' : ''}${placeKept}`;
+}

@@ -8,7 +8,9 @@ import type { HoldReason } from '../hall/command-words.ts';
 import type { Day } from '../hall/day.ts';
 import { isCertified } from '../hall/certificates.ts';
 import { choose } from '../hall/routing/choose.ts';
-import { isSentTo } from '../hall/routing/eligible.ts';
+import { deskOf, lent, orderRules, promiseOf } from '../hall/routing/contenders.ts';
+import { isBackTo, isSentTo } from '../hall/routing/eligible.ts';
+import { passPrice, scoreOf } from '../hall/routing/pick.ts';
 import { isAtSlot, isGreen } from '../hall/routing/place.ts';
 import type { Ticket } from '../hall/ticket.ts';
 import type { HallWindow } from '../hall/window.ts';
@@ -18,6 +20,7 @@ import { caseRow } from './cases.ts';
 const NEXT_MAX = 6;
 const HELD_MAX = 12;
 const COMING_MAX = 6;
+const SCORE_MAX = 1e6;
 
 export interface NextRow {
   readonly ticket: TicketId;
@@ -31,6 +34,8 @@ export interface NextRow {
   readonly isSentHere: boolean;
   readonly isGreen: boolean;
   readonly slotAt: number | null;
+  /** By when it is to be called; null where the hall promises nothing. */
+  readonly promiseAt: number | null;
   readonly stop: number;
 }
 
@@ -61,15 +66,49 @@ export function nextRows(
   const chosen = choose(day, window, clerk, day.lastAt)?.ticket;
   const rank = (ticket: Ticket) => rankOf(day, ticket, window, clerk, ticket === chosen);
   const granted = ({ green }: Ticket) => green?.grantedAt ?? 0;
+  const keys = orderKeys(day, window, clerk, eligible);
   return eligible
-    .map((ticket) => ({ ticket, rank: rank(ticket) }))
+    .map((ticket) => ({ ticket, rank: rank(ticket), key: keys.get(ticket) ?? 0 }))
     .sort(
       (left, right) =>
         left.rank - right.rank ||
-        (left.rank === RANK.green ? granted(left.ticket) - granted(right.ticket) : 0),
+        (left.rank === RANK.green ? granted(left.ticket) - granted(right.ticket) : 0) ||
+        (left.rank === RANK.queue ? left.key - right.key : 0),
     )
     .slice(0, NEXT_MAX)
     .map(({ ticket }) => nextRow(day, ticket, window, clerk));
+}
+
+/**
+ * Where the hall promises: who was passed often enough, then the promises, then the scores, as they
+ * would be for a call now. Elsewhere the order of the queue stands.
+ */
+function orderKeys(
+  day: Day,
+  window: HallWindow,
+  clerk: StaffNo,
+  eligible: readonly Ticket[],
+): ReadonlyMap<Ticket, number> {
+  const rules = orderRules(day.plan.config.policy);
+  const keys = new Map<Ticket, number>();
+  if (rules.kind !== 'promise') return keys;
+  const { lastAt } = day;
+  const desk = deskOf(day, window, clerk, lastAt);
+  let price = 0;
+  for (const ticket of eligible) {
+    const row = lent(day, ticket, lastAt);
+    // Instants before now are far below any score, turned round so that the best comes first.
+    if (row.overtaken >= rules.overtakenMax) keys.set(ticket, row.placeAt - 2 * lastAt);
+    else if (row.promiseAt <= lastAt) keys.set(ticket, row.promiseAt - lastAt - SCORE_MAX);
+    else keys.set(ticket, -Math.min(scoreOf(row, desk, rules, price), SCORE_MAX - 1));
+    price += passPrice(row, desk, rules);
+  }
+  return keys;
+}
+
+function promiseIn(day: Day, ticket: Ticket): number | null {
+  if (day.plan.config.policy.routing !== 'promise') return null;
+  return promiseOf(day, ticket, day.lastAt);
 }
 
 const RANK = { chosen: 0, returned: 1, sent: 2, slot: 3, green: 4, queue: 5 };
@@ -88,10 +127,6 @@ function rankOf(
   return isGreen(ticket, lastAt) ? RANK.green : RANK.queue;
 }
 
-function isBackTo({ affinity }: Ticket, clerk: StaffNo, at: number): boolean {
-  return affinity?.clerk === clerk && affinity.untilAt > at;
-}
-
 /** A waiting ticket as the desk lists it. */
 function nextRow(day: Day, ticket: Ticket, window: HallWindow, clerk: StaffNo): NextRow {
   return {
@@ -106,6 +141,7 @@ function nextRow(day: Day, ticket: Ticket, window: HallWindow, clerk: StaffNo): 
     isSentHere: isSentTo(ticket, window, clerk),
     isGreen: isGreen(ticket, day.lastAt),
     slotAt: ticket.appointment?.right === 'slot' ? ticket.appointment.slotAt : null,
+    promiseAt: promiseIn(day, ticket),
     stop: ticket.stop,
   };
 }

@@ -1,11 +1,13 @@
 /**
  * Who passed whom, and why: every call that was not the next in the order of arrival, with the rule,
  * the reason, the person behind it, the numbers passed, and the candidates as they stood. Calls in
- * order of arrival are not in it; a first call alone counts, not its repetitions.
+ * order of arrival are not in it, whatever rule made them; a first call alone counts, not its
+ * repetitions. Where the hall promises, the candidates come with scores, expected times and promises.
  */
 import type { TicketId, WindowNo } from '../base/ids.ts';
 import type { Call, Day } from '../hall/day.ts';
 import type { CallReason, CallRule } from '../hall/call-reason.ts';
+import { isByOrder } from '../hall/call-reason.ts';
 
 const NEWEST_MAX = 20;
 
@@ -29,6 +31,10 @@ export interface JumpRow {
   readonly best: CallReason['best'];
   readonly digest: string;
   readonly policyVersion: number;
+  /** The order that held where it was not the strict one. */
+  readonly routing: CallReason['routing'] | null;
+  /** Of those passed, how many count as overtaken by choice; the others a right passed. */
+  readonly overtookCount: number;
 }
 
 /** The day's jumps: how many, and the newest of them first. */
@@ -44,7 +50,7 @@ export function jumpReport(day: Day): JumpRow[] {
 
 function rowOf({ callSeq, at, ticket, window, why, by }: Call): JumpRow[] {
   const passedCount = why?.passedCount ?? 0;
-  if (!why || (why.rule === 'longest-wait' && passedCount === 0)) return [];
+  if (!why || (isByOrder(why.rule) && passedCount === 0)) return [];
   const { rule, creditMs, waitedMs, waiting, eligible, best, digest, policyVersion } = why;
   return [
     {
@@ -53,6 +59,8 @@ function rowOf({ callSeq, at, ticket, window, why, by }: Call): JumpRow[] {
       reason: why.reason ?? null,
       approvedBy: why.approvedBy ?? null,
       ...{ waitedMs, waiting, eligible, best, digest, policyVersion },
+      routing: why.routing ?? null,
+      overtookCount: why.overtook?.length ?? 0,
     },
   ];
 }

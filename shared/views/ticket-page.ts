@@ -8,7 +8,7 @@ import { nextDate, startOfDay } from '../calendar/business-date.ts';
 import type { CaseOutcome } from '../hall/command-words.ts';
 import type { Day, Emergency, Prompt } from '../hall/day.ts';
 import { promptKey } from '../hall/day.ts';
-import { canServe } from '../hall/routing/eligible.ts';
+import { canServe, isOwnZone } from '../hall/routing/eligible.ts';
 import { peopleAhead } from '../hall/routing/place.ts';
 import { clerkAt } from '../hall/window.ts';
 import type { Case, Ticket, TicketStatus } from '../hall/ticket.ts';
@@ -19,6 +19,8 @@ import type { HoursView } from './hours.ts';
 import type { ShownResult } from './cases.ts';
 import { shownResult } from './cases.ts';
 import { hoursView } from './hours.ts';
+import type { PassedByView } from './passed-by.ts';
+import { passedByView, promisedAt } from './passed-by.ts';
 import type { CallView, Outlook } from './outlook.ts';
 import { NO_OUTLOOK, callView } from './outlook.ts';
 
@@ -57,6 +59,10 @@ export interface TicketView {
   readonly ahead: number | null;
   /** While waiting: when it is expected to be called; null where nobody knows. */
   readonly estimate: CallView | null;
+  /** Called by then, where the hall promises it. */
+  readonly promisedAt: number | null;
+  /** The last call of somebody later, and by which right; null while there was none. */
+  readonly passedBy: PassedByView | null;
   /** Open windows that may call this ticket. */
   readonly windows: readonly WindowNo[];
   /** Called, served, missed or done at this window. */
@@ -129,6 +135,8 @@ export function ticketView(
     arrivedAt: ticket.arrivedAt,
     ahead: state.status === 'waiting' ? peopleAhead(day, ticket) : null,
     estimate: callView(outlook, ticket),
+    promisedAt: promisedAt(day, ticket),
+    passedBy: passedByView(day, ticket),
     windows: openWindowsFor(day, ticket),
     window,
     windowName: window === null ? null : (day.plan.windows.get(window)?.name ?? null),
@@ -200,12 +208,18 @@ function pausedUntilAt(day: Day, ticket: Ticket): number | null {
   return returns.length > 0 ? Math.min(...returns) : null;
 }
 
-/** Open windows whose clerk may take the ticket: no other is named to a visitor. */
+/**
+ * Open windows whose clerk may take the ticket: no other is named to a visitor. Where zones overflow,
+ * those of its own zone while one of them is open.
+ */
 export function openWindowsFor(day: Day, ticket: Ticket): WindowNo[] {
-  return [...day.windows.values()].flatMap((window) => {
+  const able = [...day.windows.values()].filter((window) => {
     const clerk = clerkAt(window);
-    return clerk !== null && canServe(day, ticket, window, clerk) ? [window.no] : [];
+    return clerk !== null && canServe(day, ticket, window, clerk);
   });
+  const isNear = day.plan.config.policy.routing === 'zones';
+  const own = isNear ? able.filter((window) => isOwnZone(day, ticket, window)) : [];
+  return (own.length > 0 ? own : able).map(({ no }) => no);
 }
 
 function phoneCase(day: Day, row: Case, nonceOf: MintNonce): PhoneCase {

@@ -7,6 +7,8 @@
 import { parseArgs } from 'node:util';
 import { DEMO_HALLS } from '../../drizzle/seed/demo-hall.ts';
 import type { DemoHall } from '../../drizzle/seed/demo-hall.ts';
+import { ROUTINGS } from '../../shared/hall/policy.ts';
+import type { Routing } from '../../shared/hall/policy.ts';
 import type { Shares } from './awkward.ts';
 import { AWKWARD, sharesOf } from './awkward.ts';
 import type { ArrivalProfile } from './profile.ts';
@@ -26,6 +28,7 @@ const WHOLE_DAY = [
   'no-show',
   'abandon',
   'no-night',
+  'routing',
 ] as const;
 
 export interface DayOptions {
@@ -47,6 +50,8 @@ export interface DayOptions {
   readonly shares: Shares;
   /** The night before is played too: a midnight, what is carried over it, and bookings. */
   readonly night: boolean;
+  /** The order of calling that is published before the doors open; null: as the hall has it. */
+  readonly routing: Routing | null;
   /** Nothing but seed, speed, servers and kills was chosen by hand: a whole day of the default hall. */
   readonly isDefault: boolean;
   /** More visitors than the hall was designed for: their services are shorter by so much. */
@@ -66,6 +71,7 @@ export const USAGE = `npm run day -- [options]
   --multi R       share with several cases
   --share N=R,…   how often an awkward case comes; see --shares
   --shares        lists them with their shares
+  --routing R     the order of calling: strict, zones or promise
   --no-night      begins in the morning, without the midnight before
   --json FILE     writes the figures
   --keep          keeps the data folder`;
@@ -96,6 +102,7 @@ export function dayOptions(args: readonly string[], profile: ArrivalProfile): Da
       abandon: { type: 'string' },
       multi: { type: 'string' },
       share: { type: 'string', multiple: true },
+      routing: { type: 'string' },
       'no-night': { type: 'boolean', default: false },
     },
   });
@@ -118,6 +125,7 @@ export function dayOptions(args: readonly string[], profile: ArrivalProfile): Da
     noShowRate: number('no-show', values['no-show'], profile.noShowRate, 0, 1),
     abandonRate: number('abandon', values.abandon, profile.abandonRate, 0, 1),
     multiRate: values.multi === undefined ? undefined : number('multi', values.multi, 0, 0, 1),
+    routing: routingOf(values.routing),
     shares: sharesOf((values.share ?? []).join(',')),
     isDefault: WHOLE_DAY.every((name) => values[name] === undefined || values[name] === false),
     night: url === null && !values['no-night'],
@@ -129,6 +137,13 @@ export function dayOptions(args: readonly string[], profile: ArrivalProfile): Da
 export function chosenSpeed(visitors: number): number {
   const speed = (SPEED_MAX * VISITORS_AT_SPEED_MAX) / visitors;
   return Math.round(Math.max(SPEED_MIN, Math.min(SPEED_MAX, speed)));
+}
+
+function routingOf(text: string | undefined): Routing | null {
+  if (text === undefined) return null;
+  const found = ROUTINGS.find((one) => one === text);
+  if (found) return found;
+  throw new Error(`--routing is one of ${ROUTINGS.join(', ')}.`);
 }
 
 function number(

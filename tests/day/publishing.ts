@@ -1,4 +1,5 @@
 /** Publishing a change of the rules over HTTP, as the manager's page does: a dry run, then the change. */
+import type { Routing } from '../../shared/hall/policy.ts';
 import type { ConfigView, DryRun, Published } from '../../shared/protocol/configuring.ts';
 import type { Api, Auth } from './api.ts';
 import { headersOf } from './api.ts';
@@ -24,6 +25,16 @@ export async function publishChange(day: HallDay, auth: Auth): Promise<boolean> 
 /** What is open at midnight goes on. */
 export async function publishCarryOver(api: Api, auth: Auth, recorder: Recorder): Promise<boolean> {
   return publish(api, auth, recorder, () => ({ policy: { carryOver: true } }));
+}
+
+/** Another order of calling, from now on. */
+export async function publishRouting(
+  api: Api,
+  auth: Auth,
+  recorder: Recorder,
+  routing: Routing,
+): Promise<boolean> {
+  return publish(api, auth, recorder, () => ({ policy: { routing } }));
 }
 
 async function publish(api: Api, auth: Auth, recorder: Recorder, change: Change): Promise<boolean> {

@@ -27,6 +27,7 @@ import type { People } from './people.ts';
 import { PaperTray } from './printer.ts';
 import { timeMs } from './profile.ts';
 import type { Progress } from './progress.ts';
+import { publishRouting } from './publishing.ts';
 import { Recorder } from './recorder.ts';
 import { managerOf } from './roster.ts';
 import { terminals } from './terminals.ts';
@@ -113,6 +114,7 @@ export async function runDay(parts: DayParts): Promise<DayResult> {
   const lateness = measureLateness();
   const booked = bookedBy(day, visitors, night);
   await pace.until(midnight + DOORS_MS);
+  if (options.routing !== null) await publishRouting(api, managerAuth, recorder, options.routing);
   await manager.openHall(seats);
   background.push(manager.watch());
   if (isOwn) {

@@ -41,10 +41,13 @@ function isSame(day: Day, { at }: StoredEvent, event: EventOf<'TicketCalled'>): 
 /** T12: who passes an earlier arrival has a right to it, and whoever gave it stands there. */
 export function explained(run: Run): string[] {
   return eventsOf(run, 'TicketCalled').flatMap(({ entry, event }) => {
-    const { rule, creditMs, passedCount = 0, approvedBy, reason } = event.why;
+    const { rule, creditMs, passedCount = 0, approvedBy, reason, overtook } = event.why;
+    const isByWait = rule === 'longest-wait' || rule === 'zone-overflow';
+    const isByChoice = rule === 'best-score' || rule === 'overtaken-limit';
     const isByHand = entry.by.kind === 'manager' && entry.command.type === 'callTicket';
     const lacks =
-      (rule === 'longest-wait' && creditMs === 0 && passedCount > 0) ||
+      (isByWait && creditMs === 0 && passedCount > 0) ||
+      (isByChoice && overtook === undefined) ||
       (rule === 'green-channel' && (approvedBy === undefined || reason === undefined)) ||
       (rule === 'by-hand') !== isByHand ||
       (rule === 'by-hand' && reason === undefined);

@@ -22,6 +22,7 @@ export class DueItems {
     switch (event.type) {
       case 'TicketIssued':
       case 'AppointmentBooked':
+      case 'TicketBroughtOver':
         this.#cases.set(
           event.ticket,
           new Map(

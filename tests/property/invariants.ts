@@ -8,6 +8,7 @@ import { fold } from '../../shared/hall/evolve.ts';
 import * as calls from './call-invariants.ts';
 import type { Run } from './journal.ts';
 import { logOf } from './journal.ts';
+import * as promises from './promise-invariants.ts';
 import * as ratings from './rating-invariants.ts';
 import * as tickets from './ticket-invariants.ts';
 import * as visits from './visit-invariants.ts';
@@ -22,6 +23,8 @@ export const INVARIANTS: Readonly<Record<string, Checker>> = {
   'T10 T11 T12 the right one is called': tickets.rightChoice,
   'T11 replayed': calls.replayedCalls,
   'T12 explained': calls.explained,
+  'T12 overtaken no more than K': promises.boundedOvertaking,
+  'T12 promises come first': promises.promisesFirst,
   'T13 certified': tickets.certified,
   'T14 arrival kept': tickets.arrivalKept,
   'T16 closed once': tickets.closedOnce,
@@ -34,6 +37,7 @@ export const INVARIANTS: Readonly<Record<string, Checker>> = {
   'R5 right hands': ratings.ratedByRightHands,
   'V1 a consult ends': visits.consultsEnded,
   'V2 results are handed over': visits.resultsHandedOver,
+  'V3 over midnight once': visits.broughtOverOnce,
   'state and views': (run) => run.faults,
   'folded anew': foldedAnew,
 };
@@ -47,9 +51,13 @@ export function faultsOf(run: Run): string[] {
 
 /** The log folded anew is the same day, to the last field. */
 function foldedAnew(run: Run): string[] {
-  const { hall, date, plan } = run.day;
+  const { hall, date, plans } = run.day;
+  const [plan] = plans.values();
+  if (!plan) return ['a day without a plan'];
+  const day = emptyDay(hall, date, plan);
+  for (const [version, known] of plans) day.plans.set(version, known);
   try {
-    const again = fold(emptyDay(hall, date, plan), logOf(run));
+    const again = fold(day, logOf(run));
     return isDeepStrictEqual(again, run.day) ? [] : ['another day'];
   } catch (error) {
     return [String(error)];

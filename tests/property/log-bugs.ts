@@ -4,6 +4,7 @@
  */
 import { must } from '../../shared/base/assert.ts';
 import { staffNo, ticketId } from '../../shared/base/ids.ts';
+import type { CallReason, CallRule } from '../../shared/hall/call-reason.ts';
 import type { Day } from '../../shared/hall/day.ts';
 import type { EventOf, EventType, HallEvent, StoredEvent } from '../../shared/hall/events.ts';
 import type { Principal } from '../../shared/hall/principal.ts';
@@ -37,10 +38,31 @@ function repeat(log: Log, type: EventType): void {
   entry.stored.push(must(entry.stored[place], 'the event'));
 }
 
+const eventsCalled = (log: Log) =>
+  log.entries.flatMap(({ stored }) =>
+    stored.flatMap(({ event }) => (event.type === 'TicketCalled' ? [event] : [])),
+  );
+
 const copyOf = (log: Log, type: EventType) => {
   const { entry, place } = find(log, type);
   return must(entry.stored[place], 'the event').event;
 };
+
+/** The first call by that rule, its reason bent. */
+function changeCall(
+  log: Log,
+  rule: CallRule,
+  bend: (why: CallReason) => Partial<CallReason>,
+): void {
+  for (const entry of log.entries) {
+    for (const stored of entry.stored) {
+      const { event } = stored;
+      if (event.type !== 'TicketCalled' || event.why.rule !== rule) continue;
+      stored.event = { ...event, why: { ...event.why, ...bend(event.why) } };
+      return;
+    }
+  }
+}
 
 /** Two tickets called to one window, which no honest decide gives. */
 function twoAtOneWindow(log: Log): void {
@@ -126,6 +148,23 @@ export const LOG_BUGS: readonly (readonly [
     (log) => {
       const call = copyOf(log, 'TicketCalled') as EventOf<'TicketCalled'>;
       change(log, 'TicketCalled', { why: { ...call.why, creditMs: 0, passedCount: 2 } });
+    },
+  ],
+  [
+    'passed more often than anybody may be',
+    'T12 overtaken',
+    (log) => {
+      const [passed] = eventsCalled(log).flatMap(({ why }) => why.overtook ?? []);
+      changeCall(log, 'best-score', () => ({
+        overtook: Array.from({ length: 11 }, () => passed ?? ticketId('A001')),
+      }));
+    },
+  ],
+  [
+    'by score, while a promise had come',
+    'T12 promises',
+    (log) => {
+      changeCall(log, 'promise-due', () => ({ rule: 'best-score' }));
     },
   ],
   [

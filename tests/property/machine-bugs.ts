@@ -40,6 +40,28 @@ export const MACHINE_BUGS: readonly (readonly [
     },
   ],
   [
+    'a promise that has come is not seen',
+    'T10',
+    {
+      evolve,
+      decide: (day, command, ctx) => {
+        const later = day.waiting.map((ticket) => ticket.promiseAt);
+        const queue = [...day.waiting];
+        for (const ticket of queue) ticket.promiseAt = ctx.at + 3_600_000;
+        const decision = decide(day, command, ctx);
+        queue.forEach((ticket, place) => (ticket.promiseAt = later[place] ?? null));
+        return decision;
+      },
+    },
+  ],
+  [
+    'a call counts nobody whom it passed',
+    'T12 overtaken',
+    wrongAfter('TicketCalled', (day) => {
+      for (const ticket of day.tickets.values()) ticket.overtaken = 0;
+    }),
+  ],
+  [
     'nobody waiting, says a stale state',
     'T10',
     {

@@ -7,6 +7,8 @@ import type { HallConfig, ServiceItem } from '../../shared/hall/config.ts';
 import type { Day } from '../../shared/hall/day.ts';
 import type { Ticket } from '../../shared/hall/ticket.ts';
 import type { HallWindow } from '../../shared/hall/window.ts';
+import { bestScore, overdue } from './oracle-order.ts';
+import type { Asking } from './oracle-order.ts';
 
 const FIVE_MINUTES_MS = 300_000;
 
@@ -34,13 +36,52 @@ export function oracleChoice(
       (target?.kind === 'clerk' && target.clerk === clerk),
   );
   if (sent.length > 0) return first(sent);
+  const byPromise = day.plan.config.policy.routing === 'promise';
+  const asking: Asking = {
+    ...{ day, clerk, at, dueItems: due, itemIn: (code) => itemIn(day.plan.config, code) },
+    isOwn: (ticket) => takesByZone(day, ticket, window, window.zones),
+    windowsFor: (ticket) =>
+      [...day.windows.values()].filter(
+        (other) =>
+          other.state.status !== 'closed' &&
+          mayCall(day, ticket, other, other.state.session.clerk, at),
+      ).length,
+  };
+  const late = byPromise ? overdue(asking, able) : null;
+  if (late) return isCreditUsedUp(day, window, able, late, asking) ?? late.id;
+  return byOrder(asking, window, able);
+}
+
+/** Rights that everybody sees, then the lane, then the order that the hall has chosen. */
+function byOrder(asking: Asking, window: HallWindow, able: readonly Ticket[]): TicketId | null {
+  const { day, at } = asking;
   const atSlot = able.filter(
     ({ appointment }) => appointment?.right === 'slot' && appointment.slotAt <= at,
   );
-  if (atSlot.length > 0) return first(atSlot);
+  if (atSlot.length > 0) return earliest(atSlot)?.id ?? null;
   const green = able.filter((ticket) => ticket.green !== null && ticket.green.untilAt > at);
   if (green.length > 0) return oldestGrant(green);
-  return inLane(day, window, able, at) ?? byWait(day, window, able, at);
+  const short = inLane(day, window, able, at);
+  if (day.plan.config.policy.routing !== 'promise') {
+    return earliest(short)?.id ?? byWait(day, window, able, at);
+  }
+  return (bestScore(asking, short) ?? bestScore(asking, able))?.id ?? null;
+}
+
+/** A promise brought forward by a credit steps back where the share is used up. */
+function isCreditUsedUp(
+  day: Day,
+  window: HallWindow,
+  able: readonly Ticket[],
+  late: Ticket,
+  asking: Asking,
+): TicketId | null {
+  const { overtakenMax } = day.plan.config.policy;
+  const isGreen = late.green !== null && late.green.untilAt > asking.at;
+  if (isGreen || late.overtaken >= overtakenMax) return null;
+  if (!stepsBack(day, window, able, late, asking.at)) return null;
+  const normal = able.filter((ticket) => ticket.creditMs === 0);
+  return overdue(asking, normal)?.id ?? byOrder(asking, { ...window, lane: 'any' }, normal);
 }
 
 function oldestGrant(green: readonly Ticket[]): TicketId | null {
@@ -53,18 +94,17 @@ function inLane(
   window: HallWindow,
   able: readonly Ticket[],
   at: number,
-): TicketId | null {
-  if (window.lane !== 'flash') return null;
+): readonly Ticket[] {
+  if (window.lane !== 'flash') return [];
   const { flashYieldWaitMs } = day.plan.config.policy;
   const longest = Math.max(0, ...able.map((ticket) => at - ticket.orderKey - ticket.creditMs));
-  if (longest > flashYieldWaitMs) return null;
-  const short = able.filter((ticket) =>
+  if (longest > flashYieldWaitMs) return [];
+  return able.filter((ticket) =>
     due(ticket).every((code) => itemIn(day.plan.config, code)?.flash === true),
   );
-  return earliest(short)?.id ?? null;
 }
 
-/** The strict order; a credit steps back where one in three was boosted while others wait long. */
+/** The strict order, where a credit may have to step back. */
 function byWait(
   day: Day,
   window: HallWindow,
@@ -73,17 +113,28 @@ function byWait(
 ): TicketId | null {
   const best = earliest(able);
   if (!best) return null;
+  const normal = able.filter((ticket) => ticket.creditMs === 0);
+  return stepsBack(day, window, able, best, at) ? (earliest(normal)?.id ?? best.id) : best.id;
+}
+
+/** One in three was boosted while others wait long: the credit that would pass somebody waits. */
+function stepsBack(
+  day: Day,
+  window: HallWindow,
+  able: readonly Ticket[],
+  best: Ticket,
+  at: number,
+): boolean {
   const placeOf = ({ orderKey, creditMs }: Ticket) => orderKey + creditMs;
   const passes = able.some((other) => placeOf(other) < placeOf(best));
-  if (best.creditMs === 0 || !passes) return best.id;
+  if (best.creditMs === 0 || !passes) return false;
   const normal = able.filter((ticket) => ticket.creditMs === 0);
   const waits = normal.map((ticket) => at - placeOf(ticket)).sort((left, right) => left - right);
   const p90 = waits[Math.ceil(waits.length * 0.9) - 1] ?? 0;
   const { priorityShareMax, priorityShareAboveWaitMs } = day.plan.config.policy;
   const lastCalls = window.boosts.slice(1 - Math.round(1 / priorityShareMax));
   const isUsedUp = lastCalls.includes(true);
-  if (isUsedUp && p90 > priorityShareAboveWaitMs) return earliest(normal)?.id ?? best.id;
-  return best.id;
+  return isUsedUp && p90 > priorityShareAboveWaitMs;
 }
 
 function earliest(list: readonly Ticket[]): Ticket | null {
@@ -137,6 +188,10 @@ function mayCall(
     day.plan.config.windows.some((place) => place.no === no && place.accessible);
   const isSent = target?.kind === 'clerk' ? target.clerk === clerk : target?.window === window.no;
   const isOwn = isSent || (isBack && affinity.clerk === clerk);
+  const { routing, zoneOverflowMs } = day.plan.config.policy;
+  const isFar = routing === 'zones' && !takesByZone(day, ticket, window, window.zones);
+  const waitedMs = at - ticket.orderKey - ticket.creditMs;
+  if (isFar && !isOwn && waitedMs < zoneOverflowMs) return false;
   if (!accessible || isLow(window.no) || isOwn) return true;
   return !windows.some((other) => {
     const there = clerkOf(other);
@@ -151,22 +206,37 @@ function callsOn({ state }: HallWindow, ticket: TicketId): boolean {
   return state.pauseAfter?.first.includes(ticket) ?? true;
 }
 
+/** Zones are walls in strict order alone. */
 function canTake(day: Day, ticket: Ticket, window: HallWindow, clerk: StaffNo): boolean {
+  const zones = day.plan.config.policy.routing === 'strict' ? window.zones : 'all';
+  if (!takesByZone(day, ticket, window, zones)) return false;
+  const isGranted = (code: ItemCode) => day.grants.get(clerk)?.has(code) === true;
+  return (
+    ticket.series === 'L' ||
+    due(ticket).every((code) => isGranted(code) || holdsCertificate(day, clerk, code))
+  );
+}
+
+/** The furniture alone, with these zones. */
+function takesByZone(
+  day: Day,
+  ticket: Ticket,
+  window: HallWindow,
+  zones: HallWindow['zones'],
+): boolean {
   const { config } = day.plan;
   const place = config.windows.find((one) => one.no === window.no);
   if (!place) return false;
   if (place.kind === 'collection' && ticket.series !== 'L') return false;
   if (place.kind !== 'collection' && ticket.series === 'L') return false;
   if (ticket.series === 'L') return true;
-  const serves = (zone: string) =>
-    window.zones === 'all' || window.zones.some((one) => one === zone);
+  const serves = (zone: string) => zones === 'all' || zones.some((one) => one === zone);
   const pack = config.packages.find((one) => one.code === ticket.package);
   const takesPack = pack !== undefined && place.kind !== 'domain' && serves(pack.zone);
   if (pack && !takesPack && ticket.stop === 1) return false;
   return due(ticket).every((code) => {
     const item = itemIn(config, code);
-    const granted = day.grants.get(clerk)?.has(code) === true;
-    if (!item || (!granted && !holdsCertificate(day, clerk, code))) return false;
+    if (!item) return false;
     if (takesPack && pack.items.includes(code)) return true;
     const inDomain = place.kind !== 'domain' || place.domains.includes(item.department);
     return inDomain && serves(item.zone);

@@ -10,6 +10,7 @@ import { decide } from '../../shared/hall/decide.ts';
 import type { Decision } from '../../shared/hall/decision.ts';
 import { isRefusal } from '../../shared/hall/decision.ts';
 import { evolve } from '../../shared/hall/evolve.ts';
+import { ROUTINGS } from '../../shared/hall/policy.ts';
 import type { Plan } from '../../shared/hall/plan.ts';
 import { planOf } from '../../shared/hall/plan.ts';
 import { nameOf } from '../../shared/hall/principal.ts';
@@ -38,6 +39,23 @@ export function planFor(config: HallConfig): Plan {
   return plan;
 }
 
+const versions = new WeakMap<HallConfig, readonly Plan[]>();
+const VERSIONS = 9;
+
+/** What may be published in the course of a day: the same hall with one order after another. */
+function laterVersions(config: HallConfig): readonly Plan[] {
+  const from = ROUTINGS.indexOf(config.policy.routing);
+  const known =
+    versions.get(config) ??
+    Array.from({ length: VERSIONS }, (_, step) => {
+      const routing = ROUTINGS[(from + step + 1) % ROUTINGS.length] ?? 'strict';
+      const version = config.version + step + 1;
+      return planOf({ ...config, version, policy: { ...config.policy, routing } });
+    });
+  versions.set(config, known);
+  return known;
+}
+
 /** Plays a day to its end; `machine` is the real one unless something is to be broken. */
 export function play(
   config: HallConfig,
@@ -45,6 +63,7 @@ export function play(
   machine: Machine = { decide, evolve },
 ): Run {
   const day = emptyDay(config.hall, TODAY, planFor(config));
+  for (const later of laterVersions(config)) day.plans.set(later.config.version, later);
   const entries: Entry[] = [];
   const faults: string[] = [];
   let clockAt = NINE;

@@ -69,6 +69,46 @@ function moveClerk(day: Day, act: Act): Step {
   });
 }
 
+/** The next version: another order of calling, in the middle of the day. */
+function publish(day: Day, act: Act): Step {
+  const next = day.plan.config.version + 1 + (act.first % 2);
+  return manager('publishConfig', { configVersion: next });
+}
+
+function learn(day: Day, act: Act): Step {
+  const [first, second] = [of(items(day), act.first), of(items(day), act.second)];
+  const itemMs = { [first]: 60_000 * (1 + (act.second % 30)), [second]: 90_000 };
+  const clerkFactor = { [anyClerk(day, act)]: 0.5 + (act.first % 10) / 5 };
+  const wrong = act.second % 7 === 0 ? { days: -1 } : {};
+  return system('setExpectations', {
+    expectations: { days: 3, itemMs, clerkFactor, otherFactor: 1.2, ...wrong },
+  });
+}
+
+/** What changes the order of calling; see the rows of the day. */
+export const ORDER_ROWS: Rows = [
+  [8, publish],
+  [6, learn],
+];
+
+/** A night before: whoever was still there comes over, now and then twice. */
+function bringOver(day: Day, act: Act): Step {
+  const no = (act.second % 4) + 1;
+  const item = must(
+    day.plan.config.items.find(({ code }) => code === of(items(day), act.first)),
+    'an item',
+  );
+  const ticket = `B00${String(no)}`;
+  const waits = {
+    ...{ ticket, series: 'B', number: no, zone: item.zone, language: 'en' },
+    arrivedAt: Math.max(0, day.lastAt - (act.first % 60) * 60_000),
+    ...(act.first % 3 === 0 && { class: 'ELD', creditMs: 900_000 }),
+    cases: [{ case: `${ticket}-${String((act.first % 3) + 1)}`, item: item.code }],
+  };
+  const fromDate = of(['2026-11-22', '2026-11-22', '2026-11-20'], act.second);
+  return system('bringOver', { fromDate, tickets: [waits] });
+}
+
 export const HALL_ROWS: Rows = [
   [30, book],
   [30, checkIn],
@@ -83,5 +123,6 @@ export const HALL_ROWS: Rows = [
   ],
   [3, () => manager('clearEmergency')],
   [16, moveClerk],
+  [4, bringOver],
   [4, (day, act) => manager('closeWindow', { window: anyWindow(day, act), leave: true })],
 ];

@@ -175,6 +175,10 @@ export function arrivalKept(run: Run): string[] {
       keys.set(event.ticket, event.orderKey);
       return keptArrival(run, event.ticket, event.arrivedAt);
     }
+    if (event.type === 'TicketBroughtOver') {
+      keys.set(event.ticket, event.arrivedAt - (event.creditMs ?? 0));
+      return keptArrival(run, event.ticket, event.arrivedAt);
+    }
     if (event.type === 'AppointmentCheckedIn') {
       keys.set(event.ticket, event.orderKey);
       return keptArrival(run, event.ticket, event.arrivedAt);

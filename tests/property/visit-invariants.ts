@@ -1,4 +1,4 @@
-/** What must hold of what is done at the windows, in the whole log: consults and results. */
+/** What must hold of visits in the whole log: consults, results, and what comes over midnight. */
 import type { Run } from './journal.ts';
 import { logOf } from './journal.ts';
 
@@ -21,6 +21,21 @@ export function consultsEnded(run: Run): string[] {
     }
     const isGone = LEAVING.has(event.type) && 'ticket' in event && asking.delete(event.ticket);
     return isGone ? [`${event.ticket} left in the middle of a consult`] : [];
+  });
+}
+
+/** V3: who came over midnight stands in the new day once, under the old number and its day. */
+export function broughtOverOnce(run: Run): string[] {
+  const seen = new Set<string>();
+  return logOf(run).flatMap(({ event }) => {
+    if (event.type !== 'TicketBroughtOver') return [];
+    const isAgain = seen.has(event.ticket);
+    seen.add(event.ticket);
+    const isNamed = /~\d{4}$/u.test(event.ticket) && event.fromDate < run.day.date;
+    return [
+      ...(isAgain ? [`${event.ticket} came over twice`] : []),
+      ...(isNamed ? [] : [`${event.ticket} is named like a number of today`]),
+    ];
   });
 }
 

@@ -6,6 +6,7 @@
  */
 import { isDeepStrictEqual } from 'node:util';
 import { businessDate } from '../../../shared/base/ids.ts';
+import type { CallRule } from '../../../shared/hall/call-reason.ts';
 import { emptyDay } from '../../../shared/hall/day.ts';
 import type { Day } from '../../../shared/hall/day.ts';
 import type { EventOf, StoredEvent } from '../../../shared/hall/events.ts';
@@ -24,6 +25,8 @@ type Found = Pick<Findings, ReplayFault>;
 type Call = EventOf<'TicketCalled'>;
 
 const P90 = 0.9;
+/** By these a credit comes sooner; any other rule is a right or a choice of its own. */
+const CREDIT_RULES = new Set<CallRule>(['longest-wait', 'zone-overflow', 'promise-due']);
 
 /** Folds the day and looks before each call, and around each publishing. */
 export function replayFindings(history: History): Found {
@@ -147,7 +150,8 @@ function lookAtShare(
   const { priorityShareMax, priorityShareAboveWaitMs } = day.plan.config.policy;
   const placeOf = (row: Ticket) => row.orderKey + row.creditMs;
   const passes = eligible.some((row) => placeOf(row) < placeOf(ticket));
-  const isBoosted = call.why.rule === 'longest-wait' && ticket.creditMs > 0 && passes;
+  const isCredit = CREDIT_RULES.has(call.why.rule);
+  const isBoosted = isCredit && ticket.creditMs > 0 && passes;
   const last = boosts.get(call.window) ?? [];
   boosts.set(call.window, [...last, isBoosted]);
   if (!isBoosted) return;

@@ -15,6 +15,9 @@ export interface RightOf {
   readonly by: string;
 }
 
+/** The own zone's windows keep a promise so much sooner. */
+const PROMISE_EARLY_MS = 2 * 60_000;
+
 /** Whether the rule that the call names is one that holds, and its actor and reason stand there. */
 export function hasRight({ day, window, call, ticket, at, by }: RightOf): boolean {
   const { why } = call;
@@ -24,7 +27,7 @@ export function hasRight({ day, window, call, ticket, at, by }: RightOf): boolea
     case 'zone-overflow':
       return false;
     case 'promise-due':
-      return promiseOf(day, ticket, at) <= at;
+      return promiseOf(day, ticket, at) <= at + PROMISE_EARLY_MS;
     case 'overtaken-limit':
       return ticket.overtaken >= day.plan.config.policy.overtakenMax;
     case 'best-score':

@@ -1,0 +1,44 @@
+/**
+ * Why not me yet: the last call that went to somebody later, where this visitor could have been called
+ * as well, and by which right. Says the number and the rule, which the hall's screens and notices say
+ * anyway; no class, no reason, no person.
+ */
+import type { TicketId, WindowNo } from '../base/ids.ts';
+import type { CallRule } from '../hall/call-reason.ts';
+import { isByCredit } from '../hall/call-reason.ts';
+import type { Day } from '../hall/day.ts';
+import type { Ticket } from '../hall/ticket.ts';
+
+const MINUTE_MS = 60_000;
+
+export interface PassedByView {
+  readonly ticket: TicketId;
+  readonly window: WindowNo;
+  readonly at: number;
+  readonly rule: CallRule;
+  /** A priority by the rules let it pass; which one is nobody's business. */
+  readonly isPriority: boolean;
+  /** Expected service of the called one, where that decided. */
+  readonly serviceMinutes: number | null;
+}
+
+/** For one who waits and was passed; null for everybody else, and where the call was taken back. */
+export function passedByView(day: Day, { state, passedByCall }: Ticket): PassedByView | null {
+  if (state.status !== 'waiting' || passedByCall === null) return null;
+  const call = day.calls[passedByCall - 1];
+  if (!call?.why || day.tickets.get(call.ticket)?.state.status === 'waiting') return null;
+  const { ticket, window, at, why } = call;
+  const [called] = why.best;
+  const isScored = why.rule === 'best-score' && called?.expectedMs !== undefined;
+  return {
+    ...{ ticket, window, at, rule: why.rule },
+    isPriority: why.creditMs > 0 && isByCredit(why.rule),
+    serviceMinutes: isScored ? Math.max(1, Math.round((called.expectedMs ?? 0) / MINUTE_MS)) : null,
+  };
+}
+
+/** By when a waiting visitor was promised to be called; null where the hall promises nothing. */
+export function promisedAt(day: Day, { state, promiseAt, fifoWaitMs }: Ticket): number | null {
+  const isPromised = day.plan.config.policy.routing === 'promise' && fifoWaitMs !== null;
+  return isPromised && state.status === 'waiting' ? promiseAt : null;
+}
