@@ -59,6 +59,7 @@ function heldRow(
 }
 
 function consults({ consults: rows }: FloorView, language: Language, now: number) {
+  const { consult } = deskText[language];
   return html`<section class="sheet consults">
     <h2>${ticketWords[language].consultTitle}</h2>
     <table>
@@ -70,7 +71,7 @@ function consults({ consults: rows }: FloorView, language: Language, now: number
               <td>${clerkText[language].windowName(window)}</td>
               <td>
                 ${chief === null ? '' : cardName(chief, language)}
-                ${isUnseen ? html`<span class="attention">${deskText[language].consult.unseen}</span>` : nothing}
+                ${isUnseen ? html`<span class="attention">${consult.unseen}</span>` : nothing}
               </td>
               <td class="number whole">
                 ${signInText[language].duration(minutesBetween(sinceAt, now))}

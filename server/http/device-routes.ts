@@ -1,4 +1,7 @@
-/** How a hall's devices are, keys for the demo's devices, tickets for live sockets, and the demo's simulated printer. */
+/**
+ * How a hall's devices are, keys for the demo's devices, tickets for live sockets, and the demo's
+ * simulated printer.
+ */
 import { z } from 'zod';
 import { hallId, windowNo } from '../../shared/base/ids.ts';
 import type { Day } from '../../shared/hall/day.ts';
