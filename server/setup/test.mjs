@@ -10,7 +10,7 @@ import { dirname, join } from 'node:path';
 import { NODE_24, prepare, ROOT } from './prepare.mjs';
 
 const TYPED_FOLDERS = ['.', 'shared', 'shared/client', 'display', 'counter-client', 'tests'];
-const STEP_TIMEOUT_MS = 900_000;
+const STEP_TIMEOUT_MS = 1_800_000;
 const SIDE_BY_SIDE = 2;
 const REPORT = join(ROOT, '.build', `vitest-${process.pid}.json`);
 
