@@ -37,7 +37,6 @@ export const INVARIANTS: Readonly<Record<string, Checker>> = {
   'R5 right hands': ratings.ratedByRightHands,
   'V1 a consult ends': visits.consultsEnded,
   'V2 results are handed over': visits.resultsHandedOver,
-  'V3 over midnight once': visits.broughtOverOnce,
   'state and views': (run) => run.faults,
   'folded anew': foldedAnew,
 };

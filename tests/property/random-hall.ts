@@ -91,24 +91,6 @@ export const ORDER_ROWS: Rows = [
   [6, learn],
 ];
 
-/** A night before: whoever was still there comes over, now and then twice. */
-function bringOver(day: Day, act: Act): Step {
-  const no = (act.second % 4) + 1;
-  const item = must(
-    day.plan.config.items.find(({ code }) => code === of(items(day), act.first)),
-    'an item',
-  );
-  const ticket = `B00${String(no)}`;
-  const waits = {
-    ...{ ticket, series: 'B', number: no, zone: item.zone, language: 'en' },
-    arrivedAt: Math.max(0, day.lastAt - (act.first % 60) * 60_000),
-    ...(act.first % 3 === 0 && { class: 'ELD', creditMs: 900_000 }),
-    cases: [{ case: `${ticket}-${String((act.first % 3) + 1)}`, item: item.code }],
-  };
-  const fromDate = of(['2026-11-22', '2026-11-22', '2026-11-20'], act.second);
-  return system('bringOver', { fromDate, tickets: [waits] });
-}
-
 export const HALL_ROWS: Rows = [
   [30, book],
   [30, checkIn],
@@ -123,6 +105,5 @@ export const HALL_ROWS: Rows = [
   ],
   [3, () => manager('clearEmergency')],
   [16, moveClerk],
-  [4, bringOver],
   [4, (day, act) => manager('closeWindow', { window: anyWindow(day, act), leave: true })],
 ];
