@@ -64,8 +64,8 @@ export const VISITORS_MIN = 30;
 const HARMED_MAX = 20;
 const MINUTE_MS = 60_000;
 /** Off by less than this, or by less than this share of the real mean wait. */
-const GOOD = { ms: 2 * MINUTE_MS, share: 0.25 };
-const FAIR = { ms: 4 * MINUTE_MS, share: 0.6 };
+const GOOD = { ms: 1.5 * MINUTE_MS, share: 0.15 };
+const FAIR = { ms: 3 * MINUTE_MS, share: 0.35 };
 
 /** Both orders on what was observed so far; `day` lends rules, certificates and expectations. */
 export function shadow(observed: ObservedDay, day: Day): ShadowReport {
