@@ -165,6 +165,7 @@ function resultOf({ ticket, language }: CaseList, row: DeskCase) {
   const facts = [
     dueOn === null ? null : words.due(dateWords(dueOn, language)),
     missing.length === 0 ? null : words.missing(missing.join(signInText[language].listSeparator)),
+    result.hasWords ? words.besides : null,
     supplyBy === null ? null : words.supplyBy(dateWords(supplyBy, language)),
     reason === null ? null : refusalReason[reason],
     result.recipient === null ? null : recipient[result.recipient],

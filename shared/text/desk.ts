@@ -102,6 +102,7 @@ export const deskText = texts({
       other: '其他',
     },
     result: {
+      besides: '另写的一项见单据',
       due: (date: string) => `${date}前办结`,
       supplyBy: (date: string) => `${date}前补齐`,
       missing: (list: string) => `缺：${list}`,
@@ -360,6 +361,7 @@ export const deskText = texts({
       other: '其他',
     },
     result: {
+      besides: '另寫的一項見單據',
       due: (date: string) => `${date}前辦結`,
       supplyBy: (date: string) => `${date}前補齊`,
       missing: (list: string) => `缺：${list}`,
@@ -620,6 +622,7 @@ export const deskText = texts({
       other: 'other',
     },
     result: {
+      besides: 'what was written besides stands on the slip',
       due: (date: string) => `due ${date}`,
       supplyBy: (date: string) => `supply by ${date}`,
       missing: (list: string) => `Missing: ${list}`,

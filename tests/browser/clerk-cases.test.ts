@@ -92,7 +92,9 @@ test('clerk 4: ticks what the visitor has brought, mandatory ones first, by keyb
   await page.keyboard.press('F2');
   const end = caseRow(page, `${number}-1`);
   await end.locator('.end', { hasText: '容缺受理' }).waitFor();
-  expect(await end.textContent()).toContain('户口簿原件');
+  // What the clerk wrote stands on the slip, sealed from every other eye.
+  expect(await end.textContent()).toContain('另写的一项见单据');
+  expect(await end.textContent()).not.toContain('户口簿原件');
   expect(await end.textContent()).toContain('11月30日');
   await end.locator('[data-slip]', { hasText: '容缺补正单' }).waitFor();
 
