@@ -16,10 +16,13 @@ const SERVER: Readonly<Record<string, readonly string[]>> = {
   integrations: ['storage', 'hall'],
   effects: ['storage', 'hall', 'printer'],
   realtime: ['storage', 'hall', 'people', 'devices'],
-  advising: ['storage', 'hall'],
+  estimates: ['storage', 'hall'],
+  shadow: ['storage', 'hall'],
+  advising: ['storage', 'hall', 'estimates'],
   configuring: ['storage', 'hall', 'people', 'setup'],
   verify: ['storage', 'hall', 'setup'],
-  http: ['storage', 'hall', 'people', 'devices', 'configuring'],
+  simulate: ['storage', 'hall', 'setup', 'configuring'],
+  http: ['storage', 'hall', 'people', 'devices', 'configuring', 'shadow'],
   setup: ['storage', 'printer'],
 };
 const ALONE = ['printer', 'setup', 'storage'];
