@@ -34,7 +34,7 @@ export class ShadowSheet extends YcElement {
         font-size: 20px;
         font-weight: var(--weight-bold);
       }
-      .figures {
+      .shadow .figures {
         margin-block: 12px;
       }
       h3 {

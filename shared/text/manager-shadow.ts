@@ -107,7 +107,7 @@ export const shadowText = texts({
     trust: '可信度',
   },
   en: {
-    title: 'Promise calling: what it would have done',
+    title: 'Calling by promise: what it would have done',
     note: 'The same visitors with the same services, played in both orders. It compares; it calls nobody.',
     loading: 'Fetching the results…',
     failed: 'The results cannot be fetched now; tried again by itself.',

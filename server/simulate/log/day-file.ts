@@ -2,9 +2,8 @@
  * A hall's own days from a file: lines of `{hall, date}`, `{config}` and events as the export writes
  * them, or what `GET /api/halls/{hall}/days/{date}/events` and `…/config/{version}` answer, one after
  * the other or as one JSON text. Days follow each other by their numbering, which begins anew. Where
- * the file holds no configuration the demo hall's is taken, else one is made up from the events.
+ * the file holds no configuration one is made up from the events.
  */
-import { demoHall, DEMO_HALLS } from '../../../drizzle/seed/demo-hall.ts';
 import { businessDate } from '../../../shared/base/ids.ts';
 import type { BusinessDate } from '../../../shared/base/ids.ts';
 import { businessDateAt } from '../../../shared/calendar/business-date.ts';
@@ -23,11 +22,10 @@ export interface DayFile {
   readonly days: readonly DayEvents[];
   readonly plans: readonly [Plan, ...Plan[]];
   /** Where the configuration comes from. */
-  readonly configured: 'file' | 'demo' | 'inferred';
+  readonly configured: 'file' | 'inferred';
 }
 
 interface Part {
-  readonly hall?: string;
   readonly date?: string;
   readonly config?: StoredConfig;
   readonly events?: readonly StoredEvent[];
@@ -46,7 +44,6 @@ export function dayFile(text: string): DayFile | null {
   if (parts === null) return null;
   const configs = new Map<number, StoredConfig>();
   const days: Open[] = [];
-  let hall = '';
   let dated: BusinessDate | null = null;
   const add = (stored: StoredEvent) => {
     const last = days.at(-1);
@@ -56,7 +53,6 @@ export function dayFile(text: string): DayFile | null {
     if (stored.seq === 1) dated = null;
   };
   for (const part of parts) {
-    hall = part.hall ?? hall;
     if (part.date !== undefined) dated = businessDate(part.date);
     if (part.config) configs.set(part.config.version, part.config);
     for (const stored of part.events ?? []) add(stored);
@@ -64,10 +60,9 @@ export function dayFile(text: string): DayFile | null {
   }
   if (days.length === 0) return null;
   const known = days.map(({ date, events }) => ({ date: date ?? dateOf(events), events }));
-  const demo = DEMO_HALLS.find((code) => code === hall);
   const [first, ...rest] = [...configs.values()];
-  const configured = first ? 'file' : demo ? 'demo' : 'inferred';
-  const config = first ?? (demo ? demoHall(demo) : configFromEvents(known));
+  const configured = first ? 'file' : 'inferred';
+  const config = first ?? configFromEvents(known);
   return { days: known, plans: [planOf(config), ...rest.map(planOf)], configured };
 }
 

@@ -5,8 +5,8 @@ import type { NumberUnit } from '../../../shared/forecast/observed/csv/times.ts'
 import { SetupError } from '../../setup/setup-error.ts';
 
 export const LOG_USAGE = `  --log FILE      a hall's own days (as the export writes them) or a table (CSV) of a foreign hall
-    --columns ticket=NAME,queue=NAME,arrival=NAME,start=NAME,end=NAME[,window=,clerk=,zone=,date=,
-              wait=,service=]   names of the table's columns; usual names are found without it
+    --columns ticket=NAME,queue=NAME,arrival=NAME,start=NAME,end=NAME   names of its columns, also
+              window=, clerk=, zone=, date=, wait=, service=; usual names are found without
     --unit seconds|minutes|hours   of plain numbers in the table
     --bad-rows-max N   percent of rows that may be left out before a table is refused (50)
     --estimates N   visitors whose wait is estimated, evenly spread (3000; 0: none)`;

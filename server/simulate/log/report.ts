@@ -24,8 +24,6 @@ export function readLines({ kind, days, rows, leftOut, assumed, ...log }: LogDay
     lines.push('each window may serve what it was seen to serve');
   } else if (log.file?.configured === 'inferred') {
     lines.push('the file has no configuration: clerks may do what they did, windows serve all');
-  } else if (log.file?.configured === 'demo') {
-    lines.push('the file has no configuration: the demo hall as it is shipped');
   }
   const bad = leftOut.reduce((sum, { count }) => sum + count, 0);
   if (bad > 0) {

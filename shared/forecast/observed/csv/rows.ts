@@ -114,7 +114,8 @@ class RowReader {
       ...who,
       ...{ arrivedAt, startedAt, endedAt, isServed },
     };
-    const key = `${visit.ticket}|${visit.queue}|${String(arrivedAt)}|${String(startedAt)}|${String(endedAt)}|${String(who.window)}|${String(who.clerk)}`;
+    const instants = [arrivedAt, startedAt, endedAt].join('|');
+    const key = [visit.ticket, visit.queue, instants, who.window, who.clerk].join('|');
     if (this.#columns.ticket !== undefined && this.#seen.has(key)) {
       return this.#leaveOut(row, 'twice', visit.ticket);
     }
