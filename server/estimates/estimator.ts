@@ -26,6 +26,7 @@ const LOOK_EVERY_MS = 1_000;
 export const FRESH_FOR_MS = 60_000;
 /** While nothing happens a batch is made anew so often: time itself changes what is expected. */
 const RENEW_AFTER_MS = 15_000;
+const NOT_YET = -1;
 /** Learning that failed is tried again. */
 const LEARN_AGAIN_MS = 60_000;
 
@@ -114,6 +115,7 @@ export class Estimator {
     this.#questions.giveUp();
     for (const state of this.#halls.values()) {
       state.isAsked = false;
+      state.askedSeq = NOT_YET;
       state.learnedFor = null;
     }
   }
@@ -149,9 +151,10 @@ export class Estimator {
       snapshotOf(day, Math.max(clock.now(), day.lastAt)),
     );
     if (snapshot.configVersion !== version) return;
+    if (!this.#send({ kind: 'estimate', snapshot })) return;
     state.askedSeq = snapshot.seq;
     state.askedAt = snapshot.at;
-    state.isAsked = this.#send({ kind: 'estimate', snapshot });
+    state.isAsked = true;
   }
 
   readonly #send: HistoryParts['send'] = (message) => this.line.send(message);
@@ -187,6 +190,8 @@ export class Estimator {
         return this.#questions.answered(message.id, message.answer);
       case 'learned':
         this.#state(message.hall).past = message.past;
+        // The next look asks anew, with what is known now.
+        this.#state(message.hall).askedSeq = NOT_YET;
         if (message.expectations) {
           void this.#setExpectations(message.hall, message.date, message.expectations);
         }
@@ -219,7 +224,7 @@ export class Estimator {
     const known = this.#halls.get(hall);
     if (known) return known;
     const made: HallState = {
-      ...{ estimates: null, past: [], askedSeq: -1, askedAt: 0, isAsked: false },
+      ...{ estimates: null, past: [], askedSeq: NOT_YET, askedAt: 0, isAsked: false },
       learnedFor: null,
     };
     this.#halls.set(hall, made);

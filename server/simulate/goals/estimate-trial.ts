@@ -26,6 +26,8 @@ import type { StaffedDay } from './staffed-days.ts';
 import { playDay, staffedDay } from './staffed-days.ts';
 
 const CALIBRATION_DAYS = 10;
+/** Beyond the longest day: whoever was called has a wait in every rollout. */
+const HORIZON_MS = 24 * 3_600_000;
 
 export interface TrialOptions {
   readonly seeds: readonly number[];
@@ -182,7 +184,7 @@ class Asker {
     const { rollouts } = this.#options;
     const situation = playedSituation(this.#day, engine, this.#serving(), at, beliefs);
     const seed = Math.floor(at) + this.#day.drawn.seed * 7_919;
-    const { waiting } = rollOutStrict(situation, { rollouts, seed });
+    const { waiting } = rollOutStrict(situation, { rollouts, seed, horizonMs: HORIZON_MS });
     return (waiting[place] ?? new Float64Array()).sort();
   }
 
