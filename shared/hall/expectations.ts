@@ -17,7 +17,7 @@ const PICKUP_MS = 3 * MINUTE_MS;
 /** An item that no catalogue knows any more. */
 const UNKNOWN_MS = 10 * MINUTE_MS;
 /** Nobody is expected to take no time: scores divide by it. */
-const LEAST_MS = 30_000;
+export const LEAST_MS = 30_000;
 
 const DAYS_MAX = 10_000;
 const ITEMS_MAX = 20_000;

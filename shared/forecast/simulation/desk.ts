@@ -9,10 +9,13 @@ export class FloorDesk implements Desk<Visitor> {
   at = 0;
   /** Whether it expects what will be; for a reference. */
   isKnowing = false;
+  /** Whether anybody of the run may be called only from some instant on. */
+  hasSlots = true;
   #row = 0;
   readonly #may: Uint8Array;
   readonly #own: Uint8Array;
   readonly #expectedMs: Float64Array;
+  #leastMs = 0;
   /** By kind: how many windows that are open may take it. */
   readonly #open: Int32Array;
 
@@ -24,10 +27,16 @@ export class FloorDesk implements Desk<Visitor> {
     this.#open = new Int32Array(floor.kinds);
   }
 
+  get leastMs(): number {
+    return this.isKnowing ? 0 : this.#leastMs;
+  }
+
   /** Counts anew who may take what, after windows opened, closed or changed. */
   count(isOpen: Uint8Array): void {
     const { kinds, windows } = this.floor;
     this.#open.fill(0);
+    this.#leastMs = Infinity;
+    for (const ms of this.#expectedMs) if (ms < this.#leastMs) this.#leastMs = ms;
     for (let window = 0, cell = 0; window < windows; window += 1) {
       if (isOpen[window] !== 1) {
         cell += kinds;
@@ -48,7 +57,8 @@ export class FloorDesk implements Desk<Visitor> {
   }
 
   mayCall(visitor: Visitor): boolean {
-    return this.#may[this.#row + visitor.kind] === 1 && visitor.callableAt <= this.at;
+    if (this.#may[this.#row + visitor.kind] !== 1) return false;
+    return !this.hasSlots || visitor.callableAt <= this.at;
   }
 
   expectedMs(visitor: Visitor): number {

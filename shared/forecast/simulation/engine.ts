@@ -76,6 +76,7 @@ export class Engine {
 
   /** Runs a day, or from a live state, until nothing is left to happen or the horizon is passed. */
   run(arrivals: readonly Visitor[], startAt: number, untilAt = Infinity, from?: Start): void {
+    this.#desk.hasSlots = hasSlots(arrivals) || hasSlots(from?.waiting ?? []);
     this.#begin(startAt, from);
     const { windows } = this;
     const { endAt } = windows;
@@ -164,12 +165,13 @@ export class Engine {
     const { promiseSlackMs } = this.#options;
     if (promiseSlackMs !== null) {
       this.windows.tell(this.#strict, at);
-      const waitMs = this.#strict.of(queue, visitor, at);
+      const laidOutMs = Math.round(this.#strict.of(queue, visitor, at));
+      const waitMs = laidOutMs < Infinity ? laidOutMs : 0;
       visitor.strictWaitMs = waitMs;
       const isBooked = visitor.slotAt < Infinity;
       visitor.promiseAt = isBooked
         ? Math.max(visitor.slotAt, at) + promiseSlackMs
-        : at + waitMs + promiseSlackMs - visitor.creditMs;
+        : Math.max(at, at + waitMs + promiseSlackMs - visitor.creditMs);
     }
     this.#setWake(at);
   }
@@ -223,8 +225,7 @@ export class Engine {
     const { row, rule } = picked;
     const index = queue.indexOf(row);
     this.#countPassed(row, rule, at);
-    queue.copyWithin(index, index + 1);
-    queue.length -= 1;
+    removeAt(queue, index);
     this.#serve(window, row, rule, at);
   }
 
@@ -283,4 +284,18 @@ export class Engine {
       if (overflowsAt > at && overflowsAt < this.#wakeAt) this.#wakeAt = overflowsAt;
     }
   }
+}
+
+/** Moves up who stands behind; `splice` would make a list, `copyWithin` takes the slow way. */
+function removeAt(queue: Visitor[], index: number): void {
+  for (let place = index + 1; place < queue.length; place += 1) {
+    const visitor = queue[place];
+    if (visitor) queue[place - 1] = visitor;
+  }
+  queue.pop();
+}
+
+function hasSlots(visitors: readonly Visitor[]): boolean {
+  for (const { callableAt } of visitors) if (callableAt > -Infinity) return true;
+  return false;
 }

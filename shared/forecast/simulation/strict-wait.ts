@@ -6,14 +6,6 @@
 import type { Floor } from './floor.ts';
 import type { Visitor } from './visitor.ts';
 
-/** What remains of a service is never less than this share of its mean (lognormal, cv about .7). */
-const RESIDUAL_SHARE = 0.7;
-
-/** Expected rest of a service of this mean that has run for `elapsedMs`. */
-export function residualMs(expectedMs: number, elapsedMs: number): number {
-  return Math.max(expectedMs - 0.75 * elapsedMs, RESIDUAL_SHARE * expectedMs);
-}
-
 /** Lays a queue out; one for each engine, since it keeps its buffer. */
 export class StrictWait {
   readonly #floor: Floor;

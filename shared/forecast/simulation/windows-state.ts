@@ -2,8 +2,8 @@
  * The windows of a run: busy until when, waiting since when, on shift or away. Flat arrays by window,
  * searched in a line: halls have a few dozen windows, and a heap would not be quicker.
  */
+import { residualMs } from '../../hall/routing/promise.ts';
 import type { Floor } from './floor.ts';
-import { residualMs } from './strict-wait.ts';
 import type { StrictWait } from './strict-wait.ts';
 
 export class WindowsState {

@@ -4,7 +4,7 @@
  */
 import type { ItemCode, StaffNo } from '../../base/ids.ts';
 import type { Day } from '../day.ts';
-import { expectedMs } from '../expectations.ts';
+import { LEAST_MS, expectedMs } from '../expectations.ts';
 import type { Policy } from '../policy.ts';
 import type { Ticket } from '../ticket.ts';
 import type { HallWindow } from '../window.ts';
@@ -80,6 +80,7 @@ export function deskOf(day: Day, window: HallWindow, clerk: StaffNo, at: number)
     expectedMs: ({ ticket }) => expectedMs(day, ticket, clerk),
     isOwn: ({ ticket }) => isOwnZone(day, ticket, window),
     scarcity,
+    leastMs: LEAST_MS,
   };
 }
 

@@ -35,6 +35,8 @@ export interface Desk<Row extends Contender> {
   isOwn(row: Row): boolean;
   /** How many desks that are open may call the row, this one too; asked by promise alone. */
   scarcity?(row: Row): number;
+  /** No row is expected to take less; it lets the search for the best score end early. */
+  readonly leastMs?: number;
 }
 
 export type OrderRules =
@@ -124,10 +126,14 @@ function byPromise<Row extends Contender>(
   let best: Row | null = null;
   let bestScore = -Infinity;
   let price = 0;
+  /** From this price on nothing can score better, however short it is. */
+  let priceMax = Infinity;
+  const { leastMs = 0 } = desk;
   for (const row of queue) {
     if (!desk.mayCall(row)) continue;
     const isLimit = row.overtaken >= rules.overtakenMax;
-    const isDue = row.promiseAt - (desk.isOwn(row) ? OWN_ZONE_EARLY_MS : 0) <= at;
+    const isNear = row.promiseAt - OWN_ZONE_EARLY_MS <= at;
+    const isDue = isNear && (row.promiseAt <= at || desk.isOwn(row));
     if (isLimit && (limit === null || isEarlier(row, limit))) limit = row;
     if (isDue && (due === null || row.promiseAt < due.promiseAt)) due = row;
     if (row.slotAt <= at && (booked === null || comesBefore(row, booked))) booked = row;
@@ -135,10 +141,12 @@ function byPromise<Row extends Contender>(
       isGreenDue ||= isLimit || isDue;
       if (green === null || row.greenAt < green.greenAt) green = row;
     }
+    if (price >= priceMax) continue;
     const score = scoreOf(row, desk, rules, price);
     if (score > bestScore) {
       best = row;
       bestScore = score;
+      priceMax = HOUR_MS / (leastMs * score) - 1;
     }
     price += passPrice(row, desk, rules);
   }
