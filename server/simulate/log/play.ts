@@ -112,6 +112,8 @@ export interface EstimateFigures {
 }
 
 const ROLLOUTS = 60;
+/** A longer log is learned from every few days. */
+const LEARNED_TIMES_MAX = 100;
 
 /** Null where nobody can be asked: one day, or no estimates wanted. */
 export function playEstimates(
@@ -122,7 +124,10 @@ export function playEstimates(
   const called = days.slice(1).reduce((sum, { observed }) => sum + observed.services.length, 0);
   if (estimates === 0 || called === 0) return null;
   const stride = Math.max(1, Math.ceil(called / estimates));
-  const estimate = new LogEstimate({ rollouts: ROLLOUTS, stride });
+  const estimate = new LogEstimate({
+    ...{ rollouts: ROLLOUTS, stride },
+    learnEveryDays: Math.ceil(days.length / LEARNED_TIMES_MAX),
+  });
   let asked = 0;
   const told = days.flatMap(({ observed }, index) => {
     const own = estimate.day(observed);

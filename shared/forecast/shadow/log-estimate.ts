@@ -31,6 +31,8 @@ export interface LogEstimateOptions {
   readonly rollouts: number;
   /** Of every so many visitors one is asked; 1: everybody. */
   readonly stride: number;
+  /** Learns anew after so many days; 1 if left out. A year of days need not be learned 300 times. */
+  readonly learnEveryDays?: number;
 }
 
 const CALIBRATED_DAYS = 10;
@@ -41,6 +43,8 @@ export class LogEstimate {
   readonly #past: ObservedDay[] = [];
   #outcomes: (readonly ToldVisit[])[] = [];
   #asked = 0;
+  #learned: Learned | null = null;
+  #daysSince = 0;
 
   constructor(options: LogEstimateOptions) {
     this.#options = options;
@@ -55,9 +59,19 @@ export class LogEstimate {
     return told;
   }
 
+  #learnedSo(past: readonly ObservedDay[]): Learned {
+    const { learnEveryDays = 1 } = this.#options;
+    this.#daysSince += 1;
+    if (this.#learned && this.#daysSince < learnEveryDays) return this.#learned;
+    this.#daysSince = 0;
+    // Who has gone when called costs nobody any time, and nobody knows beforehand who will.
+    this.#learned = { ...learn([], past), noShowShare: goneShare(past), noShowMs: GONE_MS };
+    return this.#learned;
+  }
+
   #tell(today: ObservedDay): ToldVisit[] {
     const past = this.#past;
-    const learned = { ...learn([], past), noShowShare: goneShare(past), noShowMs: 1_000 };
+    const learned = this.#learnedSo(past);
     const crew = new Crew(past, today, learned);
     const watched = new WatchedDay(today);
     const calibration =
@@ -89,6 +103,8 @@ export class LogEstimate {
     });
   }
 }
+
+const GONE_MS = 1_000;
 
 /** Tickets that left without being called. */
 function goneShare(days: readonly ObservedDay[]): number {
