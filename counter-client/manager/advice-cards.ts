@@ -83,6 +83,7 @@ export function proposalCard(row: ProposedRow, { view, language, inFlight, act }
   const { id, figures, blocked, onTopOf, expiresAt } = row;
   const why = blocked && refusalText(blocked.refused, language, blocked.detail);
   const isHeld = blocked !== null || inFlight !== null;
+  const onTop = onTopOf === null ? '' : `${text.onTop} · `;
   const answer = (event: Event) => {
     const select = event.target as HTMLSelectElement;
     const { value } = select;
@@ -91,7 +92,7 @@ export function proposalCard(row: ProposedRow, { view, language, inFlight, act }
   };
   return html`<article class="card" data-advice=${id}>
     <h3>${adviceSentence(row, view, language)}</h3>
-    ${figures ? html`<p>${onTopOf === null ? nothing : html`${text.onTop} · `}${gainSentence(figures, language)}</p>` : nothing}
+    ${figures ? html`<p>${onTop}${gainSentence(figures, language)}</p>` : nothing}
     ${figures ? waitList(figures.zones, view, language) : nothing}
     ${why === null ? nothing : html`<p class="warn">${text.blocked}${why}</p>`}
     <div class="row">
@@ -148,12 +149,13 @@ export function appliedCard(row: AppliedRow, cards: AdviceCards) {
   const { duration, listSeparator } = signInText[language];
   const isOver = untilAt <= now;
   const left = duration(minutesBetween(now, untilAt) + 1);
+  const back = isOver
+    ? text.returning(windows.join(listSeparator))
+    : text.returnsIn(clockTime(untilAt), left);
   const by = appliedBy === 'system' ? text.system : principalName(view.people, appliedBy, language);
   return html`<article class="card applied" data-advice=${id}>
     <h3>${adviceSentence(row, view, language)}</h3>
-    <p>
-      ${isOver ? text.returning(windows.join(listSeparator)) : text.returnsIn(clockTime(untilAt), left)}
-    </p>
+    <p>${back}</p>
     ${figures ? html`<p class="small">${gainSentence(figures, language)}</p>` : nothing}
     <div class="row">
       <button

@@ -11,23 +11,14 @@ import { tokens } from '../../shared/client/tokens.ts';
 import type { WhatIf } from '../../shared/forecast/advise/what-if.ts';
 import type { Language } from '../../shared/text/language.ts';
 import { adviceText } from '../../shared/text/manager-advice.ts';
-import { managerText } from '../../shared/text/manager.ts';
-import type { FloorView, FloorWindow } from '../../shared/views/manager-floor.ts';
+import type { FloorView } from '../../shared/views/manager-floor.ts';
 import { staffStyles } from '../parts/staff-styles.ts';
 import { gainSentence } from './advice-words.ts';
 import { act } from './intents.ts';
-import { cardName } from './names.ts';
 import { tableStyles } from './table-styles.ts';
-import {
-  CLOSED,
-  changesOf,
-  drawnIn,
-  moved,
-  openedBy,
-  standsIn,
-  stillOpen,
-} from './what-if-draft.ts';
+import { changesOf, moved, openedBy, stillOpen } from './what-if-draft.ts';
 import type { Draft } from './what-if-draft.ts';
+import { sketchFloor } from './what-if-floor.ts';
 import { whatIfStyles } from './what-if-styles.ts';
 import { whatIfTable } from './what-if-table.ts';
 
@@ -87,100 +78,29 @@ export class WhatIfSketch extends YcElement {
     return html`<section class="sheet">
       <h2>${text.whatIf}</h2>
       <p class="quiet small">${text.whatIfHint}</p>
-      <div class="areas">${this.#areas().map((area) => this.#area(area))}</div>
+      ${sketchFloor({
+        ...{ view: this.view, language: this.language, draft: this.draft },
+        ...{ lifted: this.lifted, target: this.target },
+        lift: (no) => {
+          this.lifted = no;
+        },
+        over: (area) => {
+          this.target = area;
+        },
+        putDown: () => {
+          this.#putDown();
+        },
+        move: (window, area) => {
+          this.#redraw(moved(this.draft, window, area));
+        },
+        choose: (no, clerk) => {
+          this.#redraw(openedBy(this.draft, no, clerk));
+        },
+      })}
       ${this.#foot()}
       ${this.problem === null ? nothing : html`<p class="warn" role="status">${this.problem}</p>`}
       ${this.found ? this.#forecast(this.found) : nothing}
     </section>`;
-  }
-
-  #areas() {
-    const { language } = this;
-    return [
-      ...this.view.zones.map(({ code, name }) => ({ key: String(code), name: name[language] })),
-      { key: 'all', name: managerText[language].allZones },
-      { key: CLOSED, name: adviceText[language].closedArea },
-    ];
-  }
-
-  #area({ key, name }: { readonly key: string; readonly name: string }) {
-    const windows = this.view.windows.filter((window) => drawnIn(window, this.draft) === key);
-    const isTarget = this.target === key && this.lifted !== null;
-    return html`<div
-      class="area ${isTarget ? 'target' : ''} ${key === CLOSED ? 'closed' : ''}"
-      data-area=${key}
-      @dragover=${(event: DragEvent) => {
-        if (this.lifted === null) return;
-        event.preventDefault();
-        this.target = key;
-      }}
-      @drop=${(event: DragEvent) => {
-        event.preventDefault();
-        const window = this.view.windows.find(({ no }) => no === this.lifted);
-        this.#putDown();
-        if (window) this.#move(window, key);
-      }}
-    >
-      <h3>${name}</h3>
-      <div class="tiles">${windows.map((window) => this.#tile(window))}</div>
-    </div>`;
-  }
-
-  #tile(window: FloorWindow) {
-    const { no, clerk, status } = window;
-    const row = this.draft.get(no);
-    const text = adviceText[this.language];
-    const drawn = drawnIn(window, this.draft);
-    return html`<div
-      class="tile ${row ? 'changed' : ''}"
-      data-window=${no}
-      draggable="true"
-      @dragstart=${(event: DragEvent) => {
-        event.dataTransfer?.setData('text/plain', String(no));
-        this.lifted = no;
-      }}
-      @dragend=${() => {
-        this.#putDown();
-      }}
-    >
-      <span class="no">${no}</span>
-      <span class="who">${clerk ? cardName(clerk, this.language) : nothing}</span>
-      <select
-        aria-label=${text.moveTo(no)}
-        data-move=${no}
-        @change=${(event: Event) => {
-          this.#move(window, (event.target as HTMLSelectElement).value);
-        }}
-      >
-        ${this.#areas().map(
-          ({ key, name }) =>
-            html`<option value=${key} .selected=${key === drawn}>
-              ${key === standsIn(window) ? `${text.stays} · ${name}` : name}
-            </option>`,
-        )}
-      </select>
-      ${status === 'closed' && row ? this.#clerkChoice(no, row.clerk) : nothing}
-    </div>`;
-  }
-
-  #clerkChoice(no: number, chosen: string | null) {
-    const text = adviceText[this.language];
-    return html`<select
-      aria-label=${text.whoOpens(no)}
-      data-clerk=${no}
-      @change=${(event: Event) => {
-        const { value } = event.target as HTMLSelectElement;
-        this.#redraw(openedBy(this.draft, no, value === '' ? null : value));
-      }}
-    >
-      <option value="" .selected=${chosen === null}>${text.chooseClerk}</option>
-      ${this.view.freeClerks.map(
-        (clerk) =>
-          html`<option value=${clerk.staffNo} .selected=${clerk.staffNo === chosen}>
-            ${cardName(clerk, this.language)} ${clerk.staffNo}
-          </option>`,
-      )}
-    </select>`;
   }
 
   #foot() {
@@ -254,10 +174,6 @@ export class WhatIfSketch extends YcElement {
         </button>
       </div>
     </div>`;
-  }
-
-  #move(window: FloorWindow, area: string): void {
-    this.#redraw(moved(this.draft, window, area));
   }
 
   #putDown(): void {

@@ -68,7 +68,7 @@ async function openAt(hash: string): Promise<Page> {
   return one.page;
 }
 
-test('manager 2: advice names windows, minutes and waits; applied, the floor changes, and it returns by itself', async () => {
+test('manager 2: advice names window, minutes and waits; applied it moves, and returns by itself', async () => {
   const page = await openAt('#/advice');
   const card = page.locator('yc-advice .proposals .card').first();
   await card.waitFor();
@@ -100,7 +100,7 @@ test('manager 2: advice names windows, minutes and waits; applied, the floor cha
   await expect.poll(() => earlier.textContent()).toContain('已恢复');
 }, 240_000);
 
-test('what if: a window is moved in the sketch by keys, the waits are shown, then the plan is applied', async () => {
+test('what if: moved in the sketch by keys, the waits are shown, then the plan is applied', async () => {
   const page = await openAt('#/advice');
   const sketch = page.locator('yc-what-if');
   await sketch.locator('.tile[data-window="2"]').waitFor();

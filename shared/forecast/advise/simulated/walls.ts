@@ -1,7 +1,7 @@
 /**
- * A floor with walls between the zones: a window calls the zones that it is put to. Where no window of a zone is
- * certified for a kind, its visitors are sent to any that is: nobody waits for ever, and no policy
- * gains by leaving people without a window.
+ * A floor with walls between the zones: a window calls the zones that it is put to. Where no window of
+ * a zone is certified for a kind, its visitors are sent to any that is: nobody waits for ever, and no
+ * policy gains by leaving people without a window.
  */
 import type { Floor } from '../../simulation/floor.ts';
 
