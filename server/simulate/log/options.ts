@@ -4,7 +4,7 @@ import type { ColumnKind } from '../../../shared/forecast/observed/csv/columns.t
 import type { NumberUnit } from '../../../shared/forecast/observed/csv/times.ts';
 import { SetupError } from '../../setup/setup-error.ts';
 
-export const LOG_USAGE = `  --log FILE      a hall's own exported days, or a foreign hall's table (CSV)
+export const LOG_USAGE = `  --log FILE      a hall's own exported days, or any log as a table
     --columns ticket=NAME,queue=NAME,arrival=NAME,start=NAME,end=NAME   names of its columns, also
               window=, clerk=, zone=, date=, wait=, service=; usual names are found without
     --unit seconds|minutes|hours   of plain numbers in the table
