@@ -112,7 +112,7 @@ export const callReasons = texts({
   en: {
     desk: {
       overflow: (ticket: string, waited: string) =>
-        `${ticket} waited ${waited}, beyond the overflow time: any zone may call it.`,
+        `${ticket} waited ${waited}, beyond the overflow time, so every zone may call it.`,
       due: (ticket: string, time: string, waited: string, credit: string | null) =>
         `${ticket} was promised a call by ${time}: its turn. Waited ${waited}` +
         `${credit ? `, priority adds ${credit}` : ''}.`,

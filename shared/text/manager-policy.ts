@@ -143,10 +143,10 @@ const english: FieldWords = {
   preOpenIssue: 'Tickets before the doors open',
   carryOver: 'Waiting and held tickets go over midnight',
   routing: 'Order of calling',
-  promiseSlackMs: 'Promise: later than strict order by at most',
+  promiseSlackMs: 'Later than strict order by at most',
   overtakenMax: 'Overtaken by later arrivals at most',
   otherZoneFactor: 'A ticket of another zone counts as',
-  zoneOverflowMs: 'Overflow: any zone after a wait of',
+  zoneOverflowMs: 'Overflow: other zones after a wait of',
   recallGapMs: 'Least time between two calls',
   callsBeforeNoShow: 'Calls before a no-show',
   undoCallMs: 'Time to undo a call',
@@ -224,7 +224,7 @@ const hantRouting: RoutingWords = {
 const englishRouting: RoutingWords = {
   strict: 'Strict order',
   zones: 'Zones, overflowing',
-  promise: 'Promise-bounded',
+  promise: 'Bounded by promises',
 };
 
 /** The orders of calling that a hall may choose from. */

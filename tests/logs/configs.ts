@@ -1,10 +1,14 @@
 /** The configurations under which the logs were made, by version; `DayOpened` names the first. */
 import { demoHall } from '../../drizzle/seed/demo-hall.ts';
 import type { HallConfig } from '../../shared/hall/config.ts';
+import type { Routing } from '../../shared/hall/policy.ts';
 
-export type LogName = 'jingzhou-2026-11-23' | 'jingzhou-2026-11-24';
+export type LogName = 'jingzhou-2026-11-23' | 'jingzhou-2026-11-24' | 'jingzhou-2026-11-25';
 
-/** Old logs name version 1 alone; the second day publishes another one at ten. */
+/**
+ * Old logs name version 1 alone; the second day publishes another one at nine; the third promises
+ * until then, lets its zones overflow for half an hour and promises again.
+ */
 export function configsOf(name: LogName): readonly [HallConfig, ...HallConfig[]] {
   const shipped = demoHall('jingzhou');
   if (name === 'jingzhou-2026-11-23') return [shipped];
@@ -15,5 +19,12 @@ export function configsOf(name: LogName): readonly [HallConfig, ...HallConfig[]]
   const moved = items.map((item) =>
     item === wanted && other ? { ...item, zone: other.code } : item,
   );
-  return [first, { ...first, version: 2, items: moved }];
+  const next = { ...first, version: 2, items: moved };
+  if (name === 'jingzhou-2026-11-24') return [first, next];
+  const ordered = (config: HallConfig, version: number, routing: Routing): HallConfig => ({
+    ...config,
+    version,
+    policy: { ...config.policy, routing, otherZoneFactor: 0.4 },
+  });
+  return [ordered(first, 1, 'promise'), ordered(next, 2, 'zones'), ordered(next, 3, 'promise')];
 }

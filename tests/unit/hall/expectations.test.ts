@@ -2,7 +2,8 @@
 import { expect, test } from 'vitest';
 import { itemCode, staffNo } from '../../../shared/base/ids.ts';
 import { expectedItemMs, expectedMs } from '../../../shared/hall/expectations.ts';
-import { clerk, foldedAnew, given, kiosk, MINUTE, system } from '../../helpers/hall.ts';
+import type { clerk } from '../../helpers/hall.ts';
+import { foldedAnew, given, kiosk, MINUTE, system } from '../../helpers/hall.ts';
 
 const LEARNED = {
   days: 12,

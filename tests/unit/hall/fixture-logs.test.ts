@@ -49,6 +49,20 @@ const LOGS = [
     // One of them waited over midnight.
     waits: 46_079_432,
   },
+  {
+    name: 'jingzhou-2026-11-25',
+    seq: 1238,
+    sums: {
+      ...{ issued: 73, booked: 0, waiting: 0, called: 0, serving: 0, held: 0, noShow: 1 },
+      ...{ done: 63, abandoned: 1, voided: 6, expired: 0, appointmentMissed: 2, carriedOver: 0 },
+      ...{ finishedCases: 110, rated: 65, good: 48 },
+      outcomes: { rated: 65, declined: 21, timedOut: 2, left: 22, deviceFault: 0, open: 0 },
+    },
+    lastNumbers: { A: 52, B: 27, C: 14, F: 2, L: 4, Y: 9 },
+    kinds: 66,
+    calls: 188,
+    waits: 54_059_954,
+  },
 ] as const;
 
 function read(name: string): StoredEvent[] {
@@ -104,6 +118,22 @@ function waitsMs(log: readonly StoredEvent[]): number {
     0,
   );
 }
+
+test('a day of promises holds what was promised, by which rule each was called, and what was learned', () => {
+  const name = 'jingzhou-2026-11-25';
+  const day = emptyDayOf(name);
+  const rules = new Set<string>();
+  for (const stored of read(name)) {
+    const { event } = stored;
+    if (event.type === 'TicketCalled' && event.why.routing !== undefined) rules.add(event.why.rule);
+    fold(day, [stored]);
+  }
+  expect([...rules]).toEqual(expect.arrayContaining(['best-score', 'promise-due', 'appointment']));
+  expect(day.expectations.days).toBe(20);
+  const tickets = [...day.tickets.values()];
+  expect(tickets.filter(({ promiseAt }) => promiseAt !== null).length).toBeGreaterThan(30);
+  expect(Math.max(...tickets.map(({ overtaken }) => overtaken))).toBeLessThanOrEqual(10);
+});
 
 test('the crooked day counts what only a crooked day has', () => {
   const day = fold(emptyDayOf('jingzhou-2026-11-24'), read('jingzhou-2026-11-24'));
