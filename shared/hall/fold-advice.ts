@@ -43,7 +43,8 @@ export function adviceApplied(
   const returns = advice.changes.map((change) => wayBack(day, change, at)).reverse();
   advice.untilAt = event.untilAt;
   advice.state = { status: 'applied', at, by, returns };
-  day.adviceMoves += advice.changes.length;
+  // A manager's own plan takes nothing from what the adviser may move.
+  if (advice.source === 'adviser') day.adviceMoves += advice.changes.length;
 }
 
 function wayBack(day: Day, change: AdviceChange, at: number): AdviceReturn {

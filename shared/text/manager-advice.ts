@@ -28,8 +28,6 @@ export const adviceText = texts({
     onTop: '在上一条之外再省',
     p90: '十人中九人的等候',
     p50: '一半人的等候',
-    was: '现在',
-    will: '之后',
     change: (before: number, after: number) => `${before} → ${after} 分钟`,
     range: (low: number, high: number) => `${low}–${high}`,
     apply: '执行',
@@ -76,7 +74,6 @@ export const adviceText = texts({
     discard: '全部撤回',
     forHowLong: '保持',
     minutesLong: (minutes: number) => `${minutes} 分钟`,
-    stale: '大厅情况已变，请重新预测。',
     basisCatalogue: '按事项目录的时间预测，还没有本厅历史。',
     zone: '服务区',
     done: {
@@ -86,10 +83,6 @@ export const adviceText = texts({
       applyPlan: '已执行，到时间自动恢复。',
     },
     look: '查看',
-    training: '最值得的培训',
-    trainingLine: (clerk: string, department: string, minutes: number) =>
-      `${clerk}学会${department}：本周每天约少等 ${minutes} 人分钟`,
-    trainingNone: '还没有足够的历史来比较培训的效果。',
   },
   'zh-Hant': {
     title: '調度建議',
@@ -115,8 +108,6 @@ export const adviceText = texts({
     onTop: '在上一則之外再省',
     p90: '十人中九人的等候',
     p50: '一半人的等候',
-    was: '現在',
-    will: '之後',
     change: (before: number, after: number) => `${before} → ${after} 分鐘`,
     range: (low: number, high: number) => `${low}–${high}`,
     apply: '執行',
@@ -163,7 +154,6 @@ export const adviceText = texts({
     discard: '全部撤回',
     forHowLong: '維持',
     minutesLong: (minutes: number) => `${minutes} 分鐘`,
-    stale: '大廳情況已變，請重新預測。',
     basisCatalogue: '按事項目錄的時間預測，還沒有本廳歷史。',
     zone: '服務區',
     done: {
@@ -173,10 +163,6 @@ export const adviceText = texts({
       applyPlan: '已執行，到時間自動恢復。',
     },
     look: '查看',
-    training: '最值得的培訓',
-    trainingLine: (clerk: string, department: string, minutes: number) =>
-      `${clerk}學會${department}：本週每天約少等 ${minutes} 人分鐘`,
-    trainingNone: '還沒有足夠的歷史來比較培訓的成效。',
   },
   en: {
     title: 'Advice',
@@ -205,8 +191,6 @@ export const adviceText = texts({
     onTop: 'On top of the one above',
     p90: 'Nine in ten wait at most',
     p50: 'Half wait at most',
-    was: 'Now',
-    will: 'Then',
     change: (before: number, after: number) => `${before} → ${after} min`,
     range: (low: number, high: number) => `${low}–${high}`,
     apply: 'Apply',
@@ -254,7 +238,6 @@ export const adviceText = texts({
     discard: 'Discard all',
     forHowLong: 'For',
     minutesLong: (minutes: number) => `${minutes} min`,
-    stale: 'The hall has changed. Please predict again.',
     basisCatalogue: "Predicted from the catalogue's minutes; there is no history of this hall yet.",
     zone: 'Zone',
     done: {
@@ -264,9 +247,5 @@ export const adviceText = texts({
       applyPlan: 'Applied. It returns by itself.',
     },
     look: 'Look',
-    training: 'Training that would help most',
-    trainingLine: (clerk: string, department: string, minutes: number) =>
-      `${clerk} learning ${department}: about ${minutes} visitor-minutes a day less, this week`,
-    trainingNone: 'Not enough history yet to compare what training would save.',
   },
 });

@@ -271,6 +271,11 @@ describe('a plan by hand', () => {
     expect(foldedAnew(hall.hall)).toEqual(hall.day);
   });
 
+  test('takes nothing from the moves of the adviser', () => {
+    const hall = staffed({ adviceMovesPerDayMax: 1 }).and(plan(assign), revert(), propose(assign));
+    expect(statusOf(hall, 'advice-2')).toBe('proposed');
+  });
+
   test('does not interrupt: a window with a visitor does not close', () => {
     const hall = staffed().and(
       kiosk('issueTicket', { items: ['SC001'] }),
