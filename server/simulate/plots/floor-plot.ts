@@ -5,7 +5,7 @@ import type { Point } from './svg.ts';
 import { COLOURS, FAINT, INK, MUTED, bar, clock, line, path, picture, text, ticks } from './svg.ts';
 
 const WIDTH = 1_180;
-const LEFT = 90;
+const LEFT = 104;
 const RIGHT = 24;
 const TOP = 80;
 const ROW = 20;

@@ -34,17 +34,22 @@ interface TextStyle {
 export function text(x: number, y: number, words: string, style: TextStyle = {}): string {
   const { size = 13, weight = 400, anchor = 'start', colour = INK } = style;
   const safe = words.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
-  return `<text x="${n(x)}" y="${n(y)}" font-size="${String(size)}" font-weight="${String(weight)}" text-anchor="${anchor}" fill="${colour}">${safe}</text>`;
+  const place = `x="${n(x)}" y="${n(y)}" font-size="${String(size)}"`;
+  const look = `font-weight="${String(weight)}" text-anchor="${anchor}" fill="${colour}"`;
+  return `<text ${place} ${look}>${safe}</text>`;
 }
 
 export function line(from: Point, to: Point, colour = FAINT, width = 1): string {
-  return `<line x1="${n(from[0])}" y1="${n(from[1])}" x2="${n(to[0])}" y2="${n(to[1])}" stroke="${colour}" stroke-width="${String(width)}"/>`;
+  const ends = `x1="${n(from[0])}" y1="${n(from[1])}" x2="${n(to[0])}" y2="${n(to[1])}"`;
+  return `<line ${ends} stroke="${colour}" stroke-width="${String(width)}"/>`;
 }
 
 export type Point = readonly [x: number, y: number];
 
 export function bar({ left, top, width, height }: Frame, colour: string, opacity = 1): string {
-  return `<rect x="${n(left)}" y="${n(top)}" width="${n(Math.max(0, width))}" height="${n(height)}" fill="${colour}" opacity="${String(opacity)}"/>`;
+  const size = `width="${n(Math.max(0, width))}" height="${n(height)}"`;
+  const look = `fill="${colour}" opacity="${String(opacity)}"`;
+  return `<rect x="${n(left)}" y="${n(top)}" ${size} ${look}/>`;
 }
 
 export function dot([x, y]: Point, radius: number, colour: string): string {
@@ -53,7 +58,8 @@ export function dot([x, y]: Point, radius: number, colour: string): string {
 
 export function path(points: readonly Point[], colour: string, width = 2): string {
   const steps = points.map(([x, y], index) => `${index === 0 ? 'M' : 'L'}${n(x)} ${n(y)}`);
-  return `<path d="${steps.join('')}" fill="none" stroke="${colour}" stroke-width="${String(width)}"/>`;
+  const look = `fill="none" stroke="${colour}" stroke-width="${String(width)}"`;
+  return `<path d="${steps.join('')}" ${look}/>`;
 }
 
 /** The area between two lines over the same places. */

@@ -4,7 +4,7 @@ import { COLOURS, FAINT, INK, MUTED, bar, dot, line, picture, text, ticks } from
 
 const WIDTH = 900;
 const LEFT = 190;
-const RIGHT = 60;
+const RIGHT = 110;
 const TOP = 84;
 const ROW = 38;
 

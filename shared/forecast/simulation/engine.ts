@@ -12,6 +12,7 @@ import { FloorDesk } from './desk.ts';
 import type { Floor } from './floor.ts';
 import { StrictWait } from './strict-wait.ts';
 import type { CalledBy, Visitor } from './visitor.ts';
+import { hasSlots, insert, nextCallable, removeAt } from './waiting-line.ts';
 import { WindowsState } from './windows-state.ts';
 
 /** Whom the desk calls; null where it calls nobody. */
@@ -155,13 +156,7 @@ export class Engine {
         return;
       }
     }
-    let index = queue.length;
-    for (; index > 0; index -= 1) {
-      const before = queue[index - 1];
-      if (before === undefined || before.orderKey <= visitor.orderKey) break;
-      queue[index] = before;
-    }
-    queue[index] = visitor;
+    insert(queue, visitor);
     const { promiseSlackMs } = this.#options;
     if (promiseSlackMs !== null) {
       this.windows.tell(this.#strict, at);
@@ -275,27 +270,9 @@ export class Engine {
 
   /** While a window waits, the next instant at which somebody in the queue becomes callable. */
   #setWake(at: number): void {
-    this.#wakeAt = Infinity;
-    if (this.windows.idle === 0) return;
-    const { overflowAfterMs } = this.#options;
-    for (const { placeAt, callableAt } of this.queue) {
-      const overflowsAt = placeAt + overflowAfterMs;
-      if (callableAt > at && callableAt < this.#wakeAt) this.#wakeAt = callableAt;
-      if (overflowsAt > at && overflowsAt < this.#wakeAt) this.#wakeAt = overflowsAt;
-    }
+    const isAnyIdle = this.windows.idle > 0;
+    this.#wakeAt = isAnyIdle
+      ? nextCallable(this.queue, this.#options.overflowAfterMs, at)
+      : Infinity;
   }
-}
-
-/** Moves up who stands behind; `splice` would make a list, `copyWithin` takes the slow way. */
-function removeAt(queue: Visitor[], index: number): void {
-  for (let place = index + 1; place < queue.length; place += 1) {
-    const visitor = queue[place];
-    if (visitor) queue[place - 1] = visitor;
-  }
-  queue.pop();
-}
-
-function hasSlots(visitors: readonly Visitor[]): boolean {
-  for (const { callableAt } of visitors) if (callableAt > -Infinity) return true;
-  return false;
 }
