@@ -21,6 +21,8 @@ export interface ServerConfig {
   /** The address under which visitors' phones reach us; stands in the QR. */
   readonly publicUrl: string;
   readonly pagesDir: string;
+  /** Whether waits are estimated; without, screens say that they do not know. */
+  readonly estimates: boolean;
 }
 
 /** A clerk presses again after a second and a half. */
@@ -61,6 +63,7 @@ export function serverConfig(env: NodeJS.ProcessEnv): ServerConfig {
     reusePort: env['REUSE_PORT'] === '1',
     publicUrl: env['PUBLIC_URL'] ?? `http://${host}:${String(port)}`,
     pagesDir: env['PAGES_DIR'] ?? join(import.meta.dirname, '..', '.build', 'pages'),
+    estimates: env['ESTIMATES'] !== 'off',
   };
 }
 

@@ -145,6 +145,7 @@ async function run(config: ServerConfig): Promise<void> {
     onFault,
   });
   const estimator: Estimator = new Estimator({
+    isOn: config.estimates,
     // Learning reads much: it does so on the connections of look-ups.
     ...{ log: hallLog(lookups.sql), configs, clock, hash: secrets.commandHash, onFault },
     actors: () => registry.actors(),

@@ -31,6 +31,8 @@ const NOT_YET = -1;
 const LEARN_AGAIN_MS = 60_000;
 
 export interface EstimatorParts extends Omit<HistoryParts, 'send'> {
+  /** Off: nobody learns and nothing is estimated; the worker is there for other questions. */
+  readonly isOn?: boolean;
   readonly actors: () => Iterable<HallActor>;
   readonly clock: HallClock;
   readonly hash: (body: string) => string;
@@ -59,7 +61,7 @@ export class Estimator {
   readonly #halls = new Map<HallId, HallState>();
   /** Days and versions that the present worker knows. */
   readonly #told = new Set<string>();
-  readonly #timer: NodeJS.Timeout;
+  #timer: NodeJS.Timeout | null = null;
   readonly #questions = new Questions((message) => this.line.send(message));
   #isLooking = false;
   #isLearning = false;
@@ -72,6 +74,7 @@ export class Estimator {
       onFault: parts.onFault,
       ...(parts.script && { script: parts.script }),
     });
+    if (parts.isOn === false) return;
     this.#timer = setInterval(() => void this.#look(), LOOK_EVERY_MS);
     this.#timer.unref();
   }
@@ -100,7 +103,7 @@ export class Estimator {
 
   async close(): Promise<void> {
     this.#questions.giveUp();
-    clearInterval(this.#timer);
+    if (this.#timer) clearInterval(this.#timer);
     await this.line.close();
   }
 
