@@ -98,6 +98,11 @@ test('manager 2: advice names window, minutes and waits; applied it moves, and r
   await page.locator('[role=tab]#advice').click();
   const earlier = page.locator('yc-advice .earlier tbody tr').last();
   await expect.poll(() => earlier.textContent()).toContain('已恢复');
+  // Beside what was expected stands what the hour, played again, found.
+  await expect
+    .poll(() => earlier.textContent(), { timeout: 60_000 })
+    .toMatch(/\d 人分钟.*\d 人分钟/su);
+  await screenshot(page, 'manager-advice-measured');
 }, 240_000);
 
 test('what if: moved in the sketch by keys, the waits are shown, then the plan is applied', async () => {
