@@ -1,5 +1,6 @@
 /** The panel that stands open between the visitor and the actions, if any: never a modal. */
 import { html, nothing } from 'lit';
+import type { TransferTarget } from '../../shared/hall/command-words.ts';
 import type { ServiceItem } from '../../shared/hall/config.ts';
 import type { Catalogue } from '../../shared/protocol/http.ts';
 import type { Language } from '../../shared/text/language.ts';
@@ -45,6 +46,8 @@ export interface DeskPanels {
   readonly catalogue: Catalogue;
   readonly language: Language;
   readonly current: CaseRow | null;
+  /** Where nobody works just now, as the server said. */
+  readonly pausedTarget: TransferTarget | null;
   readonly add: (item: ServiceItem) => void;
   readonly recode: (item: ServiceItem) => void;
   readonly pause: (wish: PauseWish) => void;
@@ -86,6 +89,7 @@ export function deskPanel(shown: DeskPanels) {
         .language=${language}
         .targets=${view.targets}
         .zones=${view.zoneRows}
+        .pausedTarget=${shown.pausedTarget}
         @transfer=${({ detail }: CustomEvent<TransferWish>) => {
           shown.transfer(detail);
         }}

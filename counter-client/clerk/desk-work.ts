@@ -6,6 +6,7 @@
  */
 import type { LiveView } from '../../shared/client/live-view.ts';
 import { clockTime } from '../../shared/client/format.ts';
+import type { TransferTarget } from '../../shared/hall/command-words.ts';
 import type { ServiceItem } from '../../shared/hall/config.ts';
 import { clerkText } from '../../shared/text/clerk.ts';
 import { deskText } from '../../shared/text/desk.ts';
@@ -38,6 +39,8 @@ export class DeskWork {
   readonly press: Press;
   /** Ticks on their way, by `case/place`. */
   readonly ticking = new Map<string, boolean>();
+  /** Where the last transfer was refused because nobody works there just now. */
+  pausedTarget: TransferTarget | null = null;
   readonly #ticks: Press;
   readonly #seat: Seat;
   #lastTick: Promise<void> = Promise.resolve();
@@ -122,9 +125,18 @@ export class DeskWork {
     return this.press.send(command, () => this.#desk().hold.done(ticket, clockTime(returnBy)));
   }
 
-  async transfer(ticket: string, { to, name, reason }: TransferWish): Promise<boolean> {
-    const command = { type: 'transferTicket', window: this.#seat.window(), to, reason };
-    return this.press.send(command, () => this.#desk().transfer.done(ticket, name));
+  /** To a window at lunch only when the clerk was told until when, and wants it all the same. */
+  async transfer(ticket: string, wish: TransferWish): Promise<boolean> {
+    const { to, name, reason, waitForReturn } = wish;
+    const command = {
+      ...{ type: 'transferTicket', window: this.#seat.window(), to, reason },
+      ...(waitForReturn && { waitForReturn }),
+    };
+    const isDone = await this.press.send(command, () => this.#desk().transfer.done(ticket, name));
+    const isPaused = !isDone && this.press.line?.code === 'target-paused';
+    this.pausedTarget = isPaused ? to : null;
+    this.#seat.onChange();
+    return isDone;
   }
 
   async consult({ chief, name }: ConsultWish): Promise<boolean> {

@@ -203,6 +203,7 @@ export class Desk extends YcElement implements Host {
     const work = this.work;
     return deskPanel({
       ...{ panel: this.panel, view, catalogue: this.catalogue, language: this.language, current },
+      pausedTarget: work.pausedTarget,
       add: (item) => void this.#shutWhen(work.addCase(item)),
       recode: (item) => {
         if (current) void this.#shutWhen(work.recode(current, item));

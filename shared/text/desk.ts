@@ -176,6 +176,9 @@ export const deskText = texts({
       confirm: '转办',
       hint: '保留号码和到达时间，不用重新取号。Enter 确认，Esc 收起',
       choose: '请选择转到哪里',
+      isPaused: (to: string, time: string) => `${to} 现在暂停，${time} 恢复。仍要转到那里等吗？`,
+      isPausedOpen: (to: string) => `${to} 现在暂停，恢复时间未定。仍要转到那里等吗？`,
+      sendAnyway: '仍转过去等',
       done: (ticket: string, to: string) => `${ticket} 已转到 ${to}`,
     },
     consult: {
@@ -435,6 +438,9 @@ export const deskText = texts({
       confirm: '轉辦',
       hint: '保留號碼和到達時間，不用重新取號。Enter 確認，Esc 收起',
       choose: '請選擇轉到哪裡',
+      isPaused: (to: string, time: string) => `${to} 現在暫停，${time} 恢復。仍要轉到那裡等嗎？`,
+      isPausedOpen: (to: string) => `${to} 現在暫停，恢復時間未定。仍要轉到那裡等嗎？`,
+      sendAnyway: '仍轉過去等',
       done: (ticket: string, to: string) => `${ticket} 已轉到 ${to}`,
     },
     consult: {
@@ -696,6 +702,9 @@ export const deskText = texts({
       confirm: 'Transfer',
       hint: 'Number and arrival are kept. Enter confirms, Esc closes',
       choose: 'Please choose where to',
+      isPaused: (to: string, time: string) => `${to} is back at ${time}. Send the visitor anyway?`,
+      isPausedOpen: (to: string) => `${to} is paused, nobody knows until when. Send anyway?`,
+      sendAnyway: 'Send, to wait there',
       done: (ticket: string, to: string) => `${ticket} is sent to ${to}`,
     },
     consult: {

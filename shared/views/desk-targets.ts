@@ -5,7 +5,7 @@ import { isCertified } from '../hall/certificates.ts';
 import { windowOf } from '../hall/fold-windows.ts';
 import { draftsHere } from '../hall/itinerary.ts';
 import { canServe } from '../hall/routing/eligible.ts';
-import { clerkAt, ticketAt } from '../hall/window.ts';
+import { clerkAt, pauseOf, ticketAt } from '../hall/window.ts';
 import type { Names } from '../text/language.ts';
 import type { ClerkCard } from './people.ts';
 import { clerkCard } from './people.ts';
@@ -15,6 +15,8 @@ export interface TargetRow {
   readonly name: Names;
   readonly clerk: ClerkCard;
   readonly status: 'idle' | 'calling' | 'serving' | 'paused';
+  /** A pause that goes on, or that begins after the visitor there; `returnAt` null: nobody knows. */
+  readonly pause: { readonly returnAt: number | null } | null;
   /** Whether window and clerk may take the visitor who is at this desk now. */
   readonly canTake: boolean;
 }
@@ -44,7 +46,10 @@ export function targetRows(day: Day, own: WindowNo): TargetRow[] {
     const sitter = clerkAt(window);
     if (no === own || state.status === 'closed' || sitter === null || !name) return [];
     const canTake = ticket !== undefined && canServe(day, ticket, window, sitter);
-    return [{ window: no, name, clerk: clerkCard(day, sitter), status: state.status, canTake }];
+    const paused = pauseOf(window);
+    const pause = paused && { returnAt: paused.returnAt };
+    const { status } = state;
+    return [{ window: no, name, clerk: clerkCard(day, sitter), status, pause, canTake }];
   });
 }
 

@@ -129,6 +129,40 @@ test('clerk 6: calls the chief; the timer shows who holds the case, the chief an
     .toContain('转到这里');
 });
 
+test('clerk 6: sends a visitor to wait for a colleague at lunch only when asked and told', async () => {
+  const page = await deskAt('JZ08', 7);
+  await deskAt('JZ13', 8);
+  const chief = await hall.signIn('JZ13');
+  const returnAt = Date.parse('2026-11-23T13:30:00+08:00');
+  await hall.command(chief, { type: 'pauseWindow', window: 8, reason: 'lunch', returnAt });
+  await issue(hall, kiosk, [MARRIAGE]);
+  const ticket = await serving(page);
+  await page.keyboard.press('t');
+  const panel = page.locator('yc-transfer-panel');
+  await panel.locator('form').waitFor();
+  await page.keyboard.press('2');
+  await panel.locator('label', { hasText: '8号窗口' }).click();
+  await page.keyboard.press('Enter');
+  await answered(page, '那里暂停服务，13:30 恢复');
+  const question = panel.locator('[role=alert]');
+  await expect
+    .poll(() => question.textContent())
+    .toBe('8号窗口 现在暂停，13:30 恢复。仍要转到那里等吗？');
+  expect(await panel.locator('button[type=submit]').textContent()).toBe('仍转过去等');
+  await screenshot(page, 'clerk-transfer-paused');
+  await expectAccessible(page);
+  // Another choice takes the question away, and the way back asks it again.
+  await panel.locator('[data-choices=kind] label', { hasText: '服务区' }).click();
+  await question.waitFor({ state: 'detached' });
+  await panel.locator('[data-choices=kind] label', { hasText: '人员' }).click();
+  await panel.locator('label', { hasText: '8号窗口' }).click();
+  await question.waitFor();
+  await page.waitForTimeout(HAND_MS);
+  await page.keyboard.press('Enter');
+  await answered(page, new RegExp(`${ticket} 已转到`));
+  await panel.waitFor({ state: 'detached' });
+});
+
 test('clerk 6: a chief who sits at no window is told on the page of windows, and answers there', async () => {
   const page = await deskAt('JZ08', 7);
   const away = await openClerkPage(browser, hall, opened);
