@@ -9,21 +9,11 @@ import type { Shift } from '../simulation/floor.ts';
 import { Chance } from '../simulation/random.ts';
 import { remainingAt } from './residual.ts';
 import type { RolloutOptions, Waits } from './rollouts.ts';
-import { COMING_MAX, HORIZON_MS } from './rollouts.ts';
+import { HORIZON_MS } from './rollouts.ts';
 import { drawn } from './spread.ts';
 import type { Situation, WaitingPerson } from './situation.ts';
-
-/** Somebody whose turn depends on the clock: a slot, a green channel, a credit that comes later. */
-interface Special {
-  readonly kind: number;
-  /** Place in `waiting`, or −1 for who is not here yet. */
-  readonly index: number;
-  readonly fromAt: number;
-  readonly slotAt: number;
-  readonly greenAt: number;
-  readonly orderKey: number;
-  readonly orderSeq: number;
-}
+import type { Special } from './specials.ts';
+import { byOrder, comesBefore, comingSpecials, specialOf } from './specials.ts';
 
 /** Plays on a situation whose rules are strict. */
 export function rollOutStrict(situation: Situation, options: RolloutOptions): Waits {
@@ -98,7 +88,8 @@ class StrictRollouts {
     this.#waits.fill(Infinity);
     this.#left = this.#waits.length;
     this.#openGhosts = Array.from(this.#ghosts.keys());
-    this.#specials = [...this.#standing, ...this.#coming()];
+    const untilAt = at + (this.#options.horizonMs ?? HORIZON_MS);
+    this.#specials = [...this.#standing, ...comingSpecials(this.#situation, this.#chance, untilAt)];
     for (let window = 0; window < floor.windows; window += 1) {
       const row = busy[window];
       this.#freeAt[window] = at;
@@ -110,32 +101,6 @@ class StrictRollouts {
           ? Math.max(1_000, floor.noShowMs - row.elapsedMs)
           : remainingAt(row.length, spread, row.elapsedMs, this.#chance.next()));
     }
-  }
-
-  /** Who comes later and can pass somebody: the booked, and those with a credit. */
-  #coming(): Special[] {
-    const { booked, coming, at, noShowShare } = this.#situation;
-    const untilAt = at + (this.#options.horizonMs ?? HORIZON_MS);
-    const specials = booked
-      .filter(() => !this.#chance.happens(noShowShare))
-      .map((person) => specialOf(person, -1));
-    for (const { parts, kinds, creditMs } of coming) {
-      if (creditMs === 0 || kinds.length === 0) continue;
-      for (const { fromAt, untilAt: endsAt, perMs } of parts) {
-        if (perMs <= 0) continue;
-        const lastAt = Math.min(endsAt, untilAt);
-        let comesAt = fromAt + this.#chance.exponential() / perMs;
-        while (comesAt < lastAt && specials.length < COMING_MAX) {
-          const kind = kinds[this.#chance.index(kinds.length)] ?? 0;
-          specials.push({
-            ...{ kind, index: -1, fromAt: comesAt, slotAt: Infinity, greenAt: Infinity },
-            ...{ orderKey: comesAt - creditMs, orderSeq: Number.MAX_SAFE_INTEGER },
-          });
-          comesAt += this.#chance.exponential() / perMs;
-        }
-      }
-    }
-    return specials;
   }
 
   #play(rollout: number, ghostWaits: readonly Float64Array[]): void {
@@ -256,22 +221,4 @@ class StrictRollouts {
     }
     return Infinity;
   }
-}
-
-type Ordered = Pick<Special, 'orderKey' | 'orderSeq'>;
-
-function byOrder(left: Ordered | undefined, right: Ordered | undefined): number {
-  if (!left || !right) return 0;
-  return left.orderKey - right.orderKey || left.orderSeq - right.orderSeq;
-}
-
-function comesBefore(left: Special, right: Special, rank: number): boolean {
-  if (rank === 1) return left.greenAt < right.greenAt;
-  return byOrder(left, right) < 0;
-}
-
-function specialOf(person: WaitingPerson, index: number): Special {
-  const { kind, slotAt, greenAt, orderKey, orderSeq, callableAt, arrivesAt } = person;
-  const fromAt = Math.max(callableAt, arrivesAt);
-  return { kind, index, fromAt, slotAt, greenAt, orderKey, orderSeq };
 }
