@@ -51,17 +51,17 @@ const LOGS = [
   },
   {
     name: 'jingzhou-2026-11-25',
-    seq: 1238,
+    seq: 1169,
     sums: {
-      ...{ issued: 73, booked: 0, waiting: 0, called: 0, serving: 0, held: 0, noShow: 1 },
-      ...{ done: 63, abandoned: 1, voided: 6, expired: 0, appointmentMissed: 2, carriedOver: 0 },
-      ...{ finishedCases: 110, rated: 65, good: 48 },
-      outcomes: { rated: 65, declined: 21, timedOut: 2, left: 22, deviceFault: 0, open: 0 },
+      ...{ issued: 76, booked: 0, waiting: 0, called: 0, serving: 0, held: 0, noShow: 1 },
+      ...{ done: 62, abandoned: 5, voided: 4, expired: 0, appointmentMissed: 0, carriedOver: 4 },
+      ...{ finishedCases: 91, rated: 49, good: 38 },
+      outcomes: { rated: 49, declined: 15, timedOut: 3, left: 24, deviceFault: 0, open: 0 },
     },
-    lastNumbers: { A: 52, B: 27, C: 14, F: 2, L: 4, Y: 9 },
+    lastNumbers: { A: 52, B: 31, C: 15, F: 2, L: 3, Y: 9 },
     kinds: 66,
-    calls: 188,
-    waits: 54_059_954,
+    calls: 184,
+    waits: 57_463_267,
   },
 ] as const;
 
