@@ -13,6 +13,8 @@ import type { Goal, GoalContext, GoalGroup } from './goal.ts';
 
 const EVERY = 3;
 const ROLLOUTS = 64;
+/** What screens in halls show today. */
+const USUAL = ['moving-average', 'les', 'hol'] as const;
 const COVERAGE = 0.9;
 /** A group with fewer says nothing of four per cent. */
 const GROUP_MIN = 300;
@@ -27,6 +29,7 @@ function estimateFigures(context: GoalContext): Goal[] {
   const floor = errorOf(plain, ({ floorP50Ms }) => floorP50Ms);
   const best = bestBaseline(plain, ['ql-hall', 'ql-zone', 'ql-skills']);
   const oddError = errorOf(odd, ({ p50Ms }) => p50Ms);
+  const oddFloor = errorOf(odd, ({ floorP50Ms }) => floorP50Ms);
   const waited = plain.filter(({ isDirect }) => !isDirect);
   const overall = coverageOf(waited);
   const zones = [...Map.groupBy(waited, ({ zone }) => zone).values()];
@@ -44,6 +47,11 @@ function estimateFigures(context: GoalContext): Goal[] {
       share(coverageOf(waited, ({ rawP90Ms }) => rawP90Ms)),
     ),
     atMost('P3 S8 MAE / best baseline', oddError / bestBaseline(odd, BASELINES), 0.65, 3),
+    figure(
+      'P3 S8 MAE / best of last ten, LES, HOL',
+      (oddError / bestBaseline(odd, USUAL)).toFixed(3),
+    ),
+    figure('P3 S8 floor / best baseline', (oddFloor / bestBaseline(odd, BASELINES)).toFixed(3)),
   ];
 }
 

@@ -8,8 +8,8 @@ import type { Calibration, Outcome } from '../../../shared/forecast/estimate/cal
 import { calibrate, calibratedP90 } from '../../../shared/forecast/estimate/calibrate.ts';
 import type { Learned } from '../../../shared/forecast/estimate/learn.ts';
 import { LEARNED_DAYS_MAX, learn } from '../../../shared/forecast/estimate/learn.ts';
+import { playOn } from '../../../shared/forecast/estimate/play-on.ts';
 import { quantile } from '../../../shared/forecast/estimate/quantiles.ts';
-import { rollOutStrict } from '../../../shared/forecast/estimate/strict-rollouts.ts';
 import type { ObservedDay } from '../../../shared/forecast/observed/observed-day.ts';
 import type { Engine } from '../../../shared/forecast/simulation/engine.ts';
 import { MEAN_SERVICE_MS } from '../../../shared/forecast/simulation/hall-model.ts';
@@ -184,7 +184,7 @@ class Asker {
     const { rollouts } = this.#options;
     const situation = playedSituation(this.#day, engine, this.#serving(), at, beliefs);
     const seed = Math.floor(at) + this.#day.drawn.seed * 7_919;
-    const { waiting } = rollOutStrict(situation, { rollouts, seed, horizonMs: HORIZON_MS });
+    const { waiting } = playOn(situation, { rollouts, seed, horizonMs: HORIZON_MS });
     return (waiting[place] ?? new Float64Array()).sort();
   }
 

@@ -107,7 +107,8 @@ function servicesOf(
       ...{ waitedFromAt: opensAt + visitor.arrivesAt, calledAt: calledOn },
       ...{ startedAt: shows ? calledOn : null, endedAt: opensAt + ends },
       ...{ end: shows ? 'done' : 'missed', items: known.get(visitor.kind) ?? [] },
-      ...{ finishedCases: shows ? 1 : 0, rule: 'longest-wait', stop: 1 },
+      ...{ finishedCases: shows ? 1 : 0, stop: 1 },
+      rule: visitor.calledBy === 'by-hand' ? 'by-hand' : 'longest-wait',
       ...{ nextCalledAt: nextAt === undefined ? null : opensAt + nextAt, nextStartedAt: null },
       somebodyWaited: nextAt === ends,
     });

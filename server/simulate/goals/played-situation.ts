@@ -33,6 +33,7 @@ export interface Beliefs {
   readonly spread: Spread;
   readonly noShowShare: number;
   readonly noShowMs: number;
+  readonly byHandShare: number;
   readonly shiftsAt: (at: number) => (rollout: number) => readonly (readonly Shift[])[];
   readonly streamsAt: (at: number) => readonly Stream[];
 }
@@ -55,6 +56,7 @@ export function learnedBeliefs(hall: HallModel, day: StaffedDay, learned: Learne
   return {
     ...{ factor, sds, spread: times.spread },
     ...{ noShowShare: learned.noShowShare, noShowMs: learned.noShowMs },
+    byHandShare: learned.byHandShare,
     shiftsAt: (at) => (rollout) => {
       return floor.shifts.map((today, window) => {
         if (today.length === 0) return [];
@@ -69,21 +71,17 @@ export function learnedBeliefs(hall: HallModel, day: StaffedDay, learned: Learne
         return back.length > 0 ? back : [[at + 20 * 60_000, Infinity] as const];
       });
     },
-    streamsAt: (at) => creditStreams(day, learned, at),
+    streamsAt: (at) => streamsOf(day, learned, at),
   };
 }
 
-/** Priority visitors still to come, as past days and the last hour have them expected. */
-function creditStreams(
-  { drawn, opensAt }: StaffedDay,
-  { arrivals }: Learned,
-  at: number,
-): Stream[] {
+/** Visitors still to come, with and without priority, as past days and the last hour have them expected. */
+function streamsOf({ drawn, opensAt }: StaffedDay, { arrivals }: Learned, at: number): Stream[] {
   const [sample] = arrivals.samples.filter(({ creditMs }) => creditMs > 0);
-  if (!sample) return [];
   const share =
-    arrivals.samples.filter(({ creditMs }) => creditMs > 0).length / arrivals.samples.length;
-  return [0, 1, 2].map((zone) => {
+    arrivals.samples.filter(({ creditMs }) => creditMs > 0).length /
+    Math.max(1, arrivals.samples.length);
+  return [0, 1, 2].flatMap((zone): Stream[] => {
     const code = zoneOfKind({ zone });
     const own = drawn.visitors.filter(({ kind }) => drawn.kinds[kind]?.zone === zone);
     const before = own.filter(({ arrivesAt }) => arrivesAt <= at);
@@ -93,10 +91,14 @@ function creditStreams(
       const fromAt = at + index * HALF_HOUR_MS;
       const untilAt = fromAt + HALF_HOUR_MS;
       const expected = expectedBetween(arrivals, code, opensAt + fromAt, opensAt + untilAt);
-      return { fromAt, untilAt, perMs: (share * level * expected) / HALF_HOUR_MS };
+      return { fromAt, untilAt, perMs: (level * expected) / HALF_HOUR_MS };
     });
     const kinds = before.map(({ kind }) => kind).slice(-24);
-    return { parts, kinds, creditMs: sample.creditMs };
+    const times = (by: number) => parts.map((part) => ({ ...part, perMs: part.perMs * by }));
+    return [
+      { parts: times(1 - share), kinds, creditMs: 0 },
+      ...(sample ? [{ parts: times(share), kinds, creditMs: sample.creditMs }] : []),
+    ];
   });
 }
 
@@ -111,6 +113,7 @@ export function trueBeliefs(day: StaffedDay, streamsAt: Beliefs['streamsAt']): B
   return {
     ...{ factor, sds: new Float64Array(kinds.length).fill(sigma), spread: LOGNORMAL },
     ...{ noShowShare: NO_SHOW_SHARE, noShowMs: NO_SHOW_MS, streamsAt },
+    byHandShare: scenario.byHand,
     shiftsAt: () => () => floor.shifts,
   };
 }
@@ -124,7 +127,7 @@ export function playedSituation(
   beliefs: Beliefs,
 ): Situation {
   const { floor } = drawn;
-  const { factor, sds, spread, noShowShare, noShowMs } = beliefs;
+  const { factor, sds, spread, noShowShare, noShowMs, byHandShare } = beliefs;
   const busy = Array.from(serving, (visitor, window): Busy | null => {
     if (!visitor || (engine.windows.endAt[window] ?? Infinity) === Infinity) return null;
     const cell = window * floor.kinds + visitor.kind;
@@ -133,7 +136,7 @@ export function playedSituation(
     return { length, elapsedMs: at - visitor.calledAt, isCalled: false };
   });
   return {
-    ...{ at, sds, spread, noShowShare, busy, booked: [], newcomers: [] },
+    ...{ at, sds, spread, noShowShare, byHandShare, busy, booked: [], newcomers: [] },
     floor: { ...floor, factor, noShowMs },
     rules: { kind: 'strict' },
     promiseSlackMs: 0,

@@ -31,6 +31,8 @@ export interface Durations {
   /** Calls that nobody followed, and all first calls. */
   readonly missed: number;
   readonly called: number;
+  /** Calls that a hand picked out of the order. */
+  readonly byHand: number;
   /** What one missed call costs the window; null where none was seen. */
   readonly missMs: number | null;
 }
@@ -52,6 +54,7 @@ export function durationsOf(days: readonly ObservedDay[]): Durations {
     services,
     missed: costs.length,
     called: all.length,
+    byHand: all.filter(({ rule }) => rule === 'by-hand').length,
     missMs: costs.length === 0 ? null : costs.reduce((sum, cost) => sum + cost, 0) / costs.length,
   };
 }

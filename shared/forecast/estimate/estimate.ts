@@ -11,9 +11,8 @@ import { calibratedP90 } from './calibrate.ts';
 import type { Learned } from './learn.ts';
 import type { LiveFacts } from './live-situation.ts';
 import { liveSituation } from './live-situation.ts';
+import { playOn } from './play-on.ts';
 import { bandOf } from './quantiles.ts';
-import { rollOut } from './rollouts.ts';
-import { rollOutStrict } from './strict-rollouts.ts';
 
 export const ROLLOUTS_MAX = 96;
 const ROLLOUTS_MIN = 40;
@@ -34,8 +33,7 @@ export function estimate(
   if (live) {
     const { situation } = live;
     const options = { rollouts: rolloutsFor(situation.waiting.length), seed: day.seq };
-    const isStrict = situation.rules.kind === 'strict';
-    const waits = isStrict ? rollOutStrict(situation, options) : rollOut(situation, options);
+    const waits = playOn(situation, options);
     live.tickets.forEach((ticket, index) => {
       const band = bandOf(waits.waiting[index] ?? new Float64Array());
       if (!band) return;

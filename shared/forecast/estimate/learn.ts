@@ -25,6 +25,8 @@ export interface Learned {
   /** Share of calls that nobody followed, and what one costs the window. */
   readonly noShowShare: number;
   readonly noShowMs: number;
+  /** Share of calls that a hand picks out of the order, as past days had it. */
+  readonly byHandShare: number;
   readonly arrivals: ArrivalProfile;
   readonly rosters: readonly Roster[];
 }
@@ -42,7 +44,7 @@ const PICKUP_ITEM = { code: PICKUP.item, department: PICKUP.department, expected
 /** Learns from the newest days, oldest first; days on which nobody was served teach nothing. */
 export function learn(catalogue: readonly CatalogueItem[], past: readonly ObservedDay[]): Learned {
   const days = past.filter(({ services }) => services.length > 0).slice(-LEARNED_DAYS_MAX);
-  const { services, missed, called, missMs } = durationsOf(days);
+  const { services, missed, called, missMs, byHand } = durationsOf(days);
   return {
     basis: services.length > 0 ? 'history' : 'catalogue',
     days: days.length,
@@ -51,6 +53,7 @@ export function learn(catalogue: readonly CatalogueItem[], past: readonly Observ
     times: learnTimes([...catalogue, PICKUP_ITEM], services),
     noShowShare: (missed + NO_SHOW_SHARE * NO_SHOW_CALLS) / (called + NO_SHOW_CALLS),
     noShowMs: missMs ?? NO_SHOW_MS,
+    byHandShare: byHand / Math.max(1, called),
     arrivals: arrivalsOf(days),
     rosters: days.map(rosterOf),
   };

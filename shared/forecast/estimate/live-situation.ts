@@ -72,6 +72,7 @@ export function liveSituation(day: Day, learned: Learned, facts: LiveFacts): Liv
       rules: orderRules(policy),
       promiseSlackMs: policy.promiseSlackMs,
       noShowShare: learned.noShowShare,
+      byHandShare: learned.byHandShare,
       waiting,
       booked,
       busy: windows.map(({ window, clerk }) => busyAt(day, learned, window, clerk, at)),

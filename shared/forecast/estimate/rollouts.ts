@@ -32,7 +32,15 @@ export const HORIZON_MS = 4 * 3_600_000;
 /** So many people to come at most in a rollout. */
 export const COMING_MAX = 2_000;
 
-/** Plays the situation on. */
+/** A few calls by hand are lost in the noise; many make another order of it. */
+const BY_HAND_MIN = 0.03;
+
+/** Whether calls by hand are frequent enough to be played. */
+export function hasHands({ byHandShare = 0 }: Pick<Situation, 'byHandShare'>): boolean {
+  return byHandShare >= BY_HAND_MIN;
+}
+
+/** Plays the situation on in the engine. */
 export function rollOut(situation: Situation, options: RolloutOptions): Waits {
   return new Rollouts(situation, options).run();
 }
@@ -63,6 +71,7 @@ class Rollouts {
       choose: (queue, desk, now) => this.#choose(queue, desk, now),
       promiseSlackMs: rules.kind === 'promise' ? promiseSlackMs : null,
       overflowAfterMs: rules.kind === 'zones' ? rules.overflowAfterMs : 0,
+      ...(hasHands(situation) && { byHand: (_, candidates) => this.#byHand(candidates) }),
     });
     this.#people = situation.waiting.map(visitorOf);
     this.#booked = situation.booked.map(visitorOf);
@@ -158,7 +167,8 @@ class Rollouts {
       if (person.arrivesAt < untilAt && person.shows) comers.push(person);
     }
     for (const stream of coming) {
-      if (rules.kind === 'strict' && stream.creditMs === 0) continue;
+      const isOrdered = rules.kind === 'strict' && !hasHands(this.#situation);
+      if (isOrdered && stream.creditMs === 0) continue;
       this.#draw(stream, untilAt, comers);
     }
     return comers.sort((left, right) => left.arrivesAt - right.arrivesAt);
@@ -182,8 +192,17 @@ class Rollouts {
     }
   }
 
+  #byHand(candidates: number): number | null {
+    const isPicked = candidates > 0 && this.#chance.happens(this.#situation.byHandShare ?? 0);
+    return isPicked ? this.#chance.index(candidates) : null;
+  }
+
   #choose(queue: readonly Visitor[], desk: FloorDesk, at: number): Picked<Visitor> | null {
-    if (this.#left === 0 && this.#openGhosts.length === 0) {
+    // Whom a hand picked is not told here: then it is looked who is left.
+    const isDone = hasHands(this.#situation)
+      ? !this.#people.some(({ calledAt }) => calledAt < 0)
+      : this.#left === 0;
+    if (isDone && this.#openGhosts.length === 0) {
       // Everybody of interest was called: the rest of the day is not played.
       this.#arrivals.length = 0;
       return null;

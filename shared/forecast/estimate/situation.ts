@@ -18,6 +18,8 @@ export interface Situation {
   readonly rules: OrderRules;
   readonly promiseSlackMs: number;
   readonly noShowShare: number;
+  /** Share of calls that a hand picks out of the order, anybody as likely. */
+  readonly byHandShare?: number;
   readonly waiting: readonly WaitingPerson[];
   /** By window; null where nobody is served. */
   readonly busy: readonly (Busy | null)[];

@@ -30,7 +30,14 @@ function situation(windows: number, kinds: number, more: Partial<Situation> = {}
   floor.expectedMs.fill(10 * MINUTE);
   return {
     ...{ at: 0, floor, sds: new Float64Array(kinds).fill(NEVER), spread: LOGNORMAL },
-    ...{ rules: { kind: 'strict' }, promiseSlackMs: 0, noShowShare: 0, waiting: [], booked: [] },
+    ...{
+      rules: { kind: 'strict' },
+      promiseSlackMs: 0,
+      noShowShare: 0,
+      byHandShare: 0,
+      waiting: [],
+      booked: [],
+    },
     ...{ newcomers: [], coming: [], busy: Array.from({ length: windows }, () => null) },
     shiftsOf: () => Array.from({ length: windows }, () => [[-Infinity, Infinity] as const]),
     ...more,

@@ -1,0 +1,11 @@
+/** The rollouts that a situation needs: the quick walk where it holds, else the engine. */
+import type { RolloutOptions, Waits } from './rollouts.ts';
+import { hasHands, rollOut } from './rollouts.ts';
+import type { Situation } from './situation.ts';
+import { rollOutStrict } from './strict-rollouts.ts';
+
+/** Plays the situation on, in the quickest way that gives its answer. */
+export function playOn(situation: Situation, options: RolloutOptions): Waits {
+  const isQuick = situation.rules.kind === 'strict' && !hasHands(situation);
+  return isQuick ? rollOutStrict(situation, options) : rollOut(situation, options);
+}
