@@ -12,7 +12,7 @@ import { signInText } from '../../shared/text/sign-in.ts';
 import type { DeskView } from '../../shared/views/clerk-desk.ts';
 import type { DeskTicket } from '../../shared/views/desk-ticket.ts';
 import { statusChip } from '../parts/status-chip.ts';
-import { consultAnswers } from './chief-calls.ts';
+import { consultAnswers } from './consult-answers.ts';
 import { timer } from './desk-alarms.ts';
 import { visitMarks } from './visit-marks.ts';
 

@@ -1,33 +1,12 @@
 /** Today's appointments by slot, those still to come on any day, and the terminals' state. */
-import { css, html, nothing } from 'lit';
+import { html } from 'lit';
 import { clockTime } from '../../shared/client/format.ts';
 import type { Session } from '../../shared/protocol/http.ts';
 import type { Language } from '../../shared/text/language.ts';
 import { hallText } from '../../shared/text/manager-hall.ts';
 import type { FloorView } from '../../shared/views/manager-floor.ts';
 import './booked-list.ts';
-import { act } from './intents.ts';
-
-const STATES = ['free', 'busy', 'fault'] as const;
-
-export const bookingsStyles = css`
-  .states {
-    display: flex;
-    gap: 6px;
-    justify-content: flex-end;
-  }
-  .states button.plain {
-    min-height: 34px;
-    padding: 0 12px;
-  }
-  .states button.plain[aria-pressed='true'],
-  .states button.plain[aria-pressed='true']:hover {
-    transition: none;
-    border-color: var(--ink);
-    background: var(--ink);
-    color: var(--on-accent);
-  }
-`;
+import { terminalsTable } from './terminals-table.ts';
 
 export interface BookingsSheet {
   readonly view: FloorView;
@@ -40,7 +19,7 @@ export interface BookingsSheet {
 export function bookingsSheet({ view, session, language, now }: BookingsSheet) {
   return html`${slots(view, language, now)}
     <yc-booked-list .hall=${session.hall} .language=${language}></yc-booked-list>
-    ${terminals(view, language)}`;
+    ${terminalsTable(view, language)}`;
 }
 
 function slots(view: FloorView, language: Language, now: number) {
@@ -77,45 +56,6 @@ function slots(view: FloorView, language: Language, now: number) {
             <td>${row.expected.join(' ')}</td>
           </tr>`;
         })}
-      </tbody>
-    </table>
-  </section>`;
-}
-
-function terminals(view: FloorView, language: Language) {
-  const text = hallText[language].terminals;
-  return html`<section class="sheet terminals">
-    <h2>${text.title}</h2>
-    ${view.terminals.length === 0 ? html`<p class="quiet">${text.none}</p>` : nothing}
-    <table>
-      <tbody>
-        ${view.terminals.map(
-          ({ no, name, status, diverted }) =>
-            html`<tr data-terminal=${no}>
-              <td><strong>${name[language]}</strong></td>
-              <td class=${status === 'fault' ? 'attention' : ''}>${text.states[status]}</td>
-              <td>${text.diverted} ${text.people(diverted)}</td>
-              <td>
-                <div class="states" role="group" aria-label=${`${text.state} ${String(no)}`}>
-                  ${STATES.map(
-                    (state) =>
-                      html`<button
-                        class="plain"
-                        type="button"
-                        aria-pressed=${state === status}
-                        aria-label=${text.set(text.states[state])}
-                        @click=${({ currentTarget }: Event) => {
-                          const command = { type: 'reportTerminal', terminal: no, status: state };
-                          if (currentTarget && state !== status) act(currentTarget, command);
-                        }}
-                      >
-                        ${text.states[state]}
-                      </button>`,
-                  )}
-                </div>
-              </td>
-            </tr>`,
-        )}
       </tbody>
     </table>
   </section>`;

@@ -7,7 +7,7 @@ import { languageSwitchStyles } from '../parts/language-switch.ts';
 import { staffStyles } from '../parts/staff-styles.ts';
 import { adviceStripStyles } from './advice-strip.ts';
 import { alertRailStyles } from './alert-rail.ts';
-import { bookingsStyles } from './bookings-sheet.ts';
+import { terminalsStyles } from './terminals-table.ts';
 import { daySumsStyles } from './day-sums.ts';
 import { floorTabsStyles } from './floor-tabs.ts';
 import { heatMarkStyles } from './heat-mark.ts';
@@ -113,7 +113,7 @@ export const floorStyles = [
   adviceStripStyles,
   alertRailStyles,
   daySumsStyles,
-  bookingsStyles,
+  terminalsStyles,
   tableStyles,
   floorTabsStyles,
   layout,

@@ -20,7 +20,9 @@ import { NO_DRAFT, changesOf, editOf } from './policy-draft.ts';
 import type { Draft } from './policy-draft.ts';
 import { policyForm, policyFormStyles } from './policy-form.ts';
 import { routeHash } from './routes.ts';
-import { itemZones, scaleForm, versionList } from './rules-parts.ts';
+import { versionList } from './version-list.ts';
+import { scaleForm } from './scale-form.ts';
+import { itemZones } from './item-zones.ts';
 import { rulesStyles } from './rules-styles.ts';
 import { tableStyles } from './table-styles.ts';
 

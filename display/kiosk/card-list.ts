@@ -2,7 +2,7 @@
 import { css, html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { ServiceItem } from '../../shared/hall/config.ts';
-import type { Page } from './catalogue-lists.ts';
+import type { Page } from './list-page.ts';
 import { icon } from './icons.ts';
 import { gridOf } from './scene.ts';
 import type { Scene } from './scene.ts';

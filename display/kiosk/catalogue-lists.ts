@@ -1,7 +1,4 @@
-/**
- * What the choice screens list, from the catalogue and the chosen zone. Pure; pages keep a list of
- * hundreds of items to a handful on the screen.
- */
+/** What the choice screens list, from the catalogue and the chosen zone. Pure. */
 import type { DepartmentCode, ZoneCode } from '../../shared/base/ids.ts';
 import type { Department, Package, PriorityClass, ServiceItem } from '../../shared/hall/config.ts';
 import type { Catalogue } from '../../shared/protocol/http.ts';
@@ -64,19 +61,6 @@ export function openClasses({ priorityClasses }: Catalogue): PriorityClass[] {
 /** Classes that a member of staff approves first: shown with the way to the guide desk. */
 export function approvedClasses({ priorityClasses }: Catalogue): PriorityClass[] {
   return priorityClasses.filter((one) => one.enabled && one.needsApproval);
-}
-
-export interface Page<T> {
-  readonly rows: readonly T[];
-  readonly page: number;
-  readonly pages: number;
-}
-
-/** One page of a list; a page beyond the end shows the last. */
-export function pageOf<T>(rows: readonly T[], page: number, size: number): Page<T> {
-  const pages = Math.max(1, Math.ceil(rows.length / size));
-  const shown = Math.min(Math.max(page, 0), pages - 1);
-  return { rows: rows.slice(shown * size, (shown + 1) * size), page: shown, pages };
 }
 
 function byDemand(left: ServiceItem, right: ServiceItem): number {

@@ -7,7 +7,7 @@ import { css, html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { Refused } from '../../shared/protocol/messages.ts';
 import { ticketText } from '../../shared/text/ticket.ts';
-import { serviceMinutes } from '../../shared/views/printed-ticket.ts';
+import { serviceMinutes } from '../../shared/views/printed-words.ts';
 import { approvedClasses, openClasses } from './catalogue-lists.ts';
 import { chosenItems } from './chosen-items.ts';
 import { classChoice } from './class-choice.ts';

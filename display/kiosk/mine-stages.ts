@@ -4,7 +4,7 @@
  */
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
-import { windowsText } from '../../shared/views/printed-ticket.ts';
+import { windowsText } from '../../shared/views/printed-words.ts';
 import type { KioskDayText } from '../../shared/text/kiosk-day.ts';
 import type { KioskText } from '../../shared/text/kiosk.ts';
 import type { VisitorRules } from '../../shared/protocol/http.ts';

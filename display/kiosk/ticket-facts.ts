@@ -10,9 +10,9 @@ import { kioskText } from '../../shared/text/kiosk.ts';
 import { kioskDayText } from '../../shared/text/kiosk-day.ts';
 import type { Language } from '../../shared/text/language.ts';
 import { ticketText } from '../../shared/text/ticket.ts';
-import { namesWithCounts, serviceMinutes, windowsText } from '../../shared/views/printed-ticket.ts';
+import { namesWithCounts, serviceMinutes, windowsText } from '../../shared/views/printed-words.ts';
 import type { TicketView } from '../../shared/views/ticket-page.ts';
-import { waitWords } from '../parts/wait-words.ts';
+import { promiseWords, waitWords } from '../parts/wait-words.ts';
 import type { TakenTicket } from './visit.ts';
 
 const ITEMS_SHOWN = 2;
@@ -29,8 +29,8 @@ export interface TicketFacts {
 
 /** The facts in their order of use. */
 export function ticketFacts(facts: TicketFacts): TemplateResult {
-  const { taken, view, language, catalogue, now } = facts;
-  const wait = waitWords(view?.estimate, language, now);
+  const { taken, view, language, catalogue } = facts;
+  const wait = waitWith(facts);
   const text = kioskText[language];
   const zone = view ?? zoneBefore(facts);
   const ahead = view?.ahead ?? taken.ahead;
@@ -49,6 +49,12 @@ export function ticketFacts(facts: TicketFacts): TemplateResult {
       ${ticketText[language].missRule(reactivatedBehindTickets, missesBeforeVoid)}
     </p>
   </section>`;
+}
+
+/** The promise, as on the paper; the estimate where the hall promises nothing. */
+function waitWith({ view, language, now }: TicketFacts): string | null {
+  const promise = view && promiseWords(view, language);
+  return promise ?? waitWords(view?.estimate, language, now);
 }
 
 /** The booked time with its right, when a result is ready, the day of a carried number. */

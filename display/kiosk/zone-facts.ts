@@ -1,6 +1,6 @@
 /** Waiting, longest wait and open windows of a zone, in words. Pure. */
 import { minutesBetween } from '../../shared/client/format.ts';
-import { windowsText } from '../../shared/views/printed-ticket.ts';
+import { windowsText } from '../../shared/views/printed-words.ts';
 import { estimateText } from '../../shared/text/estimates.ts';
 import { fresh } from '../../shared/views/outlook.ts';
 import type { ZoneRow } from '../../shared/views/zones.ts';

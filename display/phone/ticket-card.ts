@@ -4,9 +4,10 @@ import type { TemplateResult } from 'lit';
 import { ticketNumber } from '../../shared/client/format.ts';
 import type { PhoneText } from '../../shared/text/phone.ts';
 import type { Language } from '../../shared/text/language.ts';
-import { windowsText } from '../../shared/views/printed-ticket.ts';
+import { windowsText } from '../../shared/views/printed-words.ts';
 import type { PhoneCase, TicketView } from '../../shared/views/ticket-page.ts';
 import { remarks, stateWords } from './state-words.ts';
+import { whyNotMeLine, whyStyles } from './why-not-me.ts';
 
 /** The card of a ticket in any state but called, which takes the whole page. */
 export function ticketCard(
@@ -22,7 +23,8 @@ export function ticketCard(
     <p class="number">${ticketNumber(view.ticket)}</p>
     <p class="state" role="status"><span class="badge">${words.state}</span></p>
     ${words.lead === null ? nothing : html`<p class="lead">${words.lead}</p>`}
-    ${words.help.map((line) => html`<p class="soft">${line}</p>`)}
+    ${words.promise ? html`<p class="promise">${words.promise}</p>` : nothing}
+    ${words.help.map((line) => html`<p class="soft">${line}</p>`)} ${whyNotMeLine(view, language)}
     ${
       said.length === 0
         ? nothing
@@ -138,6 +140,13 @@ export const cardStyles = css`
     line-height: 1.3;
     margin-bottom: 4px;
   }
+  .promise {
+    margin-bottom: 4px;
+    font-size: 20px;
+    font-weight: 700;
+    line-height: 1.4;
+  }
+  ${whyStyles}
   .ticket dl {
     display: grid;
     gap: 12px;

@@ -4,8 +4,8 @@
  * column; the rows of others are passed over.
  */
 import type { HallConfig } from '../../shared/hall/config.ts';
-import type { WholeLists } from '../../shared/hall/config-edit.ts';
-import { replacedLists, rowCounts } from '../../shared/hall/config-edit.ts';
+import type { WholeLists } from '../../shared/hall/whole-lists.ts';
+import { replacedLists, rowCounts } from '../../shared/hall/whole-lists.ts';
 import type { ImportReport } from '../../shared/protocol/configuring.ts';
 import type { ImportFault } from '../../shared/text/configuring.ts';
 import type { Table } from './csv-table.ts';

@@ -11,7 +11,7 @@ import type { ImportReport } from '../../shared/protocol/configuring.ts';
 import type { ImportFault } from '../../shared/text/configuring.ts';
 import { faultText } from '../../shared/text/configuring.ts';
 import type { Language } from '../../shared/text/language.ts';
-import { makeSignIns, numbersElsewhere } from '../people/sign-in.ts';
+import { makeSignIns, numbersElsewhere } from '../people/first-passwords.ts';
 import type { ConfigStore } from '../storage/config-store.ts';
 import type { Sql } from '../storage/database.ts';
 import type { Imported, ImportedFiles } from './import.ts';

@@ -4,7 +4,7 @@ import type { CaseId } from '../../shared/base/ids.ts';
 import type { Day } from '../../shared/hall/day.ts';
 import { slipText } from '../../shared/text/slip.ts';
 import type { PrintedSlip } from '../../shared/views/printed-slip.ts';
-import { issuedAtText } from '../../shared/views/printed-ticket.ts';
+import { issuedAtText } from '../../shared/views/printed-words.ts';
 import type { PaperJob } from './printing.ts';
 
 /**

@@ -6,13 +6,14 @@ import type { Ticket } from '../../shared/hall/ticket.ts';
 import { estimateText } from '../../shared/text/estimates.ts';
 import { ticketText } from '../../shared/text/ticket.ts';
 import type { PrintedTicket } from '../../shared/views/printed-ticket.ts';
+import { toldPromiseAt } from '../../shared/views/passed-by.ts';
 import { openWindowsFor } from '../../shared/views/ticket-page.ts';
 import {
   issuedAtText,
   materialsToBring,
   namesWithCounts,
   serviceMinutes,
-} from '../../shared/views/printed-ticket.ts';
+} from '../../shared/views/printed-words.ts';
 import type { PaperJob } from './printing.ts';
 
 /** Rounded up to a whole minute: a bound. */
@@ -39,7 +40,7 @@ export function ticketPaper(day: Day, job: PaperJob, qrUrl: string): PrintedTick
       : undefined,
     peopleAhead: ticket.ahead,
     whenText: whenText(ticket),
-    waitText: waitText(ticket),
+    waitText: waitText(day, ticket),
     carriedText: ticket.carriedFrom
       ? ticketText[language].carried(ticket.carriedFrom.slice('2026-'.length))
       : undefined,
@@ -61,15 +62,11 @@ function calledNumber({ id }: Ticket): string {
  * A promise where the hall promises, else by when nine in ten are called. A second paper, after a
  * miss or at another time, says nothing of a wait that was told for the first place in the queue.
  */
-function waitText({
-  promiseAt,
-  forecast,
-  arrivedAt,
-  language,
-  misses,
-}: Ticket): string | undefined {
+function waitText(day: Day, ticket: Ticket): string | undefined {
+  const { forecast, arrivedAt, language, misses } = ticket;
   if (misses > 0) return undefined;
   const text = estimateText[language];
+  const promiseAt = toldPromiseAt(day, ticket);
   if (promiseAt !== null) return text.promised(hallTime(promiseAt));
   if (!forecast) return undefined;
   return text.before(hallTime(arrivedAt + forecast.p90Ms + MINUTE_MS));

@@ -4,7 +4,7 @@
  * have limits, and what is left out is counted on the paper.
  */
 import type { PrintedTicket } from '../../shared/views/printed-ticket.ts';
-import { windowsText } from '../../shared/views/printed-ticket.ts';
+import { windowsText } from '../../shared/views/printed-words.ts';
 import { ticketText } from '../../shared/text/ticket.ts';
 import type { PaperLine, PaperMm } from './paper-lines.ts';
 import {

@@ -19,7 +19,7 @@ import { mayListen } from './access.ts';
 import { Channel } from './channel.ts';
 import type { LiveSocket } from './live-socket.ts';
 import { SlowViews } from './slow-views.ts';
-import { concerns } from './views.ts';
+import { concerns } from './concerns.ts';
 
 const TOPICS_OF_A_SOCKET_MAX = 64;
 /** Of these a batch of estimates makes others; phones are placed every two seconds anyway. */

@@ -5,13 +5,9 @@
 // is killed, its servers end by themselves and PostgreSQL goes on, to be adopted by the next start.
 import { join } from 'node:path';
 import { announcement } from './announcement.ts';
-import {
-  endOrphans,
-  lockDataFolder,
-  noteOwner,
-  noteStopping,
-  usableDataFolder,
-} from './data-folder.ts';
+import { usableDataFolder } from './data-folder.ts';
+import { lockDataFolder } from './folder-lock.ts';
+import { endOrphans, noteOwner, noteStopping } from './folder-owner.ts';
 import { hallClockOrigin } from './hall-clock-origin.ts';
 import { openHallDatabase, type HallDatabase } from './hall-database.ts';
 import { listeningPort } from './listening-port.ts';

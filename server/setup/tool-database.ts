@@ -5,7 +5,8 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { roleUrl } from './database-roles.ts';
-import { lockDataFolder, usableDataFolder } from './data-folder.ts';
+import { usableDataFolder } from './data-folder.ts';
+import { lockDataFolder } from './folder-lock.ts';
 import { loadCredentials } from './embedded-postgres/credentials.ts';
 import { findPostmaster } from './embedded-postgres/running-postmaster.ts';
 import { openHallDatabase } from './hall-database.ts';

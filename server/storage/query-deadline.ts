@@ -4,8 +4,8 @@
 // started (also BEGIN, COMMIT and ROLLBACK), and `query.abandon()` destroys its connection.
 // A query that has waited too long and was never sent is turned into an empty statement, so that
 // the driver's own bookkeeping stays as it is and nothing is run late.
-import type postgres from 'postgres';
-import { ConnectionLost, DatabaseUnreachable, QueryDeadlinePassed } from './database-error.ts';
+import { DatabaseUnreachable, QueryDeadlinePassed } from './database-error.ts';
+import { typedError } from './query-faults.ts';
 
 /** What the driver's query has at run time; its own types do not tell. */
 interface DriverQuery {
@@ -71,37 +71,3 @@ function passDeadline(
   reject(new QueryDeadlinePassed(deadlineMs));
   query.abandon?.();
 }
-
-/** SQLSTATEs with which a server turns away or drops a session, whatever was asked of it. */
-const UNREACHABLE_STATES = new Set(['57P01', '57P02', '57P03', '57P05', '53300']);
-
-function typedError(error: unknown, sent: boolean): unknown {
-  if (!(error instanceof Error)) return error;
-  const { code, severity } = error as Partial<postgres.PostgresError>;
-  const answered = error.name === 'PostgresError' || severity !== undefined;
-  const lost = answered
-    ? code !== undefined && (UNREACHABLE_STATES.has(code) || code.startsWith('08'))
-    : code !== undefined && CONNECTION_CODES.has(code);
-  if (!lost) return error;
-  const why = code ?? error.message;
-  return sent ? new ConnectionLost(why, error) : new DatabaseUnreachable(why, error);
-}
-
-const CONNECTION_CODES = new Set([
-  'CONNECTION_CLOSED',
-  'CONNECTION_DESTROYED',
-  'CONNECTION_ENDED',
-  'CONNECT_TIMEOUT',
-  'ECONNREFUSED',
-  'ECONNRESET',
-  'EPIPE',
-  'ETIMEDOUT',
-  'EHOSTUNREACH',
-  'ENETUNREACH',
-  'ENOTFOUND',
-  'EAI_AGAIN',
-  'ENOENT',
-  'EACCES',
-  'ERR_STREAM_DESTROYED',
-  'ERR_STREAM_WRITE_AFTER_END',
-]);

@@ -2,7 +2,7 @@
 import type { ServiceItem } from '../hall/config.ts';
 import type { Catalogue } from '../protocol/http.ts';
 import { searchIndex, searchItems } from '../views/item-search.ts';
-import type { SearchEntry } from '../views/item-search.ts';
+import type { SearchEntry } from '../views/item-rank.ts';
 
 export class ItemFinder {
   #index: readonly SearchEntry[] = [];

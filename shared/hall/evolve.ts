@@ -8,6 +8,7 @@ import type { Day } from './day.ts';
 import type { StoredEvent } from './events.ts';
 import * as advice from './fold-advice.ts';
 import * as appointments from './fold-appointments.ts';
+import * as alerts from './fold-alerts.ts';
 import * as hall from './fold-hall.ts';
 import * as tickets from './fold-tickets.ts';
 import * as ratings from './fold-ratings.ts';
@@ -156,11 +157,11 @@ function apply(day: Day, { event, at, seq, by }: StoredEvent): void {
     case 'CertificateGranted':
       return hall.certificateGranted(day, event);
     case 'AlertRaised':
-      return hall.alertRaised(day, event, at);
+      return alerts.alertRaised(day, event, at);
     case 'AlertCleared':
-      return hall.alertCleared(day, event);
+      return alerts.alertCleared(day, event);
     case 'AlertAcknowledged':
-      return hall.alertAcknowledged(day, event, at, by);
+      return alerts.alertAcknowledged(day, event, at, by);
     case 'EmergencyShown':
       return hall.emergencyShown(day, event, at);
     case 'EmergencyCleared':

@@ -1,6 +1,6 @@
 /**
- * What events do to the hall as a whole: its configuration, alerts, the emergency message, terminals
- * and emergency certificates. A new configuration never removes a ticket.
+ * What events do to the hall as a whole: its configuration, the emergency message, terminals and
+ * emergency certificates. A new configuration never removes a ticket.
  */
 import { ticketOf } from './at-window.ts';
 import { must } from '../base/assert.ts';
@@ -46,32 +46,6 @@ export function certificateGranted(day: Day, event: EventOf<'CertificateGranted'
   const items = day.grants.get(event.clerk) ?? new Set();
   for (const item of event.items) items.add(item);
   day.grants.set(event.clerk, items);
-}
-
-export function alertRaised(day: Day, event: EventOf<'AlertRaised'>, at: number): void {
-  const { alert, kind, level, about } = event;
-  day.alerts.set(alert, {
-    ...{ alert, kind, level, about },
-    raisedAt: at,
-    acknowledgedBy: null,
-    acknowledgedAt: null,
-  });
-  day.alertsRaised.set(kind, (day.alertsRaised.get(kind) ?? 0) + 1);
-}
-
-export function alertCleared(day: Day, event: EventOf<'AlertCleared'>): void {
-  day.alerts.delete(event.alert);
-}
-
-export function alertAcknowledged(
-  day: Day,
-  event: EventOf<'AlertAcknowledged'>,
-  at: number,
-  by: string,
-): void {
-  const alert = must(day.alerts.get(event.alert), `alert ${event.alert}`);
-  alert.acknowledgedBy = by;
-  alert.acknowledgedAt = at;
 }
 
 export function emergencyShown(day: Day, event: EventOf<'EmergencyShown'>, at: number): void {

@@ -1,6 +1,7 @@
 // The next version of a configuration: rows are changed by their keys, added, retired, never removed.
 import { describe, expect, test } from 'vitest';
-import { editedConfig, replacedLists, rowCounts } from '../../../shared/hall/config-edit.ts';
+import { editedConfig } from '../../../shared/hall/config-edit.ts';
+import { replacedLists, rowCounts } from '../../../shared/hall/whole-lists.ts';
 import { smallHall } from '../../helpers/small-hall.ts';
 
 const BASE = smallHall();

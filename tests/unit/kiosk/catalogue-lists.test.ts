@@ -9,10 +9,10 @@ import {
   itemsOf,
   openClasses,
   packagesOf,
-  pageOf,
   popularItems,
   zonesToChoose,
 } from '../../../display/kiosk/catalogue-lists.ts';
+import { pageOf } from '../../../display/kiosk/list-page.ts';
 
 const hall = demoHall('jingzhou');
 const catalogue = { ...hall, rules: hall.policy };

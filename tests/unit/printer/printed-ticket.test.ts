@@ -4,7 +4,7 @@ import {
   materialsToBring,
   namesWithCounts,
   windowsText,
-} from '../../../shared/views/printed-ticket.ts';
+} from '../../../shared/views/printed-words.ts';
 
 describe('what a ticket says', () => {
   test('shows windows that follow each other as a span', () => {

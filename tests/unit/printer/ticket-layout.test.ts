@@ -7,7 +7,7 @@ import { PAPER_COLUMNS } from '../../../server/printer/paper-lines.ts';
 import type { TextLine } from '../../../server/printer/paper-lines.ts';
 import { qrOf, textsOf } from '../../../server/printer/simulator/read-ticket.ts';
 import type { PrintedTicket } from '../../../shared/views/printed-ticket.ts';
-import { serviceMinutes } from '../../../shared/views/printed-ticket.ts';
+import { serviceMinutes } from '../../../shared/views/printed-words.ts';
 import { LANGUAGES } from '../../../shared/text/language.ts';
 import { liTicket, printedOn } from './tickets.ts';
 

@@ -1,5 +1,5 @@
 // Tickets for the printer's tests, and the way from one to what stands on the paper.
-import { issuedAtText } from '../../../shared/views/printed-ticket.ts';
+import { issuedAtText } from '../../../shared/views/printed-words.ts';
 import type { PrintedTicket } from '../../../shared/views/printed-ticket.ts';
 import { ticketBytes } from '../../../server/printer/ticket-bytes.ts';
 import type { PaperMm } from '../../../server/printer/paper-lines.ts';

@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { hallId, windowNo } from '../../../shared/base/ids.ts';
 import type { Topic } from '../../../shared/protocol/topics.ts';
-import { concerns } from '../../../server/realtime/views.ts';
+import { concerns } from '../../../server/realtime/concerns.ts';
 import type { Given } from '../../helpers/hall.ts';
 import { SECOND, clerk, given, kiosk, later, manager, visitor } from '../../helpers/hall.ts';
 

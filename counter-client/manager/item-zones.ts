@@ -1,15 +1,10 @@
-/** The lesser parts of the rules: which zone an item stands in, the rating scale, the versions so far. */
+/** Items and the zone each stands in, found by name or code, to be moved to another. */
 import { html, nothing } from 'lit';
-import { calendarDay, clockTime } from '../../shared/client/format.ts';
-import type { HallConfig, RatingScaleLevel } from '../../shared/hall/config.ts';
+import type { HallConfig } from '../../shared/hall/config.ts';
 import type { ServiceItem } from '../../shared/hall/config.ts';
-import type { ConfigView } from '../../shared/protocol/configuring.ts';
 import type { Language } from '../../shared/text/language.ts';
 import { rulesText } from '../../shared/text/manager-rules.ts';
-import type { FloorView } from '../../shared/views/manager-floor.ts';
-import { principalName } from './names.ts';
 import type { Draft } from './policy-draft.ts';
-import { FULL_SCALE, scaleOf } from './rating-scale.ts';
 
 const ITEMS_SHOWN = 12;
 
@@ -78,71 +73,6 @@ export function itemZones({ config, draft, language, search, find, move }: ItemZ
             <td class="whole quiet">${zone === item.zone ? '' : text.itemWas(was)}</td>
           </tr>`;
         })}
-      </tbody>
-    </table>
-  </section>`;
-}
-
-/** Five levels or four: pressing a level leaves it out, pressing it again takes it back. */
-export function scaleForm(
-  config: HallConfig,
-  draft: Draft,
-  language: Language,
-  choose: (levels: RatingScaleLevel[]) => void,
-) {
-  const text = rulesText[language];
-  const now = draft.levels ?? config.levels;
-  const isFour = now.length < FULL_SCALE;
-  return html`<section class="sheet scale">
-    <h2>${text.parts.scale} · ${isFour ? text.scaleFour : text.scaleFive}</h2>
-    <p class="small quiet">${text.scaleNote}</p>
-    <table>
-      <tbody>
-        ${scaleOf(config, null).map(({ level, text: name, good }) => {
-          const isUsed = now.some((row) => row.level === level);
-          return html`<tr>
-            <td class="ticket">${level}</td>
-            <td class=${isUsed ? '' : 'quiet'}>${name[language]}</td>
-            <td class="quiet">${good ? text.goodLevel : ''}</td>
-            <td class="number">
-              <button
-                class="plain"
-                type="button"
-                data-drop=${level}
-                aria-pressed=${!isUsed}
-                @click=${() => {
-                  choose(scaleOf(config, isUsed ? level : null));
-                }}
-              >
-                ${isUsed ? text.scaleDrop : `✓ ${text.scaleDrop}`}
-              </button>
-            </td>
-          </tr>`;
-        })}
-      </tbody>
-    </table>
-  </section>`;
-}
-
-/** Who published which version, and when. */
-export function versionList(
-  versions: ConfigView['versions'],
-  people: FloorView['people'],
-  language: Language,
-) {
-  const text = rulesText[language];
-  return html`<section class="sheet">
-    <h2>${text.parts.versions}</h2>
-    <table>
-      <tbody>
-        ${versions.map(
-          ({ version, at, by }) =>
-            html`<tr>
-              <td class="ticket">${text.versionRow(version)}</td>
-              <td>${calendarDay(at, language)} ${clockTime(at)}</td>
-              <td>${principalName(people, by, language)}</td>
-            </tr>`,
-        )}
       </tbody>
     </table>
   </section>`;
