@@ -26,7 +26,7 @@ import { faultReporter } from './faults.ts';
 import { Bookings } from './hall/bookings.ts';
 import type { Commit } from './hall/commit.ts';
 import { Days } from './hall/days.ts';
-import { UnreadableMarks, highWater } from './hall/high-water.ts';
+import { UnreadableMarks, givesNumbers, highWater } from './hall/high-water.ts';
 import { startRegistry } from './hall/registry.ts';
 import { skipPrintedNumbers } from './hall/skip-printed.ts';
 import { startTicker } from './hall/ticker.ts';
@@ -129,9 +129,7 @@ async function run(config: ServerConfig): Promise<void> {
   const onCommit = (commit: Commit) => {
     hub.onCommit(commit);
     for (const stream of days.lateRatings(commit)) hub.onPastChange(stream);
-    if (commit.events.some(({ event }) => event.type === 'TicketIssued')) {
-      marks.note(commit.stream.day);
-    }
+    if (givesNumbers(commit)) marks.note(commit.stream.day);
     printing.wake();
     registry.announce(commit.stream.hall);
   };
@@ -155,7 +153,10 @@ async function run(config: ServerConfig): Promise<void> {
   const bookings = new Bookings({
     ...{ log, configs, days, clock, secrets, onFault },
     // Of a day to come nobody looks at anything but the own appointment.
-    onCommit: ({ stream }) => hub.onPastChange(stream),
+    onCommit(commit) {
+      hub.onPastChange(commit.stream);
+      if (givesNumbers(commit)) marks.note(commit.stream.day);
+    },
   });
   const publisher = makePublisher({
     ...{ configs, clock, secrets },
@@ -182,7 +183,7 @@ async function run(config: ServerConfig): Promise<void> {
     onFault,
   });
   for (const actor of registry.actors()) {
-    await whenDatabaseAnswers(() => skipPrintedNumbers(actor, marks, secrets), patience);
+    await whenDatabaseAnswers(() => skipPrintedNumbers(actor, bookings, marks, secrets), patience);
   }
 
   const shadowJob = new ShadowJob({

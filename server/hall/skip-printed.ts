@@ -1,19 +1,30 @@
-/** At the start: numbers printed before a backup was restored are passed over, by an event. */
+/** At the start: numbers given out before a backup was restored are passed over, by an event. */
 import { commandId } from '../../shared/base/ids.ts';
 import type { Secrets } from '../secrets.ts';
 import type { HallActor } from './actor.ts';
+import type { Bookings } from './bookings.ts';
 import type { ActorAnswer } from './envelope.ts';
 import type { HighWater } from './high-water.ts';
 
 const ATTEMPTS_MAX = 20;
 const BETWEEN_ATTEMPTS_MS = 250;
 
-/** Sends `skipNumbers` for every series whose printed numbers are ahead of the log. */
+/** Today's numbers, and those of days to come, each in the stream of its own day. */
 export async function skipPrintedNumbers(
   actor: HallActor,
+  bookings: Pick<Bookings, 'actor'>,
   marks: HighWater,
   secrets: Secrets,
 ): Promise<void> {
+  await skipOnDay(actor, marks, secrets);
+  const { date } = await actor.stream();
+  for (const later of marks.daysAfter(actor.hall, date)) {
+    await skipOnDay(bookings.actor(actor.hall, later), marks, secrets);
+  }
+}
+
+/** Sends `skipNumbers` for every series whose numbers given out are ahead of the log. */
+async function skipOnDay(actor: HallActor, marks: HighWater, secrets: Secrets): Promise<void> {
   const { hall, date, ahead } = await actor.read(({ day }) => ({
     hall: day.hall,
     date: day.date,

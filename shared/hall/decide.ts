@@ -119,6 +119,7 @@ const ON_BOOKING_DAY: ReadonlySet<CommandType> = new Set([
   'bookAppointment',
   'cancelTicket',
   'publishConfig',
+  'skipNumbers',
   'closeDay',
 ]);
 
