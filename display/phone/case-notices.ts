@@ -1,6 +1,7 @@
 /**
  * What a finished case leaves behind, as cards, in the words of its slip: what is missing and until
- * when, why it was refused, when it is decided and when the result can be fetched.
+ * when, why it was refused, when it is decided and when the result can be fetched. What the clerk
+ * wrote stands with what is missing of the list.
  */
 import { css, html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
@@ -9,8 +10,10 @@ import { businessDate } from '../../shared/base/ids.ts';
 import type { BusinessDate } from '../../shared/base/ids.ts';
 import { startOfDay } from '../../shared/calendar/business-date.ts';
 import type { Language } from '../../shared/text/language.ts';
+import { phoneDayText } from '../../shared/text/phone-day.ts';
 import { slipText } from '../../shared/text/slip.ts';
 import type { PhoneCase } from '../../shared/views/ticket-page.ts';
+import type { Written } from './written-words.ts';
 
 type SlipKind = keyof (typeof slipText)['zh-Hans']['titles'];
 
@@ -22,16 +25,29 @@ const SLIPS: Partial<Record<NonNullable<PhoneCase['outcome']>, SlipKind>> = {
 };
 
 /** One card for each case that left something to know. */
-export function caseNotices(cases: readonly PhoneCase[], language: Language): TemplateResult[] {
+export function caseNotices(
+  cases: readonly PhoneCase[],
+  language: Language,
+  writtenOn: (row: PhoneCase) => Written,
+): TemplateResult[] {
   return cases.flatMap((row) => {
     const kind = row.outcome === null ? undefined : SLIPS[row.outcome];
-    return kind === undefined || row.result === null ? [] : [notice(row, kind, language)];
+    return kind === undefined || row.result === null
+      ? []
+      : [notice(row, kind, language, writtenOn(row))];
   });
 }
 
-function notice(row: PhoneCase, kind: SlipKind, language: Language): TemplateResult {
+function notice(
+  row: PhoneCase,
+  kind: SlipKind,
+  language: Language,
+  written: Written,
+): TemplateResult {
   const text = slipText[language];
-  const { missing = [], supplyBy, reason, dueOn, readyAt } = row.result ?? {};
+  const { supplyBy, reason, dueOn, readyAt } = row.result ?? {};
+  const besides = written.is === 'read' ? written.missing : [];
+  const missing = [...(row.result?.missing ?? []), ...besides];
   const line = (words: string) => html`<p class="by">${words}</p>`;
   return html`<section class="card slip slip-${kind}" data-slip=${kind}>
     <h2>${text.titles[kind]}</h2>
@@ -41,11 +57,12 @@ function notice(row: PhoneCase, kind: SlipKind, language: Language): TemplateRes
     ${
       missing.length === 0
         ? nothing
-        : html`<p class="soft">${text.missing(missing.length)}</p>
+        : html`${countLine(missing.length, written, language)}
             <ul lang="zh-Hans">
               ${missing.map((name) => html`<li>${name}</li>`)}
             </ul>`
     }
+    ${writtenLine(written, language)}
     ${supplyBy ? line(text.supplyBy(dayOf(supplyBy, language))) : nothing}
     ${dueOn ? line(text.dueOn(dayOf(dueOn, language))) : nothing}
     ${
@@ -54,6 +71,18 @@ function notice(row: PhoneCase, kind: SlipKind, language: Language): TemplateRes
         : nothing
     }
   </section>`;
+}
+
+/** So many in all: not before all of them are known. */
+function countLine(count: number, { is }: Written, language: Language) {
+  if (is === 'reading' || is === 'gone') return nothing;
+  return html`<p class="soft">${slipText[language].missing(count)}</p>`;
+}
+
+function writtenLine({ is }: Written, language: Language) {
+  const { writtenReading, writtenGone } = phoneDayText[language];
+  if (is === 'reading') return html`<p class="soft" role="status">${writtenReading}</p>`;
+  return is === 'gone' ? html`<p class="by" role="status">${writtenGone}</p>` : nothing;
 }
 
 function dayOf(date: BusinessDate, language: Language): string {

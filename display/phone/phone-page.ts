@@ -14,7 +14,7 @@ import { bookingText } from '../../shared/text/booking.ts';
 import type { Language } from '../../shared/text/language.ts';
 import { phoneText } from '../../shared/text/phone.ts';
 import type { PhoneText } from '../../shared/text/phone.ts';
-import type { TicketView } from '../../shared/views/ticket-page.ts';
+import type { PhoneCase, TicketView } from '../../shared/views/ticket-page.ts';
 import { phoneDayText } from '../../shared/text/phone-day.ts';
 import { appointmentCard, appointmentStyles, bringCard, keepCard } from './appointment-card.ts';
 import './booking/booking.ts';
@@ -27,6 +27,7 @@ import './rating-form.ts';
 import './ticket-actions.ts';
 import { cardStyles, caseList, ticketCard } from './ticket-card.ts';
 import { TicketLink } from './ticket-link.ts';
+import type { Written } from './written-words.ts';
 
 const TICK_MS = 10_000;
 const VIBRATION_MS = [500, 200, 500, 200, 500];
@@ -139,9 +140,14 @@ export class PhonePage extends YcElement {
     ${this.#cutOff(text)} ${isBooked && this.isJustBooked ? bookedNow(language) : nothing}
     ${isCalled ? calledCard(view, text, language) : ticketCard(view, text, language, this.#now)}
     ${isBooked && view.appointment ? this.#appointment(view.appointment, language) : nothing}
-    ${isCalled ? nothing : caseNotices(view.cases, language)} ${this.#ratings(view, text, language)}
+    ${isCalled ? nothing : caseNotices(view.cases, language, (row) => this.#written(row))}
+    ${this.#ratings(view, text, language)}
     ${isCalled ? nothing : caseList(view.cases, text, language)}
     ${isBooked ? bringCard(view, language) : nothing} ${this.#actions(view, language)}`;
+  }
+
+  #written(row: PhoneCase): Written {
+    return this.#link?.written.of(row) ?? { is: 'none' };
   }
 
   get #now(): number {

@@ -6,12 +6,14 @@ import type { PhoneText } from '../../shared/text/phone.ts';
 import { phoneDayText } from '../../shared/text/phone-day.ts';
 import type { PhoneDayText } from '../../shared/text/phone-day.ts';
 import { estimateText } from '../../shared/text/estimates.ts';
-import { waitWords } from '../parts/wait-words.ts';
+import { promiseWords, waitWords } from '../parts/wait-words.ts';
 import type { TicketView } from '../../shared/views/ticket-page.ts';
 
 export interface StateWords {
   readonly state: string;
   readonly lead: string | null;
+  /** By when it is promised, of one who waits where the hall promises. */
+  readonly promise?: string | null;
   readonly help: readonly string[];
 }
 
@@ -50,12 +52,19 @@ export function stateWords(view: TicketView, language: Language, now: number): S
   }
 }
 
-/** Place and wait; a wait that nobody knows is said to be unknown. */
-function waiting({ ahead, estimate }: TicketView, language: Language, now: number): StateWords {
+/**
+ * Place and wait; a wait that nobody knows is said to be unknown. Where there is a promise, that is
+ * what counts: an estimate beside it says that it is one.
+ */
+function waiting(view: TicketView, language: Language, now: number): StateWords {
+  const { ahead, estimate } = view;
   const text = phoneText[language];
-  const wait = waitWords(estimate, language, now) ?? estimateText[language].unknown;
+  const { unknown, expected } = estimateText[language];
+  const wait = waitWords(estimate, language, now);
+  const promise = promiseWords(view, language);
   const lead = ahead === null ? null : ahead === 0 ? text.next : text.aheadCount(ahead);
-  return { state: text.waiting, lead, help: [wait, text.vibrateHint] };
+  const known = promise === null ? [wait ?? unknown] : wait === null ? [] : [expected(wait)];
+  return { state: text.waiting, lead, promise, help: [...known, text.vibrateHint] };
 }
 
 function held({ held: kept }: TicketView, day: PhoneDayText): StateWords {

@@ -2,6 +2,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { expectNarrow, go, PhoneWalk, sees } from './phone-pages.ts';
+import { publish } from './publishing.ts';
 import { expectAccessible, screenshot } from './staff-pages.ts';
 import { PATIENT_MS } from '../helpers/patience.ts';
 
@@ -91,6 +92,37 @@ test('visitor 8: a time that was just taken is said, and the others come back fr
   await time(page, '11:30').click();
   await go(page, 'confirm').click();
   await sees(page, '.appointment', /11:30–12:00/);
+});
+
+test('visitor 8: where a document is needed to book, it is said beforehand and asked for', async () => {
+  const early = await toTimes();
+  await publish(walk.hall, walk.manager, { policy: { bookNeedsIdentity: true } });
+  // A page that was opened before the rule: the server asks, and the page asks again.
+  await time(early, '09:30').click();
+  await go(early, 'confirm').click();
+  await sees(early, '.notice', /没有预约成功[^]*证件号码/);
+  await sees(early, 'label', /证件号码（必填）[^]*请填写证件号码/);
+  await screenshot(early, 'phone-identity-asked');
+
+  const page = await walk.open();
+  await sees(page, '.start', /请先准备好/);
+  await go(page, 'book').click();
+  await page.locator('input[name=matter]').fill('结婚登记');
+  await page.locator(`[data-item=${MARRIAGE}]`).click();
+  await page.locator(`[data-date="${TOMORROW}"]`).click();
+  await time(page, '09:30').click();
+  await sees(page, 'label', /证件号码（必填）[^]*填来办事的人的证件号码/);
+  await go(page, 'confirm').click();
+  await sees(page, 'label .short', /请填写证件号码/);
+  expect(await page.locator('.notice').count()).toBe(0);
+  const field = page.locator('input[name=identity]');
+  expect(await field.evaluate((node) => node.matches(':focus'))).toBe(true);
+  await expectAccessible(page);
+  await screenshot(page, 'phone-identity-needed');
+  await field.fill('H12345679');
+  await go(page, 'confirm').click();
+  await sees(page, '.appointment', /09:30–10:00/);
+  await publish(walk.hall, walk.manager, { policy: { bookNeedsIdentity: false } });
 });
 
 test('the first page is friendly, and a hall that cannot be reached is said', async () => {

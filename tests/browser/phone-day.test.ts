@@ -104,6 +104,26 @@ test('clerk 5: what is missing, until when, and why refused stand as on the slip
   await screenshot(page, 'phone-notices-en');
 });
 
+test('clerk 5: what the clerk wrote stands with what is missing, for the holder of the key alone', async () => {
+  const mine = await walk.issue([MARRIAGE]);
+  const page = await walk.open(mine.token);
+  await walk.does({ type: 'callNext' });
+  await walk.does({ type: 'startService' });
+  let isAway = true;
+  await page.route('**/api/tickets/*/words', async (route) => {
+    if (isAway) await route.abort();
+    else await route.continue();
+  });
+  await finish(mine.ticket, 1, 'supplement', { missing: ['村委会开的证明', '老照片'] });
+  await sees(page, '[data-slip=notice]', /窗口还写了其他材料，正在读取/);
+  await screenshot(page, 'phone-written-reading');
+  isAway = false;
+  await sees(page, '[data-slip=notice]', /共 2 项[^]*村委会开的证明[^]*老照片/);
+  expect(await page.locator('[data-slip=notice]').innerText()).not.toContain('正在读取');
+  await expectAccessible(page);
+  await screenshot(page, 'phone-written');
+});
+
 test('an emergency message stands above everything, in the page’s language', async () => {
   const mine = await walk.issue([MARRIAGE]);
   const page = await walk.open(mine.token);

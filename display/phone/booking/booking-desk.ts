@@ -37,10 +37,14 @@ export interface Wish {
   readonly identity?: string;
 }
 
-/** `again`: the time itself is gone, another one is to be chosen. */
+/** `again`: what is to be chosen or filled in anew: the time is gone, or a document is asked for. */
 export type BookingAnswer =
   | { readonly is: 'booked'; readonly token: string }
-  | { readonly is: 'refused'; readonly message: string; readonly again: boolean };
+  | {
+      readonly is: 'refused';
+      readonly message: string;
+      readonly again: 'time' | 'identity' | null;
+    };
 
 const TIME_IS_GONE = new Set(['slot-full', 'slot-past', 'unknown-slot', 'too-early-to-book']);
 const ATTEMPTS_MAX = 3;
@@ -85,12 +89,17 @@ export async function book(hall: string, wish: Wish): Promise<BookingAnswer> {
       const isLost = error.status === 0 || error.status >= 502;
       if (isLost && attempt < ATTEMPTS_MAX) continue;
       if (isLost || error.code === 'unknown') return refusal();
-      return { is: 'refused', message: error.message, again: TIME_IS_GONE.has(error.code) };
+      return { is: 'refused', message: error.message, again: againOf(error.code) };
     }
   }
 }
 
+function againOf(code: string): 'time' | 'identity' | null {
+  if (code === 'identity-needed') return 'identity';
+  return TIME_IS_GONE.has(code) ? 'time' : null;
+}
+
 /** No answer: the page says in its own words that the hall cannot be reached. */
 function refusal(): BookingAnswer {
-  return { is: 'refused', message: '', again: false };
+  return { is: 'refused', message: '', again: null };
 }

@@ -44,6 +44,8 @@ export class Booking extends YcElement {
     identity: { state: true },
     say: { state: true },
     isBusy: { state: true },
+    isAsked: { state: true },
+    isTried: { state: true },
   };
   static override styles = [tokens, phoneStyles, bookingStyles];
   declare language: Language;
@@ -57,6 +59,10 @@ export class Booking extends YcElement {
   /** Why something was not done. */
   declare say: string | null;
   declare isBusy: boolean;
+  /** The server asked for a document, whatever the rules were when the page was opened. */
+  declare isAsked: boolean;
+  /** Booked once without the document that is needed: now the page says what is missing. */
+  declare isTried: boolean;
   readonly #finder = new ItemFinder();
   #commandId = newCommandId();
   /** The newest question for times; an older answer is dropped. */
@@ -73,6 +79,8 @@ export class Booking extends YcElement {
     this.identity = '';
     this.say = null;
     this.isBusy = false;
+    this.isAsked = false;
+    this.isTried = false;
   }
 
   override connectedCallback(): void {
@@ -111,6 +119,7 @@ export class Booking extends YcElement {
       <div class="card">
         <h2>${text.book}</h2>
         <p class="soft">${text.bookHelp}</p>
+        ${this.#needsIdentity ? html`<p class="soft">${text.identityReady}</p>` : nothing}
         <button class="primary large" data-go="book" @click=${() => this.#go('matter')}>
           ${text.title}
         </button>
@@ -151,14 +160,19 @@ export class Booking extends YcElement {
         this.identity = identity;
         this.#commandId = newCommandId();
       },
-      isShort: this.#isShort,
+      isNeeded: this.#needsIdentity,
+      isShort: this.#isShort && (this.isTried || this.identity !== ''),
       book: () => void this.#book(hall, item, slot),
     });
   }
 
+  get #needsIdentity(): boolean {
+    return this.isAsked || (this.hall?.catalogue.rules.bookNeedsIdentity ?? false);
+  }
+
   get #isShort(): boolean {
     const length = this.identity.trim().length;
-    return length > 0 && length < IDENTITY_MIN;
+    return length < IDENTITY_MIN && (length > 0 || this.#needsIdentity);
   }
 
   #found({ catalogue }: Hall): readonly ServiceItem[] {
@@ -217,7 +231,11 @@ export class Booking extends YcElement {
 
   async #book({ here }: Hall, item: ServiceItem, slot: FreeTime): Promise<void> {
     const { times, language } = this;
-    if (this.isBusy || !times || this.#isShort) return;
+    if (this.isBusy || !times) return;
+    if (this.#isShort) {
+      this.#askIdentity();
+      return;
+    }
     this.isBusy = true;
     this.say = null;
     const identity = this.identity.trim();
@@ -233,12 +251,21 @@ export class Booking extends YcElement {
       return;
     }
     this.#commandId = newCommandId();
-    if (answer.again) {
+    if (answer.again === 'identity') {
+      this.isAsked = true;
+      this.#askIdentity();
+    }
+    if (answer.again === 'time') {
       this.chosen = null;
       this.#go('time');
       await this.#look(times.date);
     }
     this.say = answer.message === '' ? bookingText[language].failed : answer.message;
+  }
+
+  #askIdentity(): void {
+    this.isTried = true;
+    this.renderRoot.querySelector<HTMLInputElement>('input[name=identity]')?.focus();
   }
 
   /** Done: the next one on this phone begins anew. */
@@ -249,6 +276,7 @@ export class Booking extends YcElement {
     this.times = null;
     this.chosen = null;
     this.identity = '';
+    this.isTried = false;
     this.#commandId = newCommandId();
   }
 }

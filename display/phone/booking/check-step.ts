@@ -1,4 +1,4 @@
-/** The third step: everything once more, a document's number if wished, and the one button. */
+/** The third step: everything once more, a document's number if wished or needed, and the one button. */
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { calendarDay, clockTime } from '../../../shared/client/format.ts';
@@ -15,6 +15,8 @@ export interface CheckStep {
   readonly slot: FreeTime;
   readonly zone: Zone | null;
   readonly identity: string;
+  /** The hall books for nobody without one. */
+  readonly isNeeded: boolean;
   readonly isShort: boolean;
   readonly isBusy: boolean;
   readonly type: (identity: string) => void;
@@ -23,7 +25,7 @@ export interface CheckStep {
 
 /** The step. */
 export function checkStep(step: CheckStep): TemplateResult {
-  const { language, item, slot, zone, identity, isShort, isBusy, type, book } = step;
+  const { language, item, slot, zone, identity, isNeeded, isShort, isBusy, type, book } = step;
   const text = bookingText[language];
   return html`<p class="soft">${text.step(3)}</p>
     <h1>${text.check}</h1>
@@ -52,23 +54,28 @@ export function checkStep(step: CheckStep): TemplateResult {
       }
     </dl>
     <label>
-      ${text.identity}
+      ${isNeeded ? text.identityNeeded : text.identity}
       <input
         name="identity"
         maxlength=${IDENTITY_MAX}
         autocomplete="off"
         autocapitalize="characters"
         spellcheck="false"
+        ?required=${isNeeded}
         aria-describedby="identity-help"
         aria-invalid=${isShort}
         .value=${identity}
         @input=${(event: InputEvent) => type((event.target as HTMLInputElement).value)}
       />
-      <span id="identity-help" class=${isShort ? 'short' : 'soft'}
-        >${isShort ? text.identityShort : text.identityHelp}</span
-      >
+      <span id="identity-help" class=${isShort ? 'short' : 'soft'}>${identityHelp(step)}</span>
     </label>
     <button class="primary large" data-go="confirm" ?disabled=${isBusy || isShort} @click=${book}>
       ${isBusy ? text.busy : text.confirm}
     </button>`;
+}
+
+function identityHelp({ language, isNeeded, isShort }: CheckStep): string {
+  const text = bookingText[language];
+  if (isNeeded) return isShort ? text.identityNeededShort : text.identityNeededHelp;
+  return isShort ? text.identityShort : text.identityHelp;
 }
