@@ -2,8 +2,8 @@
 import { css } from 'lit';
 import { tokens } from '../../shared/client/tokens.ts';
 import { answerLineStyles } from '../parts/answer-line.ts';
-import { choiceRowStyles } from '../parts/choice-row.ts';
-import { frameBarStyles } from '../parts/frame-bar.ts';
+import { choiceRowStyles } from '../parts/choice-row-styles.ts';
+import { frameBarStyles } from '../parts/frame-bar-styles.ts';
 import { languageSwitchStyles } from '../parts/language-switch.ts';
 import { staffStyles } from '../parts/staff-styles.ts';
 import { statusChipStyles } from '../parts/status-chip.ts';

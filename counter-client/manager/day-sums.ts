@@ -1,40 +1,8 @@
 /** The day in one strip: tickets by what became of them, and ratings, never without their coverage. */
-import { css, html } from 'lit';
+import { html } from 'lit';
 import type { Language } from '../../shared/text/language.ts';
 import { managerText } from '../../shared/text/manager.ts';
 import type { FloorView } from '../../shared/views/manager-floor.ts';
-
-export const daySumsStyles = css`
-  .sums {
-    display: flex;
-    align-items: baseline;
-    justify-content: space-between;
-    gap: var(--space-2);
-    font-size: 14px;
-    line-height: 1.4;
-    white-space: nowrap;
-  }
-  .sums dl {
-    display: flex;
-    gap: 14px;
-  }
-  .sums dl div {
-    display: flex;
-    gap: 4px;
-    align-items: baseline;
-  }
-  .sums dt {
-    color: var(--slate-deep);
-  }
-  .sums dd {
-    font-size: 18px;
-    font-weight: var(--weight-bold);
-  }
-  .sums .ratings {
-    overflow: hidden;
-    text-overflow: ellipsis;
-  }
-`;
 
 const SUMS = [
   'issued',

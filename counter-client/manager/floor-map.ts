@@ -16,7 +16,8 @@ import { heatMarkStyles } from './heat-mark.ts';
 import { act } from './intents.ts';
 import { TileMenu, moveCommand } from './tile-menu.ts';
 import { windowTile, windowTileStyles } from './window-tile.ts';
-import { zoneArea, zoneAreaStyles } from './zone-area.ts';
+import { zoneArea } from './zone-area.ts';
+import { zoneAreaStyles } from './zone-area-styles.ts';
 
 export class FloorMap extends YcElement {
   static override properties = {

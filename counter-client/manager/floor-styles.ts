@@ -2,17 +2,17 @@
 import { css } from 'lit';
 import { tokens } from '../../shared/client/tokens.ts';
 import { answerLineStyles } from '../parts/answer-line.ts';
-import { frameBarStyles } from '../parts/frame-bar.ts';
+import { frameBarStyles } from '../parts/frame-bar-styles.ts';
 import { languageSwitchStyles } from '../parts/language-switch.ts';
 import { staffStyles } from '../parts/staff-styles.ts';
 import { adviceStripStyles } from './advice-strip.ts';
 import { alertRailStyles } from './alert-rail.ts';
 import { terminalsStyles } from './terminals-table.ts';
-import { daySumsStyles } from './day-sums.ts';
-import { floorTabsStyles } from './floor-tabs.ts';
+import { daySumsStyles } from './day-sums-styles.ts';
+import { floorTabsStyles } from './floor-tabs-styles.ts';
 import { heatMarkStyles } from './heat-mark.ts';
 import { tableStyles } from './table-styles.ts';
-import { zoneStripStyles } from './zone-strip.ts';
+import { zoneStripStyles } from './zone-strip-styles.ts';
 
 const layout = css`
   :host {

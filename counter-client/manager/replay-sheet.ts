@@ -22,7 +22,8 @@ import { replayFeed } from './replay-feed.ts';
 import { replayStyles } from './replay-styles.ts';
 import { routeHash } from './routes.ts';
 import { tableStyles } from './table-styles.ts';
-import { zoneStrip, zoneStripStyles } from './zone-strip.ts';
+import { zoneStrip } from './zone-strip.ts';
+import { zoneStripStyles } from './zone-strip-styles.ts';
 
 const SPEEDS = [1, 10, 60, 300, 600] as const;
 const STEP_MS = 250;

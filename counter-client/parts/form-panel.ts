@@ -8,7 +8,7 @@ import type { PropertyDeclarations } from 'lit';
 import { YcElement } from '../../shared/client/element.ts';
 import { tokens } from '../../shared/client/tokens.ts';
 import type { Language } from '../../shared/text/language.ts';
-import { choiceRowStyles } from './choice-row.ts';
+import { choiceRowStyles } from './choice-row-styles.ts';
 import { staffStyles } from './staff-styles.ts';
 
 const formStyles = css`

@@ -1,48 +1,10 @@
 /** The head of a staff page: hall, place, person, the hall's clock, language, signing out. */
-import { css, html, nothing } from 'lit';
+import { html, nothing } from 'lit';
 import { clockTime } from '../../shared/client/format.ts';
 import type { Session } from '../../shared/protocol/http.ts';
 import type { Language } from '../../shared/text/language.ts';
 import { signInText } from '../../shared/text/sign-in.ts';
 import { languageSwitch } from './language-switch.ts';
-
-export const frameBarStyles = css`
-  .bar {
-    display: flex;
-    align-items: center;
-    gap: var(--space-2);
-    height: 56px;
-    padding: 0 var(--space-3);
-    border-bottom: 1px solid var(--line);
-    background: var(--panel);
-  }
-  .bar h1 {
-    font-size: 18px;
-    white-space: nowrap;
-  }
-  .bar .hall {
-    min-width: 0;
-    color: var(--slate-deep);
-    line-height: 1.25;
-    text-wrap: balance;
-  }
-  .bar:lang(en) .hall {
-    font-size: 14px;
-  }
-  .bar .space {
-    flex: 1;
-  }
-  .bar .clock {
-    font-size: 20px;
-    font-weight: var(--weight-strong);
-  }
-  .bar .plain {
-    white-space: nowrap;
-  }
-  .bar .person {
-    white-space: nowrap;
-  }
-`;
 
 export interface FrameBar {
   readonly title: string;

@@ -2,7 +2,7 @@
  * Outside the hours: when tickets are given out next, and today's calendar. Who has a number already
  * can still use it. At night the glass is dark and says only the next opening; a touch wakes it.
  */
-import { css, html, nothing } from 'lit';
+import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { calendarDay, clockTime } from '../../shared/client/format.ts';
 import { icon } from './icons.ts';
@@ -85,72 +85,3 @@ function nextOpening({ more, visit }: Scene, openAt: number | null): string {
   if (openAt === null) return more.nextUnknown;
   return more.nextOpen(calendarDay(openAt, visit.language), clockTime(openAt));
 }
-
-export const closedStyles = css`
-  .closed {
-    grid-template-rows: minmax(0, 1fr) auto;
-  }
-  .calendar {
-    align-self: start;
-    display: grid;
-    gap: 32px;
-    padding: 48px;
-    border: 2px solid var(--line);
-    border-radius: var(--radius);
-    background: var(--panel);
-  }
-  .today {
-    font-size: calc(var(--text-lead) * 1.25);
-    font-weight: 700;
-    line-height: 1.2;
-  }
-  .calendar dl {
-    display: grid;
-    gap: 8px;
-  }
-  .calendar dt {
-    color: var(--ink-soft);
-  }
-  .calendar dd {
-    display: flex;
-    flex-wrap: wrap;
-    column-gap: 48px;
-    padding-bottom: 16px;
-    font-size: var(--text-lead);
-    font-weight: 700;
-  }
-  .closed-more {
-    display: grid;
-    grid-template-columns: 1fr 1fr;
-    gap: var(--gap);
-  }
-  .closed-more button {
-    min-height: 128px;
-  }
-  .asleep {
-    position: absolute;
-    inset: 0;
-    display: flex;
-    flex-direction: column;
-    align-items: center;
-    justify-content: center;
-    gap: 48px;
-    padding: 80px;
-    text-align: center;
-    background: var(--paper);
-    color: var(--ink-soft);
-  }
-  .night-clock {
-    font-size: 220px;
-    font-weight: 500;
-    line-height: 1;
-  }
-  .night-next {
-    font-size: 56px;
-    font-weight: 500;
-    line-height: 1.3;
-  }
-  .night-wake {
-    font-size: 40px;
-  }
-`;

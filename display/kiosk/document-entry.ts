@@ -20,7 +20,8 @@ import {
   suggestedLanguage,
 } from './documents.ts';
 import { kioskStyles } from './kiosk-styles.ts';
-import { keypadStyles, numberPad, wholeKeyboard } from './keypad.ts';
+import { numberPad, wholeKeyboard } from './keypad.ts';
+import { keypadStyles } from './keypad-styles.ts';
 import { numberStyles } from './number-styles.ts';
 
 const SHOWN_LAST = 4;

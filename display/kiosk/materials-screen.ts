@@ -2,7 +2,7 @@
  * What an item asks for, to be ticked by who has it along: nothing is refused for it, but the window
  * knows beforehand, and the visitor sees what is missing while there is time to fetch it.
  */
-import { css, html, nothing } from 'lit';
+import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { icon } from './icons.ts';
 import type { Scene } from './scene.ts';
@@ -39,45 +39,3 @@ export function materialsScreen(
     </button>
   </main>`;
 }
-
-export const materialsStyles = css`
-  .materials {
-    grid-template-rows: minmax(0, 1fr) auto;
-  }
-  .materials-list {
-    min-height: 0;
-    overflow-y: auto;
-    display: flex;
-    flex-direction: column;
-    gap: 12px;
-  }
-  .materials-list .card {
-    flex: none;
-    flex-direction: row;
-    justify-content: start;
-    align-items: center;
-    gap: 24px;
-    min-height: 112px;
-  }
-  .materials-list .card-name {
-    flex: 1;
-  }
-  .box {
-    flex: none;
-    width: 64px;
-    height: 64px;
-    display: grid;
-    place-items: center;
-    border: 3px solid var(--slate-deep);
-    border-radius: var(--radius);
-    background: var(--panel);
-  }
-  .chosen .box {
-    border-color: var(--jade-deep);
-    color: var(--jade-deep);
-  }
-  .materials > .primary {
-    min-height: 144px;
-    font-size: var(--text-lead);
-  }
-`;

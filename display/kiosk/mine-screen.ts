@@ -23,7 +23,7 @@ import { EMPTY_BASKET } from './basket.ts';
 import './document-entry.ts';
 import { EarlyScan } from './early-scan.ts';
 import { kioskStyles } from './kiosk-styles.ts';
-import { keypadStyles } from './keypad.ts';
+import { keypadStyles } from './keypad-styles.ts';
 import type { MineScene, Stage } from './mine-stages.ts';
 import { mineStage, STEP_AWAY_CHOICES } from './mine-stages.ts';
 import { numberStyles } from './number-styles.ts';

@@ -5,18 +5,18 @@ import { tokens } from '../../shared/client/tokens.ts';
 import { cardStyles } from './card-list.ts';
 import { chosenStyles } from './chosen-items.ts';
 import { classStyles } from './class-choice.ts';
-import { closedStyles } from './closed-screen.ts';
+import { closedStyles } from './closed-styles.ts';
 import { confirmStyles } from './confirm-screen.ts';
-import { emergencyStyles } from './emergency-screen.ts';
+import { emergencyStyles } from './emergency-styles.ts';
 import { enrolStyles } from './enrol-screen.ts';
-import { footStyles } from './foot-bar.ts';
-import { headStyles } from './head-bar.ts';
+import { footStyles } from './foot-styles.ts';
+import { headStyles } from './head-styles.ts';
 import { kioskStyles } from './kiosk-styles.ts';
-import { materialsStyles } from './materials-screen.ts';
+import { materialsStyles } from './materials-styles.ts';
 import { matterStyles } from './matter-choice.ts';
 import { panelStyles } from './panels.ts';
 import { searchStyles } from './search-screen.ts';
-import { terminalStyles } from './terminal-offer.ts';
+import { terminalStyles } from './terminal-styles.ts';
 import { zoneStyles } from './zone-choice.ts';
 
 export const screenStyles: readonly CSSResult[] = [

@@ -2,7 +2,7 @@
  * A self-service terminal that is free and can do what was chosen, offered before a ticket is taken;
  * and where it stands, once the visitor has taken it instead.
  */
-import { css, html, nothing } from 'lit';
+import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { TerminalRow } from '../../shared/views/kiosk-screen.ts';
 import { icon } from './icons.ts';
@@ -72,53 +72,3 @@ export function divertedScreen(
     </button>
   </main>`;
 }
-
-export const terminalStyles = css`
-  .offer {
-    flex: none;
-    display: flex;
-    align-items: center;
-    gap: 24px;
-    padding: 16px 16px 16px 32px;
-    border: 2px solid var(--jade-deep);
-    border-radius: var(--radius);
-    background: var(--jade-soft);
-    color: var(--jade-deep);
-  }
-  .offer .grow {
-    flex: 1;
-    display: grid;
-  }
-  .offer button {
-    min-height: 112px;
-    border-color: var(--jade-deep);
-    color: var(--jade-deep);
-    font-weight: 700;
-  }
-  .diverted {
-    display: flex;
-    flex-direction: column;
-    justify-content: end;
-    gap: 32px;
-    font-size: var(--text-strong);
-  }
-  .diverted-where {
-    flex: 1;
-    display: flex;
-    align-items: center;
-    gap: 32px;
-    padding: 40px;
-    border-radius: var(--radius);
-    background: var(--jade-soft);
-    color: var(--jade-deep);
-    font-size: var(--text-lead);
-  }
-  .diverted-where p {
-    display: grid;
-    gap: 16px;
-  }
-  .diverted-where b {
-    font-size: calc(var(--text-lead) * 1.25);
-    line-height: 1.25;
-  }
-`;
