@@ -5,11 +5,18 @@
  */
 import { must } from '../../shared/base/assert.ts';
 import { emptyDay } from '../../shared/hall/day.ts';
+import type { CallRule } from '../../shared/hall/call-reason.ts';
 import type { EventOf } from '../../shared/hall/events.ts';
 import { evolve } from '../../shared/hall/evolve.ts';
 import { isEligible } from '../../shared/hall/routing/eligible.ts';
 import type { Run } from './journal.ts';
 import { logOf } from './journal.ts';
+
+/** Every other rule is the order's own choice, and whom it passes is counted. */
+const RIGHTS: ReadonlySet<CallRule> = new Set([
+  ...(['appointment', 'green-channel', 'return', 'transfer'] as const),
+  ...(['flash-lane', 'only-here', 'by-hand'] as const),
+]);
 
 /** Counted anew from the events; a call that is taken back has passed nobody. */
 export function boundedOvertaking(run: Run): string[] {
@@ -21,7 +28,9 @@ export function boundedOvertaking(run: Run): string[] {
   const faults = logOf(run).flatMap(({ event }) => {
     if (event.type === 'CallUndone') add(last.get(event.ticket)?.why.overtook ?? [], -1);
     if (event.type !== 'TicketCalled') return [];
-    const { overtook = [], policyVersion } = event.why;
+    const { overtook = [], policyVersion, routing, rule, creditMs, passedCount = 0 } = event.why;
+    const isChosen = routing === 'promise' && !RIGHTS.has(rule) && creditMs === 0;
+    if (isChosen && overtook.length !== passedCount) return [`${event.ticket} passed uncounted`];
     last.set(event.ticket, event);
     add(overtook, 1);
     const { overtakenMax } = must(run.day.plans.get(policyVersion), 'the version').config.policy;

@@ -188,11 +188,12 @@ export function passPrice<Row extends Contender>(
 
 /**
  * Whether a call counts for those who were there before and whom the desk could have called: chosen,
- * not by a right. A credit that brought its promise forward is a right, bounded by its own share.
+ * not by a right. A credit that brought its promise forward is a right, bounded by its own share; what
+ * is called in its stead when that share is used up (`share-limit`) is chosen by the same order.
  */
 export function isByChoice(rule: string, creditMs: number): boolean {
   if (rule === 'promise-due') return creditMs === 0;
-  return rule === 'best-score' || rule === 'overtaken-limit';
+  return rule === 'best-score' || rule === 'overtaken-limit' || rule === 'share-limit';
 }
 
 function comesBefore(left: Contender, right: Contender): boolean {

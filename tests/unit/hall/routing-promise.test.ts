@@ -1,5 +1,6 @@
 // Promise-bounded calling in a small hall: who is promised what, and who is called while that holds.
 import { describe, expect, test } from 'vitest';
+import { must } from '../../../shared/base/assert.ts';
 import {
   clerk,
   given,
@@ -121,6 +122,26 @@ describe('whom it calls', () => {
       ...{ type: 'TicketCalled', ticket: 'B001' },
       why: { rule: 'overtaken-limit', overtook: [] },
     });
+  });
+
+  test('who is called because the share of credits is used up has passed those before too', () => {
+    const day = given(
+      smallHall({
+        ...{ routing: 'promise', overtakenMax: 2, promiseSlackMs: 20 * MINUTE },
+        ...{ priorityShareMax: 0.1, priorityShareAboveWaitMs: 5 * MINUTE },
+      }),
+      ...[learned, open2, slow, later(6_000), quick, later(6_000), quick, later(6_000), quick],
+      ...[takes('GA001', { class: 'ELD' }), takes('GA001', { class: 'ELD' }), later(6 * MINUTE)],
+    );
+    const rules = ['B005', 'B002', 'B003', 'B001'].map((id) => {
+      day.and(calls);
+      expect(day.ticket(id).state.status).toBe('called');
+      const { event } = must(day.hall.log.at(-1), 'a call');
+      if (id !== 'B001') ends(day, id);
+      return event.type === 'TicketCalled' ? event.why.rule : event.type;
+    });
+    expect(rules).toEqual(['promise-due', 'share-limit', 'share-limit', 'overtaken-limit']);
+    expect(day.ticket('B001').overtaken).toBe(2);
   });
 
   test('a call that is taken back has passed nobody', () => {
