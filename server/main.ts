@@ -172,6 +172,7 @@ async function run(config: ServerConfig): Promise<void> {
   const printing = startPrinting({
     sql,
     actors: () => registry.actors(),
+    previous: (hall) => days.previous(hall),
     hash: secrets.commandHash,
     now: () => clock.now(),
     mayWork: () => printingLock.holds(),
@@ -206,6 +207,7 @@ async function run(config: ServerConfig): Promise<void> {
     liveTickets: liveTickets(secrets, Date.now),
     findTicket,
     askAdvice: (question) => estimator.ask(question),
+    outlook: (hall) => estimator.outlook(hall),
     shadow: (hall) => shadowJob.reports(hall),
     metrics: makeMetrics(),
     actor: (hall) => registry.actor(hall),

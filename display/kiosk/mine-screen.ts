@@ -151,6 +151,7 @@ export class MineScreen extends YcElement implements TakesKeys {
       ...{ stage, language, by, zones, typed, isBusy, canSend, rules, isLow },
       text: kioskText[language],
       more: kioskDayText[language],
+      now: this.hallNow(),
       onKey: (key) => this.#add(key),
       onErase: () => this.eraseLast(),
       onLook: () => void this.#look(this.typed, false),

@@ -6,11 +6,13 @@ import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { windowsText } from '../../shared/views/printed-words.ts';
 import type { KioskDayText } from '../../shared/text/kiosk-day.ts';
+import { estimateText } from '../../shared/text/estimates.ts';
 import type { KioskText } from '../../shared/text/kiosk.ts';
 import type { VisitorRules } from '../../shared/protocol/http.ts';
 import type { Language } from '../../shared/text/language.ts';
 import type { KioskTicket } from '../../shared/views/kiosk-ticket.ts';
 import type { ZoneRow } from '../../shared/views/zones.ts';
+import { waitWords } from '../parts/wait-words.ts';
 import { icon } from './icons.ts';
 import { mineEntry } from './mine-entry.ts';
 
@@ -52,6 +54,8 @@ export interface MineScene {
   readonly rules: VisitorRules;
   readonly isLow: boolean;
   readonly onBy: (by: MineScene['by']) => void;
+  /** The hall's instant. */
+  readonly now: number;
   readonly zones: readonly ZoneRow[];
   readonly typed: string;
   readonly isBusy: boolean;
@@ -100,7 +104,8 @@ function found(scene: MineScene, stage: Extract<Stage, { is: 'found' }>): Templa
       ${
         status === 'waiting'
           ? html`<p class="where">${whereOf(scene, ticket)}</p>
-              <p>${text.ahead(ahead ?? 0)} · ${windowsText(ticket.windows, scene.language)}</p>`
+              <p>${text.ahead(ahead ?? 0)} · ${windowsText(ticket.windows, scene.language)}</p>
+              <p class="wait">${waitOf(scene, ticket)}</p>`
           : nothing
       }
       ${ticket.canCancel || status === 'serving' ? nothing : html`<p>${more.overHelp}</p>`}
@@ -114,6 +119,11 @@ function found(scene: MineScene, stage: Extract<Stage, { is: 'found' }>): Templa
     ${isScanned && asksCancel ? cancelAsk(scene, stage) : nothing}
     ${isScanned && !asksCancel ? actions(scene, stage) : nothing}
     ${asksCancel ? nothing : html`<div class="ways">${finish(scene)}</div>`}`;
+}
+
+/** A wait that nobody knows is said to be unknown. */
+function waitOf({ language, now }: MineScene, { estimate }: KioskTicket): string {
+  return waitWords(estimate, language, now) ?? estimateText[language].unknown;
 }
 
 function actions(scene: MineScene, stage: Extract<Stage, { is: 'found' }>): TemplateResult {

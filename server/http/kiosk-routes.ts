@@ -46,10 +46,11 @@ async function forKiosk(
   return work(services, c, day);
 }
 
-function ticket(_: Services, c: HallContext, day: Day): Response {
+function ticket({ outlook }: Services, c: HallContext, day: Day): Response {
   const id = ticketId(c.req.param('ticket') ?? '');
   const found = day.tickets.get(id);
-  return found ? c.json<KioskTicket>(kioskTicket(day, found)) : refusal(c, 'unknown-ticket', id);
+  if (!found) return refusal(c, 'unknown-ticket', id);
+  return c.json<KioskTicket>(kioskTicket(day, found, outlook(day.hall)));
 }
 
 async function pickups({ days }: Services, c: HallContext, { hall }: Day): Promise<Response> {
