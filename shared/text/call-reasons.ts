@@ -11,7 +11,7 @@ export interface PassedWords {
   readonly ticket: string;
   /** Expected service of that one, in words; null where it did not decide. */
   readonly service: string | null;
-  /** By when the asking visitor was promised to be called, `10:42`; null without a promise. */
+  /** By when the asking visitor was promised to be called, `10:42`; null without a promise that holds. */
   readonly promise: string | null;
 }
 
@@ -20,11 +20,11 @@ type Passed = Readonly<Record<CallRule, (words: PassedWords) => string>>;
 const hansPassed: Passed = {
   'longest-wait': ({ ticket }) => `${ticket} 依规定优先，等候时间折算后比您长。`,
   'zone-overflow': ({ ticket }) => `${ticket} 在别的区等了很久，由空出来的窗口办理。`,
-  'promise-due': ({ ticket }) => `${ticket} 的承诺时间比您的早，轮到了。`,
+  'promise-due': ({ ticket }) => `按承诺的时间，轮到 ${ticket} 了。`,
   'overtaken-limit': ({ ticket }) => `${ticket} 已多次让后来的人先办，这次轮到了。`,
   'best-score': ({ ticket, service, promise }) =>
-    `${ticket} 比您晚到，预计${service ?? '很快'}就能办完，先办不影响您的承诺时间` +
-    `${promise === null ? '' : `（${promise}）`}。`,
+    `${ticket} 比您晚到，预计${service ?? '很快'}就能办完` +
+    `${promise === null ? '' : `，先办不影响您的承诺时间（${promise}）`}。`,
   appointment: ({ ticket }) => `${ticket} 预约的时间到了。`,
   'green-channel': ({ ticket }) => `${ticket} 经批准走绿色通道。`,
   return: ({ ticket }) => `${ticket} 先前办到一半，回来由原窗口续办。`,
@@ -38,11 +38,11 @@ const hansPassed: Passed = {
 const hantPassed: Passed = {
   'longest-wait': ({ ticket }) => `${ticket} 依規定優先，等候時間折算後比您長。`,
   'zone-overflow': ({ ticket }) => `${ticket} 在別的區等了很久，由空出來的窗口辦理。`,
-  'promise-due': ({ ticket }) => `${ticket} 的承諾時間比您的早，輪到了。`,
+  'promise-due': ({ ticket }) => `依承諾的時間，輪到 ${ticket} 了。`,
   'overtaken-limit': ({ ticket }) => `${ticket} 已多次讓後來的人先辦，這次輪到了。`,
   'best-score': ({ ticket, service, promise }) =>
-    `${ticket} 比您晚到，預計${service ?? '很快'}就能辦完，先辦不影響您的承諾時間` +
-    `${promise === null ? '' : `（${promise}）`}。`,
+    `${ticket} 比您晚到，預計${service ?? '很快'}就能辦完` +
+    `${promise === null ? '' : `，先辦不影響您的承諾時間（${promise}）`}。`,
   appointment: ({ ticket }) => `${ticket} 預約的時間到了。`,
   'green-channel': ({ ticket }) => `${ticket} 經核准走綠色通道。`,
   return: ({ ticket }) => `${ticket} 先前辦到一半，回來由原窗口續辦。`,
@@ -57,12 +57,11 @@ const englishPassed: Passed = {
   'longest-wait': ({ ticket }) => `${ticket} has priority by the rules.`,
   'zone-overflow': ({ ticket }) =>
     `${ticket} had waited very long in another zone; a free window took it.`,
-  'promise-due': ({ ticket }) =>
-    `${ticket} was promised an earlier time than you, and it was its turn.`,
+  'promise-due': ({ ticket }) => `By the times promised, it was ${ticket}’s turn.`,
   'overtaken-limit': ({ ticket }) => `${ticket} had let many pass before, and it was its turn.`,
   'best-score': ({ ticket, service, promise }) =>
-    `${ticket} came later but takes ${service ?? 'very little time'}; ` +
-    `you are still called by the time you were promised${promise === null ? '' : `, ${promise}`}.`,
+    `${ticket} came later but takes ${service ?? 'very little time'}` +
+    `${promise === null ? '' : `; you are still called by the time you were promised, ${promise}`}.`,
   appointment: ({ ticket }) => `${ticket} had an appointment, and its time had come.`,
   'green-channel': ({ ticket }) => `${ticket} has an approved green channel.`,
   return: ({ ticket }) => `${ticket} was half done before and came back to the same clerk.`,

@@ -14,6 +14,8 @@ export const estimateText = texts({
     unknown: '等候时间暂时无法预计',
     before: (time: string) => `预计 ${time} 前叫到您`,
     promised: (time: string) => `承诺 ${time} 前叫到您`,
+    promiseLate: (time: string) => `承诺 ${time} 前叫到您，现已超过，很抱歉让您久等`,
+    expected: (words: string) => `预计${words}`,
     fromCatalogue: '按事项目录的时长估算',
     fromHistory: (days: number) => `按本大厅近 ${String(days)} 个工作日估算`,
     title: '等候预计与实际',
@@ -42,6 +44,8 @@ export const estimateText = texts({
     unknown: '等候時間暫時無法預計',
     before: (time: string) => `預計 ${time} 前叫到您`,
     promised: (time: string) => `承諾 ${time} 前叫到您`,
+    promiseLate: (time: string) => `承諾 ${time} 前叫到您，現已超過，很抱歉讓您久等`,
+    expected: (words: string) => `預計${words}`,
     fromCatalogue: '依項目目錄的時間估算',
     fromHistory: (days: number) => `依本大廳近 ${String(days)} 個工作日估算`,
     title: '等候預計與實際',
@@ -71,6 +75,9 @@ export const estimateText = texts({
     unknown: 'The wait cannot be estimated now',
     before: (time: string) => `Expected before ${time}`,
     promised: (time: string) => `Promised before ${time}`,
+    promiseLate: (time: string) =>
+      `Promised before ${time}, which has passed: we are sorry that you still wait`,
+    expected: (words: string) => `Estimate: ${words.toLowerCase()}`,
     fromCatalogue: 'Estimated from the times of the catalogue',
     fromHistory: (days: number) =>
       `Estimated from the last ${String(days)} working day${days === 1 ? '' : 's'} of this hall`,

@@ -10,7 +10,7 @@ import { isCertified } from '../hall/certificates.ts';
 import { choose } from '../hall/routing/choose.ts';
 import { deskOf, lent, orderRules, promiseOf } from '../hall/routing/contenders.ts';
 import { isBackTo, isSentTo } from '../hall/routing/eligible.ts';
-import { passPrice, scoreOf } from '../hall/routing/pick.ts';
+import { isPromiseDue, passPrice, scoreOf } from '../hall/routing/pick.ts';
 import { isAtSlot, isGreen } from '../hall/routing/place.ts';
 import type { Ticket } from '../hall/ticket.ts';
 import type { HallWindow } from '../hall/window.ts';
@@ -21,6 +21,8 @@ const NEXT_MAX = 6;
 const HELD_MAX = 12;
 const COMING_MAX = 6;
 const SCORE_MAX = 1e6;
+/** Puts what is due below every score, also by a promise that is still some minutes off, in ms. */
+const DUE_FIRST = 2 * SCORE_MAX;
 
 export interface NextRow {
   readonly ticket: TicketId;
@@ -64,24 +66,29 @@ export function nextRows(
   eligible: readonly Ticket[],
 ): NextRow[] {
   const chosen = choose(day, window, clerk, day.lastAt)?.ticket;
-  const rank = (ticket: Ticket) => rankOf(day, ticket, window, clerk, ticket === chosen);
   const granted = ({ green }: Ticket) => green?.grantedAt ?? 0;
   const keys = orderKeys(day, window, clerk, eligible);
+  const ranked = (ticket: Ticket) => {
+    const key = keys.get(ticket) ?? 0;
+    const rank = ticket === chosen ? RANK.chosen : rankOf(day, ticket, window, clerk, key);
+    return { ticket, rank, key };
+  };
   return eligible
-    .map((ticket) => ({ ticket, rank: rank(ticket), key: keys.get(ticket) ?? 0 }))
+    .map(ranked)
     .sort(
       (left, right) =>
         left.rank - right.rank ||
         (left.rank === RANK.green ? granted(left.ticket) - granted(right.ticket) : 0) ||
-        (left.rank === RANK.queue ? left.key - right.key : 0),
+        (left.rank === RANK.due || left.rank === RANK.queue ? left.key - right.key : 0),
     )
     .slice(0, NEXT_MAX)
     .map(({ ticket }) => nextRow(day, ticket, window, clerk));
 }
 
 /**
- * Where the hall promises: who was passed often enough, then the promises, then the scores, as they
- * would be for a call now. Elsewhere the order of the queue stands.
+ * Where the hall promises: a green channel that is due, who was passed often enough, then the
+ * promises, then the scores, as they would be for a call now; the smallest key first. Elsewhere the
+ * order of the queue stands.
  */
 function orderKeys(
   day: Day,
@@ -97,9 +104,12 @@ function orderKeys(
   let price = 0;
   for (const ticket of eligible) {
     const row = lent(day, ticket, lastAt);
+    const isLimit = row.overtaken >= rules.overtakenMax;
+    const isDue = isLimit || isPromiseDue(row, desk, lastAt);
     // Instants before now are far below any score, turned round so that the best comes first.
-    if (row.overtaken >= rules.overtakenMax) keys.set(ticket, row.placeAt - 2 * lastAt);
-    else if (row.promiseAt <= lastAt) keys.set(ticket, row.promiseAt - lastAt - SCORE_MAX);
+    if (isDue && row.greenAt < Infinity) keys.set(ticket, row.greenAt - 3 * lastAt);
+    else if (isLimit) keys.set(ticket, row.placeAt - 2 * lastAt);
+    else if (isDue) keys.set(ticket, row.promiseAt - lastAt - DUE_FIRST);
     else keys.set(ticket, -Math.min(scoreOf(row, desk, rules, price), SCORE_MAX - 1));
     price += passPrice(row, desk, rules);
   }
@@ -111,18 +121,18 @@ function promiseIn(day: Day, ticket: Ticket): number | null {
   return promiseOf(day, ticket, day.lastAt);
 }
 
-const RANK = { chosen: 0, returned: 1, sent: 2, slot: 3, green: 4, queue: 5 };
+const RANK = { chosen: 0, returned: 1, sent: 2, due: 3, slot: 4, green: 5, queue: 6 };
 
 function rankOf(
   { lastAt }: Day,
   ticket: Ticket,
   window: HallWindow,
   clerk: StaffNo,
-  isChosen: boolean,
+  key: number,
 ): number {
-  if (isChosen) return RANK.chosen;
   if (isBackTo(ticket, clerk, lastAt)) return RANK.returned;
   if (isSentTo(ticket, window, clerk)) return RANK.sent;
+  if (key < -SCORE_MAX) return RANK.due;
   if (isAtSlot(ticket, lastAt)) return RANK.slot;
   return isGreen(ticket, lastAt) ? RANK.green : RANK.queue;
 }

@@ -37,8 +37,26 @@ export function passedByView(day: Day, { state, passedByCall }: Ticket): PassedB
   };
 }
 
-/** By when a waiting visitor was promised to be called; null where the hall promises nothing. */
-export function promisedAt(day: Day, { state, promiseAt, fifoWaitMs }: Ticket): number | null {
-  const isPromised = day.plan.config.policy.routing === 'promise' && fifoWaitMs !== null;
-  return isPromised && state.status === 'waiting' ? promiseAt : null;
+/**
+ * The promise as a visitor is told it, on paper and on screens: a whole minute, rounded up, for it is
+ * a bound. Null where the hall promises nothing, and where it is no time that the hall can expect to
+ * keep: nothing was predicted, or a credit took all the slack and the promise only orders the queue.
+ */
+export function toldPromiseAt(day: Day, ticket: Ticket): number | null {
+  const { promiseAt, fifoWaitMs, creditMs, appointment } = ticket;
+  const { routing, promiseSlackMs } = day.plan.config.policy;
+  if (routing !== 'promise' || promiseAt === null || fifoWaitMs === null) return null;
+  if (appointment?.right !== 'slot' && creditMs >= promiseSlackMs && creditMs > 0) return null;
+  return Math.ceil(promiseAt / MINUTE_MS) * MINUTE_MS;
+}
+
+/** By when a waiting visitor was promised to be called; null for everybody else. */
+export function promisedAt(day: Day, ticket: Ticket): number | null {
+  return ticket.state.status === 'waiting' ? toldPromiseAt(day, ticket) : null;
+}
+
+/** Whether a waiting visitor's promise was not kept: as of the day's last event, like all that is told. */
+export function isPromiseLate(day: Day, ticket: Ticket): boolean {
+  const toldAt = promisedAt(day, ticket);
+  return toldAt !== null && day.lastAt > toldAt;
 }

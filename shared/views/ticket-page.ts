@@ -20,7 +20,7 @@ import type { ShownResult } from './cases.ts';
 import { shownResult } from './cases.ts';
 import { hoursView } from './hours.ts';
 import type { PassedByView } from './passed-by.ts';
-import { passedByView, promisedAt } from './passed-by.ts';
+import { isPromiseLate, passedByView, promisedAt } from './passed-by.ts';
 import type { CallView, Outlook } from './outlook.ts';
 import { NO_OUTLOOK, callView } from './outlook.ts';
 
@@ -61,6 +61,8 @@ export interface TicketView {
   readonly estimate: CallView | null;
   /** Called by then, where the hall promises it. */
   readonly promisedAt: number | null;
+  /** That instant has passed, and the visitor still waits. */
+  readonly isPromiseLate: boolean;
   /** The last call of somebody later, and by which right; null while there was none. */
   readonly passedBy: PassedByView | null;
   /** Open windows that may call this ticket. */
@@ -136,6 +138,7 @@ export function ticketView(
     ahead: state.status === 'waiting' ? peopleAhead(day, ticket) : null,
     estimate: callView(outlook, ticket),
     promisedAt: promisedAt(day, ticket),
+    isPromiseLate: isPromiseLate(day, ticket),
     passedBy: passedByView(day, ticket),
     windows: openWindowsFor(day, ticket),
     window,

@@ -132,8 +132,7 @@ function byPromise<Row extends Contender>(
   for (const row of queue) {
     if (!desk.mayCall(row)) continue;
     const isLimit = row.overtaken >= rules.overtakenMax;
-    const isNear = row.promiseAt - OWN_ZONE_EARLY_MS <= at;
-    const isDue = isNear && (row.promiseAt <= at || desk.isOwn(row));
+    const isDue = isPromiseDue(row, desk, at);
     if (isLimit && (limit === null || isEarlier(row, limit))) limit = row;
     if (isDue && (due === null || row.promiseAt < due.promiseAt)) due = row;
     if (row.slotAt <= at && (booked === null || comesBefore(row, booked))) booked = row;
@@ -156,6 +155,16 @@ function byPromise<Row extends Contender>(
   if (booked) return { row: booked, rule: 'appointment' };
   if (green) return { row: green, rule: 'green-channel' };
   return best && { row: best, rule: 'best-score' };
+}
+
+/** Whether the desk keeps the promise now: with a head start for the desks of the row's own zone. */
+export function isPromiseDue<Row extends Contender>(
+  row: Row,
+  desk: Pick<Desk<Row>, 'isOwn'>,
+  at: number,
+): boolean {
+  if (row.promiseAt <= at) return true;
+  return row.promiseAt - OWN_ZONE_EARLY_MS <= at && desk.isOwn(row);
 }
 
 /**
