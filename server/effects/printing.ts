@@ -2,7 +2,8 @@
  * Paper for tickets and slips: follows the log behind a cursor, at least once, and prints each job at most
  * once. A job is noted in the database before its first byte; found noted after a crash it may stand
  * on paper, and is told as `unknown`: the kiosk shows number and QR, and the visitor may ask for a
- * second paper, which says so. Of several servers the one that holds the lock prints.
+ * second paper, which says so. Of several servers the one that holds the lock prints. What was asked
+ * for just before midnight is printed after it; the closed day is not told of it any more.
  */
 import type { BusinessDate, CaseId, HallId, TicketId } from '../../shared/base/ids.ts';
 import { commandId } from '../../shared/base/ids.ts';
@@ -10,6 +11,7 @@ import type { Day } from '../../shared/hall/day.ts';
 import type { StoredEvent } from '../../shared/hall/events.ts';
 import { firstPrintJob } from '../../shared/hall/fold-tickets.ts';
 import type { HallActor } from '../hall/actor.ts';
+import type { DayStream } from '../hall/stream.ts';
 import type { PrintOutcome } from '../printer/transport.ts';
 import type { Sql } from '../storage/database.ts';
 import { DatabaseUnreachable, isDatabaseAway } from '../storage/database-error.ts';
@@ -17,6 +19,8 @@ import { DatabaseUnreachable, isDatabaseAway } from '../storage/database-error.t
 const EFFECT = 'printing';
 const LOOK_EVERY_MS = 1_000;
 const SIDE_BY_SIDE_MAX = 8;
+/** So long after a day's end somebody still stands at the kiosk. */
+const AFTER_MIDNIGHT_MS = 120_000;
 
 export interface PaperJob {
   readonly hall: HallId;
@@ -32,6 +36,8 @@ export interface PaperJob {
 export interface PrintingParts {
   readonly sql: Sql;
   readonly actors: () => Iterable<HallActor>;
+  /** The hall's day before the open one, if there was one. */
+  readonly previous: (hall: HallId) => Promise<DayStream | null>;
   readonly hash: (body: string) => string;
   readonly now: () => number;
   readonly print: (day: Day, job: PaperJob) => Promise<PrintOutcome>;
@@ -56,7 +62,12 @@ export function startPrinting(parts: PrintingParts): Printing {
     life.running = true;
     try {
       while (takeWish(life) && (await parts.mayWork())) {
-        for (const actor of parts.actors()) await follow(parts, cursors, actor);
+        for (const actor of parts.actors()) {
+          const stream = await actor.stream();
+          const over = await parts.previous(actor.hall);
+          if (over) await follow(parts, cursors, actor, over);
+          await follow(parts, cursors, actor, stream);
+        }
       }
     } catch (error) {
       if (!isDatabaseAway(error)) parts.onFault(error, EFFECT);
@@ -85,13 +96,17 @@ async function follow(
   parts: PrintingParts,
   cursors: Map<string, number>,
   actor: HallActor,
+  stream: DayStream,
 ): Promise<void> {
-  const stream = await actor.stream();
   const key = `${stream.hall}/${stream.date}`;
   const from = cursors.get(key) ?? (await readCursor(parts.sql, stream));
   const to = stream.committedSeq;
   if (from >= to) return;
-  const jobs = stream.eventsBetween(from + 1, to).flatMap((stored) => jobsOf(stream, stored));
+  const isOver = stream.day.phase === 'closed';
+  const jobs = stream
+    .eventsBetween(from + 1, to)
+    .filter(({ at }) => !isOver || parts.now() - at <= AFTER_MIDNIGHT_MS)
+    .flatMap((stored) => jobsOf(stream, stored));
   for (let index = 0; index < jobs.length; index += SIDE_BY_SIDE_MAX) {
     const some = jobs.slice(index, index + SIDE_BY_SIDE_MAX);
     await Promise.all(some.map((job) => printOne(parts, actor, stream.day, job)));
@@ -137,9 +152,10 @@ function jobsOf(
   }
 }
 
-/** Whether the day still waits to hear of the paper. */
-function isWanted(day: Day, { ticket, job }: PaperJob): boolean {
+/** Whether the day still waits to hear of the paper; a number that expired at midnight needs none. */
+function isWanted(day: Day, { ticket, job, slipOf }: PaperJob): boolean {
   const found = day.tickets.get(ticket);
+  if (found?.state.status === 'expired' && slipOf === null) return false;
   const prints = found ? [found.print, ...found.slips.map(({ print }) => print)] : [];
   return prints.some((print) => print.status === 'waiting' && print.job === job);
 }
@@ -176,6 +192,8 @@ async function printOne(
       ...('reason' in result && { reason: result.reason }),
     },
     by: { kind: 'system' },
+    // The next day gives out the same numbers again: this paper is none of theirs.
+    onDate: job.date,
   });
   // The cursor must not pass a paper whose outcome nobody knows; it is told in the next round.
   if (answer.kind === 'unavailable') throw new DatabaseUnreachable('a print was not recorded');
