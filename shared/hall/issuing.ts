@@ -16,10 +16,12 @@ import type { IssuedCase } from './visit-events.ts';
 import { mayIssue } from './opening.ts';
 import type { Refusal } from './refusal.ts';
 import { refused } from './refusal.ts';
+import { canServe } from './routing/eligible.ts';
 import { aheadOfKey } from './routing/place.ts';
 import { promiseFor } from './routing/promise.ts';
 import type { PlannedVisit } from './visit-plan.ts';
 import { planVisit } from './visit-plan.ts';
+import { clerkAt } from './window.ts';
 
 const MINUTE_MS = 60_000;
 const SERIES_DIGITS = 3;
@@ -46,8 +48,9 @@ export function issueTicket(day: Day, command: IssueTicket, ctx: CommandContext)
   const { priorityCredits } = day.plan.config.policy;
   const creditMs = priority && priorityCredits ? priority.creditMinutes * MINUTE_MS : 0;
   const orderKey = at - creditMs;
-  // Who has a credit, or fetches a result, is not the newcomer that the estimate speaks of.
-  const isPlain = creditMs === 0 && !isPickup;
+  // Who has a credit, fetches a result, or may be called by nobody who is here, is not the newcomer
+  // that the estimate of the zone speaks of.
+  const isPlain = creditMs === 0 && !isPickup && isServedNow(day, plan);
   const forecast = isPlain ? forecastFor(ctx.estimates ?? null, zone) : undefined;
   return [
     {
@@ -69,6 +72,15 @@ export function issueTicket(day: Day, command: IssueTicket, ctx: CommandContext)
       ...(forecast && { forecast }),
     },
   ];
+}
+
+/** Whether somebody at a window may take the first stop; true before anybody has sat down. */
+function isServedNow(day: Day, plan: PlannedVisit): boolean {
+  const seats = [...day.windows.values()].map((window) => ({ window, clerk: clerkAt(window) }));
+  const taken = seats.filter(({ clerk }) => clerk !== null);
+  const serves = ({ window, clerk }: (typeof seats)[number]) =>
+    clerk !== null && canServe(day, { ...plan, stop: 1 }, window, clerk);
+  return taken.length === 0 || taken.some(serves);
 }
 
 /** Agents (代办员) are registered, each until a day that the registration names. */
