@@ -39,7 +39,7 @@ export function proposeAdvice(
   const room = ADVICE_OPEN_MAX - openAdvice(day).length;
   if (drafts.length === 0 || drafts.length > room) return refused('advice-limit');
   if (day.advice.size + drafts.length > ADVICE_A_DAY_MAX) return refused('advice-limit');
-  const isAuto = policy.adviceAuto;
+  const isAuto = policy.adviceAuto && drafts.every(movesAlone);
   const events: HallEvent[] = [];
   let now = day;
   let moves = day.adviceMoves;
@@ -61,6 +61,14 @@ export function proposeAdvice(
     if (isAuto) events.push(...tried.events);
   }
   return events;
+}
+
+/**
+ * Nothing but windows going to other zones. Who opens a window must be there, and who puts off a
+ * break must want to: the log knows neither, so that is a person's word in any hall.
+ */
+function movesAlone({ changes }: AdviceDraft): boolean {
+  return changes.every(({ kind }) => kind === 'assign');
 }
 
 interface Proposal {

@@ -153,6 +153,14 @@ describe('applied', () => {
       ]);
   });
 
+  test('but by itself no window opens in the name of a clerk who may have gone', () => {
+    const open = { kind: 'open', window: 3, clerk: 'K03' };
+    const hall = staffed({ adviceAuto: true });
+    hall.when(propose(open)).then([{ type: 'AdviceProposed' }]);
+    expect(hall.window(3).state.status).toBe('closed');
+    hall.when(apply()).then([{ type: 'AdviceApplied' }, { type: 'WindowOpened', clerk: 'K03' }]);
+  });
+
   test('late, it stays at least as long as a moved window must', () => {
     const hall = staffed({ adviceHorizonMs: 15 * MINUTE, adviceExpiryMs: 15 * MINUTE }).and(
       ...[propose(assign), later(14 * MINUTE), apply()],
