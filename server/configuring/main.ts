@@ -15,6 +15,7 @@ import { hallTemplate } from '../hall-template.ts';
 import { loadSecrets } from '../secrets.ts';
 import { SetupError } from '../setup/setup-error.ts';
 import { openToolDatabase } from '../setup/tool-database.ts';
+import { runTool } from '../setup/tool-run.ts';
 import { configStore } from '../storage/config-store.ts';
 import { openDatabase } from '../storage/database.ts';
 import { BYTES_MAX } from './csv-table.ts';
@@ -30,13 +31,7 @@ const USAGE = `npm run import -- --catalogue FILE [--windows FILE] [--clerks FIL
 const HALL_CODE = /^[a-z][a-z0-9-]{1,30}$/;
 const DEADLINE_MS = 60_000;
 
-process.exitCode = await run().catch((error: unknown) => {
-  if (!(error instanceof SetupError)) throw error;
-  process.stderr.write(`${error.message}\n`);
-  return 1;
-});
-// A data folder that was taken for this run must not hold the end.
-process.exit();
+await runTool(run);
 
 async function run(): Promise<number> {
   const options = readOptions();

@@ -10,6 +10,7 @@ import type { BusinessDate, HallId } from '../../shared/base/ids.ts';
 import { SECRET_FILE, loadSecrets } from '../secrets.ts';
 import { SetupError } from '../setup/setup-error.ts';
 import { openToolDatabase } from '../setup/tool-database.ts';
+import { runTool } from '../setup/tool-run.ts';
 import { configStore } from '../storage/config-store.ts';
 import { openDatabase } from '../storage/database.ts';
 import type { Sql } from '../storage/database.ts';
@@ -19,13 +20,7 @@ import { verifyDay } from './verify-day.ts';
 const LINES_MAX = 100;
 const DEADLINE_MS = 120_000;
 
-process.exitCode = await run().catch((error: unknown) => {
-  if (!(error instanceof SetupError)) throw error;
-  process.stderr.write(`${error.message}\n`);
-  return 1;
-});
-// A data folder that was taken for this run, and pools that are closing, must not hold the end.
-process.exit();
+await runTool(run);
 
 async function run(): Promise<number> {
   const { values } = parseArgs({

@@ -11,6 +11,7 @@ import type { MoverDay } from '../../../shared/forecast/advise/simulated/mover-d
 import { dayInterval } from '../../../shared/forecast/simulation/bootstrap.ts';
 import { drawDay } from '../../../shared/forecast/simulation/day-draw.ts';
 import { variantsOf } from '../../../shared/forecast/simulation/scenario.ts';
+import { sum } from '../../../shared/forecast/statistics.ts';
 import { atLeast, atMost, figure } from './goal.ts';
 import type { Goal, GoalContext, GoalGroup } from './goal.ts';
 
@@ -74,10 +75,4 @@ function line(days: readonly MoverDay[]): string {
 
 function movesOf(days: readonly MoverDay[]): number {
   return days.reduce((total, { moves }) => total + moves, 0) / Math.max(1, days.length);
-}
-
-function sum(values: ArrayLike<number>): number {
-  let total = 0;
-  for (let index = 0; index < values.length; index += 1) total += values[index] ?? 0;
-  return total;
 }

@@ -9,7 +9,7 @@ import { calibrate, calibratedP90 } from '../../../shared/forecast/estimate/cali
 import type { Learned } from '../../../shared/forecast/estimate/learn.ts';
 import { LEARNED_DAYS_MAX, learn } from '../../../shared/forecast/estimate/learn.ts';
 import { playOn } from '../../../shared/forecast/estimate/play-on.ts';
-import { quantile } from '../../../shared/forecast/estimate/quantiles.ts';
+import { quantile } from '../../../shared/forecast/statistics.ts';
 import type { ObservedDay } from '../../../shared/forecast/observed/observed-day.ts';
 import type { Engine } from '../../../shared/forecast/simulation/engine.ts';
 import { MEAN_SERVICE_MS } from '../../../shared/forecast/simulation/hall-model.ts';

@@ -13,6 +13,7 @@ import { businessDate, hallId } from '../../../shared/base/ids.ts';
 import type { BusinessDate } from '../../../shared/base/ids.ts';
 import { SetupError } from '../../setup/setup-error.ts';
 import { openToolDatabase } from '../../setup/tool-database.ts';
+import { runTool } from '../../setup/tool-run.ts';
 import { configStore } from '../../storage/config-store.ts';
 import { openDatabase } from '../../storage/database.ts';
 import { hallLog } from '../../storage/hall-log.ts';
@@ -21,13 +22,7 @@ import { storedEvent } from '../../storage/log-row.ts';
 const DEADLINE_MS = 120_000;
 const EVENTS_MAX = 5_000;
 
-process.exitCode = await run().catch((error: unknown) => {
-  if (!(error instanceof SetupError)) throw error;
-  process.stderr.write(`${error.message}\n`);
-  return 1;
-});
-// A data folder that was taken for this run must not hold the end.
-process.exit();
+await runTool(run);
 
 async function run(): Promise<number> {
   const text = { type: 'string' } as const;

@@ -1,5 +1,5 @@
 /** Figures of advice from the outcomes of many futures: mean gain, its 80 % interval, p90 by zone. */
-import { quantile } from '../estimate/quantiles.ts';
+import { mean, quantile } from '../statistics.ts';
 import type { Outcome } from './option-run.ts';
 
 /** The middle 80 %. */
@@ -57,13 +57,6 @@ export function zoneBand(
   if (rows.length === 0) return null;
   rows.sort(byValue);
   return { ms: quantile(rows, 0.5), lowMs: quantile(rows, LOW), highMs: quantile(rows, HIGH) };
-}
-
-/** The mean; 0 of nothing. */
-export function mean(values: ArrayLike<number>): number {
-  let sum = 0;
-  for (let index = 0; index < values.length; index += 1) sum += values[index] ?? 0;
-  return values.length > 0 ? sum / values.length : 0;
 }
 
 function byValue(left: number, right: number): number {

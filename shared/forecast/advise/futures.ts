@@ -3,6 +3,7 @@
  * who arrives. Every option is played on the same futures (common random numbers), so that their
  * difference is what the option does and not what the dice did. Draws belong to the visitor.
  */
+import { visitorOf } from '../estimate/person-visitor.ts';
 import { lengthAt, remainingAt } from '../estimate/residual.ts';
 import type { Situation, Stream, WaitingPerson } from '../estimate/situation.ts';
 import { drawn } from '../estimate/spread.ts';
@@ -70,14 +71,8 @@ export function rewind({ waiting, as, arrivals }: Future): void {
 
 function freshPerson(situation: Situation, person: WaitingPerson, chance: Chance): Visitor {
   const work = workOf(situation, person.kind, chance);
-  const visitor = new Visitor(person.kind, person.arrivesAt, work, person.orderSeq);
+  const visitor = visitorOf(person, work);
   visitor.shows = !chance.happens(situation.noShowShare);
-  visitor.placeAt = person.placeAt;
-  visitor.orderKey = person.orderKey;
-  visitor.slotAt = person.slotAt;
-  visitor.greenAt = person.greenAt;
-  visitor.callableAt = person.callableAt;
-  visitor.creditMs = person.creditMs;
   return visitor;
 }
 

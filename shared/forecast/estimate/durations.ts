@@ -8,6 +8,7 @@ import { departmentCode, itemCode } from '../../base/ids.ts';
 import type { StaffNo } from '../../base/ids.ts';
 import type { ObservedDay, ObservedItem, ObservedService } from '../observed/observed-day.ts';
 import { missCostMs } from '../observed/observed-day.ts';
+import { median } from '../statistics.ts';
 
 /** Handing out a result is no service of its item: its times are learned apart. */
 export const PICKUP = { item: itemCode('~pickup'), department: departmentCode('~pickup') };
@@ -70,11 +71,4 @@ function gapOf({ endedAt, nextCalledAt, somebodyWaited }: ObservedService): numb
   if (!somebodyWaited || endedAt === null || nextCalledAt === null) return null;
   const gapMs = nextCalledAt - endedAt;
   return gapMs >= 0 && gapMs <= GAP_MAX_MS ? gapMs : null;
-}
-
-/** The middle value; null of nothing. */
-export function median(values: readonly number[]): number | null {
-  const sorted = [...values].sort((left, right) => left - right);
-  const middle = sorted[Math.floor(sorted.length / 2)];
-  return middle ?? null;
 }

@@ -6,6 +6,7 @@ import type { DepartmentCode, StaffNo } from '../../base/ids.ts';
 import type { EstimateBasis } from '../../hall/estimates.ts';
 import type { Expectations } from '../../hall/expectations.ts';
 import type { ObservedDay } from '../observed/observed-day.ts';
+import { mean } from '../statistics.ts';
 import type { ArrivalProfile } from './arrivals.ts';
 import { arrivalsOf } from './arrivals.ts';
 import { PICKUP, durationsOf } from './durations.ts';
@@ -49,7 +50,7 @@ export function learn(catalogue: readonly CatalogueItem[], past: readonly Observ
     basis: services.length > 0 ? 'history' : 'catalogue',
     days: days.length,
     services: services.length,
-    meanServiceMs: mean(services.map(({ takenMs }) => takenMs)),
+    meanServiceMs: services.length === 0 ? null : mean(services.map(({ takenMs }) => takenMs)),
     times: learnTimes([...catalogue, PICKUP_ITEM], services),
     noShowShare: (missed + NO_SHOW_SHARE * NO_SHOW_CALLS) / (called + NO_SHOW_CALLS),
     noShowMs: missMs ?? NO_SHOW_MS,
@@ -57,10 +58,6 @@ export function learn(catalogue: readonly CatalogueItem[], past: readonly Observ
     arrivals: arrivalsOf(days),
     rosters: days.map(rosterOf),
   };
-}
-
-function mean(values: readonly number[]): number | null {
-  return values.length === 0 ? null : values.reduce((sum, value) => sum + value, 0) / values.length;
 }
 
 /** The means as the hall's core takes them into the day's log; whole seconds, for a short log. */

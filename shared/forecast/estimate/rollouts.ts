@@ -12,6 +12,7 @@ import { Chance } from '../simulation/random.ts';
 import { Visitor } from '../simulation/visitor.ts';
 import { lengthAt, remainingAt } from './residual.ts';
 import { drawn } from './spread.ts';
+import { visitorOf } from './person-visitor.ts';
 import type { Situation, Stream, WaitingPerson } from './situation.ts';
 
 export interface RolloutOptions {
@@ -240,15 +241,4 @@ class Rollouts {
 /** In strict order whoever was here before comes before every ghost. */
 function isFirst({ orderKey }: Visitor, at: number): boolean {
   return orderKey <= at;
-}
-
-function visitorOf(person: WaitingPerson): Visitor {
-  const visitor = new Visitor(person.kind, person.arrivesAt, 0, person.orderSeq);
-  visitor.placeAt = person.placeAt;
-  visitor.orderKey = person.orderKey;
-  visitor.slotAt = person.slotAt;
-  visitor.greenAt = person.greenAt;
-  visitor.callableAt = person.callableAt;
-  visitor.creditMs = person.creditMs;
-  return visitor;
 }

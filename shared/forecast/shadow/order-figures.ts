@@ -3,7 +3,7 @@
  * (bootstrap by day: visitors of one day wait for the same reasons). One day alone has no interval.
  */
 import type { TicketId } from '../../base/ids.ts';
-import { quantile } from '../estimate/quantiles.ts';
+import { quantile } from '../statistics.ts';
 import { Chance } from '../simulation/random.ts';
 import type { ReplayedVisit } from './replay.ts';
 

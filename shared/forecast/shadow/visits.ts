@@ -5,13 +5,13 @@
  */
 import type { StaffNo, TicketId, ZoneCode } from '../../base/ids.ts';
 import { CALLABLE_BEFORE_SLOT_MS } from '../../hall/routing/eligible.ts';
-import { median } from '../estimate/durations.ts';
 import type {
   ObservedDay,
   ObservedItem,
   ObservedService,
   ObservedTicket,
 } from '../observed/observed-day.ts';
+import { median } from '../statistics.ts';
 import { GAP_MAX_MS } from './posts.ts';
 
 /** What decides who may serve a visit, and how long it is expected to take. */

@@ -1,5 +1,5 @@
 /** Waits in figures: of visitors, in the order in which they are given. */
-import { quantile } from '../estimate/quantiles.ts';
+import { quantile } from '../statistics.ts';
 
 export interface WaitFigures {
   readonly visitors: number;

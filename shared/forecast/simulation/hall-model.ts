@@ -3,6 +3,7 @@
  * its own and the same on every day. Popularity is Zipf .9 over the items, an item's mean is the mean
  * of its department × lognormal .35, and the mean over visitors is 11.3 minutes.
  */
+import { sum } from '../statistics.ts';
 import { Chance } from './random.ts';
 
 export const MINUTE_MS = 60_000;
@@ -111,10 +112,6 @@ function shuffled(count: number, chance: Chance): number[] {
     list[other] = kept;
   }
   return list;
-}
-
-function sum(values: readonly number[]): number {
-  return values.reduce((total, value) => total + value, 0);
 }
 
 /** Windows for parts of the work: everybody gets one, the rest by largest remainder of need. */

@@ -3,6 +3,7 @@
  * with pooled strict order on the same draws. Overtaken counts passes by a window that could have
  * called the ticket and chose another; passes by windows that could not serve it stand apart.
  */
+import { mean, quantile } from '../statistics.ts';
 import type { Interval } from './bootstrap.ts';
 import { dayInterval, ratioOf } from './bootstrap.ts';
 import { MINUTE_MS } from './hall-model.ts';
@@ -94,11 +95,6 @@ export function served(results: readonly DayResult[]): Float64Array {
   return Float64Array.from(all).sort();
 }
 
-/** Of sorted values; NaN where there are none. */
-export function quantile(sorted: Float64Array, share: number): number {
-  return sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? NaN;
-}
-
 function shareOf(values: Float64Array, is: (value: number) => boolean): number {
   return values.reduce((sum, value) => sum + (is(value) ? 1 : 0), 0) / Math.max(1, values.length);
 }
@@ -115,8 +111,7 @@ function greatest(values: ArrayLike<number>): number {
 
 function passes(results: readonly DayResult[], of: (day: DayResult) => Int32Array): Passes {
   const all = Float64Array.from(results.flatMap((day) => Array.from(of(day)))).sort();
-  const sum = all.reduce((total, count) => total + count, 0);
-  return { mean: sum / Math.max(1, all.length), p95: quantile(all, 0.95), max: greatest(all) };
+  return { mean: mean(all), p95: quantile(all, 0.95), max: greatest(all) };
 }
 
 function harmed(

@@ -4,6 +4,7 @@
  * before at the same window; a missing end is the queue's median; of two services at one window at a
  * time the first ends where the next begins.
  */
+import { median } from '../../statistics.ts';
 import type { Assumption, AssumptionKind } from '../observed-day.ts';
 import type { CsvVisit } from './rows.ts';
 
@@ -88,12 +89,7 @@ function mediansOf(stops: readonly Stop[]): Map<string, number> {
     lengths.set(queue, own);
     lengths.get('')?.push(endedAt - startedAt);
   }
-  return new Map(
-    [...lengths].map(([queue, list]) => {
-      list.sort((left, right) => left - right);
-      return [queue, list[Math.floor(list.length / 2)] ?? 0];
-    }),
-  );
+  return new Map([...lengths].map(([queue, list]) => [queue, median(list) ?? 0]));
 }
 
 function visitsByTicket(stops: readonly Stop[]): Iterable<Stop[]> {
