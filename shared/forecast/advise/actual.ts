@@ -52,9 +52,9 @@ function asItCame(ticket: Ticket): TicketSnapshot {
   };
 }
 
-/** From the first call to the last case of the first stop. */
-function firstService({ firstCalledAt, cases }: Ticket): Served | null {
-  if (firstCalledAt === null) return null;
+/** From the first call to the last case of the first stop; unknown where the visitor was away between. */
+function firstService({ firstCalledAt, cases, misses, holds }: Ticket): Served | null {
+  if (firstCalledAt === null || misses > 0 || holds > 0) return null;
   let endAt = -Infinity;
   let window: WindowNo | null = null;
   for (const { stop, state } of cases) {

@@ -9,7 +9,7 @@ import { whatIf } from '../../../../shared/forecast/advise/what-if.ts';
 import { learn } from '../../../../shared/forecast/estimate/learn.ts';
 import { dayOf, snapshotOf } from '../../../../shared/forecast/estimate/snapshot.ts';
 import type { AdviceChange } from '../../../../shared/hall/advice.ts';
-import { MINUTE, clerk, given, kiosk, later } from '../../../helpers/hall.ts';
+import { MINUTE, clerk, given, kiosk, later, visitor } from '../../../helpers/hall.ts';
 import type { Given, Step } from '../../../helpers/hall.ts';
 
 const HOUR = 60 * MINUTE;
@@ -96,6 +96,15 @@ describe('measured afterwards', () => {
     expect([...actual.served.values()]).toMatchObject(
       Array.from({ length: 3 }, () => ({ ms: 20 * MINUTE, window: 1 })),
     );
+  });
+
+  test('who went away to pay was not served all that time', () => {
+    const [k1, back] = [clerk('K01'), visitor('A001')('reactivateTicket', { ticket: 'A001' })];
+    const hall = given(open('K01', 1), issue('SC001'), k1('callNext'), k1('startService'));
+    const { at } = hall.hall;
+    hall.and(later(5 * MINUTE), k1('holdTicket', { reason: 'pay' }), later(20 * MINUTE), back);
+    hall.and(...serve('K01', 'A001', 5));
+    expect(actualOf(hall.day, at, at + HOUR).served).toEqual(new Map());
   });
 
   test('a move that would have helped is worth minutes, the same every time', () => {
