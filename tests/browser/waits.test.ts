@@ -1,0 +1,164 @@
+/**
+ * The wait as people see it, in one hall: before they choose, on the ticket, on the phone, when they
+ * look a number up, over the lobby, and to the manager what the estimates were worth. Last the server
+ * goes: what is old is not shown as if it were known.
+ */
+import type { Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import type { KioskTicket } from '../../shared/views/kiosk-ticket.ts';
+import type { Auth } from '../helpers/hall-server.ts';
+import {
+  CONTRIBUTION,
+  KioskWalk,
+  PEOPLE,
+  choose,
+  go,
+  sees,
+  takeTicket,
+  toPopular,
+  tokenOf,
+  typeNumber,
+  zone,
+} from './kiosk-pages.ts';
+import { expectAccessible, screenshot, signIn } from './staff-pages.ts';
+
+const ABOUT = /约\d+分钟，多数在\d+分钟内/u;
+const HAND = { width: 390, height: 844 };
+const LOBBY = { width: 1920, height: 1080 };
+const DESK = { width: 1440, height: 900 };
+const MINUTE_MS = 60_000;
+const DAY = '2026-11-23';
+const ZONE = `yc-zone-list [data-zone=${PEOPLE}]`;
+/** The lobby's languages take turns. */
+const SPAN = /约 \d+(–\d+)? 分钟|約 \d+(–\d+)? 分鐘|About \d+(–\d+)? min/u;
+
+let walk: KioskWalk;
+let clerk: Auth;
+let serving = '';
+
+/** One visitor at window 7, four wait; nobody looked and nobody waited when the first came. */
+beforeAll(async () => {
+  walk = await KioskWalk.start('2026-11-23T09:30+08:00x1');
+  clerk = await walk.atWindow();
+  for (let count = 0; count < 5; count += 1) await walk.issued([CONTRIBUTION]);
+  await begin();
+});
+afterEach(() => walk.tidy());
+afterAll(() => walk.stop());
+
+/** A press at window 7; the ticket that it concerns. */
+async function press(body: object): Promise<string> {
+  const answer = await walk.hall.command(clerk, body);
+  if (answer.outcome !== 'accepted') throw new Error(answer.message);
+  return answer.ticket ?? '';
+}
+
+async function begin(): Promise<void> {
+  serving = await press({ type: 'callNext' });
+  await press({ type: 'startService' });
+}
+
+async function end(): Promise<void> {
+  await press({ type: 'finishCase', case: `${serving}-1`, outcome: 'closed' });
+}
+
+async function waiting(): Promise<number> {
+  const { zones } = await walk.kioskNow();
+  return zones.find(({ code }) => code === PEOPLE)?.waiting ?? 0;
+}
+
+async function open(path: string, size: { width: number; height: number }): Promise<Page> {
+  const page = await walk.page('about:blank');
+  await page.setViewportSize(size);
+  // Chromium complains in its console where nobody has touched the page yet.
+  await page.addInitScript(() => {
+    navigator.vibrate = () => true;
+  });
+  await page.goto(walk.hall.url + path);
+  return page;
+}
+
+test('the manager reads on the first day that estimates rest on the catalogue, and no figures', async () => {
+  const page = await open('/manager/#/sums', DESK);
+  await signIn(page, 'JZ18');
+  await sees(page, '.estimates', /按事项目录的时长估算.*目标：90% 在上限内/su);
+  await sees(page, '.estimates', /今天还没有带预计的号被叫到/u);
+  expect(await page.locator('.estimates table').count()).toBe(0);
+  await screenshot(page, 'waits-manager-first-day');
+});
+
+test('a visitor is told the wait before choosing, at the matter, on the ticket and on the phone', async () => {
+  const page = await walk.open();
+  await sees(page, `[data-zone=${PEOPLE}]`, ABOUT);
+  expect(await zone(page, 'legal-person').innerText()).not.toMatch(/约\d/u);
+  await screenshot(page, 'waits-kiosk-zones');
+  await toPopular(page);
+  await choose(page, CONTRIBUTION);
+  await sees(page, '[data-zone-facts]', ABOUT);
+  await screenshot(page, 'waits-kiosk-confirm');
+  await takeTicket(page);
+  await sees(page, 'yc-kiosk-ticket .wait', ABOUT);
+  await screenshot(page, 'waits-kiosk-ticket');
+  const phone = await open(`/phone/#${await tokenOf(page)}`, HAND);
+  await sees(phone, 'main', ABOUT);
+  await screenshot(phone, 'waits-phone');
+  await expectAccessible(phone);
+});
+
+test('whoever types a number at the kiosk is told its wait', async () => {
+  const { ticket } = await walk.issued([CONTRIBUTION]);
+  const kiosk = await walk.hall.deviceKey('kiosk');
+  const path = `/api/halls/${walk.hall.hall}/kiosk/tickets/${ticket}`;
+  const estimate = async () => (await walk.hall.get<KioskTicket>(path, kiosk)).estimate;
+  await expect.poll(estimate).not.toBeNull();
+  const page = await walk.open();
+  await go(page, 'mine').click();
+  await typeNumber(page, ticket);
+  await sees(page, 'yc-kiosk-mine .big', /正在排队/u);
+  await sees(page, 'yc-kiosk-mine .wait', ABOUT);
+  await screenshot(page, 'waits-kiosk-mine');
+  await expectAccessible(page);
+});
+
+test('once such a ticket is called the manager sees what its estimate was worth', async () => {
+  const page = await open('/manager/#/sums', DESK);
+  await signIn(page, 'JZ18');
+  await sees(page, '.estimates', /今天还没有带预计的号被叫到/u);
+  // Who came before there were estimates is called first, and counts for nothing.
+  const row = page.locator(`.estimates tr[data-day="${DAY}"]`);
+  for (let left = await waiting(); left > 0; left -= 1) {
+    await end();
+    await begin();
+  }
+  await row.waitFor();
+  await expect.poll(() => row.innerText()).toMatch(/今天\s+\d\s+[\d.]+ 分钟\s+比预计早 .*\s100%/u);
+  await screenshot(page, 'waits-manager');
+  await expectAccessible(page);
+});
+
+test('lobby 7: each zone has its band in colour, words and shape', async () => {
+  for (let count = 0; count < 3; count += 1) await walk.issued([CONTRIBUTION]);
+  const page = await open('/lobby/', LOBBY);
+  await sees(page, `${ZONE} .band`, SPAN);
+  const band = page.locator(`${ZONE} .band`);
+  expect(await band.getAttribute('class')).toMatch(/short|medium|long/u);
+  expect(await band.locator('svg').count()).toBe(3);
+  await sees(page, '[data-zone=legal-person] .band.shut', /没有窗口|沒有窗口|No window/iu);
+  await screenshot(page, 'waits-lobby');
+});
+
+test('lobby 7: without the server it is grey and says since when, and drops a wait that is old', async () => {
+  const page = await walk.page('about:blank');
+  await page.setViewportSize(LOBBY);
+  await page.clock.install();
+  await page.goto(`${walk.hall.url}/lobby/`);
+  await sees(page, `${ZONE} .band`, SPAN);
+  await walk.hall.kill();
+  await page.locator('main.stale').waitFor();
+  await sees(page, 'yc-link p', /\d\d:\d\d/u);
+  await screenshot(page, 'waits-lobby-stale');
+  await page.clock.fastForward(3 * MINUTE_MS);
+  await sees(page, 'yc-link p', /请以窗口呼叫为准|請以窗口呼叫為準|follow the windows/u);
+  await expect.poll(() => page.locator(`${ZONE} .band`).innerText()).not.toMatch(SPAN);
+  await screenshot(page, 'waits-lobby-old');
+});
