@@ -128,8 +128,10 @@ export function isSameScope(left: ZoneScope, right: ZoneScope): boolean {
   return left.length === right.length && left.every((zone) => right.includes(zone));
 }
 
-/** Whoever may still need a window: those who wait, and those who may come back or be called back. */
-const MAY_NEED: ReadonlySet<TicketStatus> = new Set(['waiting', 'called', 'held', 'noShow']);
+/** Whoever may still need a window: who waits, may come back, or goes on to another window. */
+const MAY_NEED: ReadonlySet<TicketStatus> = new Set([
+  ...(['waiting', 'called', 'held', 'noShow', 'serving'] as const),
+]);
 
 /** How many tickets only the changed windows could take before, and nobody can any more. */
 export function stranded(before: Day, after: Day, changed: ReadonlySet<WindowNo>): number {
@@ -139,9 +141,17 @@ export function stranded(before: Day, after: Day, changed: ReadonlySet<WindowNo>
   let count = 0;
   for (const ticket of before.tickets.values()) {
     if (!MAY_NEED.has(ticket.state.status)) continue;
-    if (isServedBy(before, ticket, lost) && !isServedBy(after, ticket, now)) count += 1;
+    const isLost = (at: Ticket) => isServedBy(before, at, lost) && !isServedBy(after, at, now);
+    if ([...stopsLeft(ticket)].some((stop) => isLost({ ...ticket, stop }))) count += 1;
   }
   return count;
+}
+
+/** The window visits that a ticket has yet to make; the one that goes on now is none of them. */
+function stopsLeft({ stop, cases, state }: Ticket): Set<number> {
+  const later = cases.filter((row) => row.stop > stop && row.state.status === 'draft');
+  const now = state.status === 'serving' ? [] : [stop];
+  return new Set([...now, ...later.map((row) => row.stop)]);
 }
 
 function isServedBy(day: Day, ticket: Ticket, windows: readonly HallWindow[]): boolean {

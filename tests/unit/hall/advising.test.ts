@@ -134,6 +134,14 @@ describe('applied', () => {
     hall.when(apply()).then('only-here-waiting', '1');
   });
 
+  test('or who is served now and goes on to that window', () => {
+    const hall = staffed().and(clerk('K07')('openWindow', { window: 5 }));
+    hall.and(kiosk('issueTicket', { package: 'PK02' }), clerk('K01')('callNext'));
+    const close = manager('applyPlan', { changes: [{ kind: 'close', window: 5 }] });
+    hall.when(close).then('only-here-waiting', '1');
+    hall.and(clerk('K01')('startService')).when(close).then('only-here-waiting', '1');
+  });
+
   test('is refused when the hall is no longer as it was', () => {
     const hall = staffed().and(
       propose(assign),
