@@ -4,6 +4,7 @@
  * Ticks go their own way, one after another: a clerk lays down five papers faster than five answers
  * come, and none of the ticks may get lost.
  */
+import { MINUTE_MS } from '../../shared/base/time.ts';
 import type { LiveView } from '../../shared/client/live-view.ts';
 import { clockTime } from '../../shared/client/format.ts';
 import type { TransferTarget } from '../../shared/hall/command-words.ts';
@@ -19,8 +20,6 @@ import type { HoldWish } from './hold-panel.ts';
 import type { Finish } from './outcome-draft.ts';
 import type { PauseWish } from './pause-panel.ts';
 import type { TransferWish } from './transfer-panel.ts';
-
-const MINUTE_MS = 60_000;
 
 export type PlainCommand = Extract<
   DeskCommand,

@@ -1,13 +1,12 @@
 /** The clerk's own day: visits, cases rated of cases, cases closed by the first clerk, the hours. */
 import { html, nothing } from 'lit';
+import { MINUTE_MS } from '../../shared/base/time.ts';
 import { clockTime } from '../../shared/client/format.ts';
 import { clerkText } from '../../shared/text/clerk.ts';
 import { deskText } from '../../shared/text/desk.ts';
 import type { Language } from '../../shared/text/language.ts';
 import { signInText } from '../../shared/text/sign-in.ts';
 import type { DeskView } from '../../shared/views/clerk-desk.ts';
-
-const MINUTE_MS = 60_000;
 
 /** The numbers at the foot of the right side. */
 export function ownDay({ today, hours }: DeskView, language: Language) {

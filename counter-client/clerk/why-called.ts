@@ -1,5 +1,6 @@
 /** Why this number was called, in one line: the rule that decided, and how many it passed. */
 import { html, nothing } from 'lit';
+import { MINUTE_MS } from '../../shared/base/time.ts';
 import { BY_HAND_REASONS, GREEN_REASONS } from '../../shared/hall/command-words.ts';
 import type { CallReason } from '../../shared/hall/call-reason.ts';
 import { hallTime } from '../../shared/calendar/business-date.ts';
@@ -9,8 +10,6 @@ import { deskText } from '../../shared/text/desk.ts';
 import type { Language } from '../../shared/text/language.ts';
 import { signInText } from '../../shared/text/sign-in.ts';
 import type { DeskView } from '../../shared/views/clerk-desk.ts';
-
-const MINUTE_MS = 60_000;
 
 /** The line with its title; nothing for a call that was never explained. */
 export function whyCalled({ ticket }: DeskView, language: Language) {

@@ -1,4 +1,5 @@
 /** Advice as a sentence: what is done at which windows, until when, and what it saves. Pure. */
+import { MINUTE_MS } from '../../shared/base/time.ts';
 import { clockTime } from '../../shared/client/format.ts';
 import type { AdviceFigures } from '../../shared/hall/advice.ts';
 import type { Language } from '../../shared/text/language.ts';
@@ -8,8 +9,6 @@ import { signInText } from '../../shared/text/sign-in.ts';
 import type { AdviceChangeRow } from '../../shared/views/advice-board.ts';
 import type { FloorView } from '../../shared/views/manager-floor.ts';
 import { personName } from './names.ts';
-
-const MINUTE_MS = 60_000;
 
 type Named = Pick<FloorView, 'zones' | 'people'>;
 

@@ -3,10 +3,9 @@
  * which of them should be and are not. Pure: the view, the devices and the hall's clock come in.
  */
 import type { WindowNo } from '../../shared/base/ids.ts';
+import { MINUTE_MS } from '../../shared/base/time.ts';
 import type { DeviceSum } from '../../shared/protocol/http.ts';
 import type { FloorView } from '../../shared/views/manager-floor.ts';
-
-const MINUTE_MS = 60_000;
 
 export interface BoardState {
   /** Kinds with their living ones; empty while nothing is known or nothing has connected. */

@@ -1,12 +1,11 @@
 /** One row of a dry run as a sentence. Pure. */
+import { MINUTE_MS } from '../../shared/base/time.ts';
 import { hallTime } from '../../shared/calendar/business-date.ts';
 import type { TicketChange } from '../../shared/hall/publishing.ts';
 import type { Language } from '../../shared/text/language.ts';
 import { rulesText } from '../../shared/text/manager-rules.ts';
 import { signInText } from '../../shared/text/sign-in.ts';
 import type { FloorView } from '../../shared/views/manager-floor.ts';
-
-const MINUTE_MS = 60_000;
 
 /** One ticket's change as a sentence. */
 export function changeWords(

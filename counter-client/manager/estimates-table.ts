@@ -3,13 +3,12 @@
  * estimate was and how many were called within the bound; today by zone as well.
  */
 import { html, nothing } from 'lit';
+import { MINUTE_MS } from '../../shared/base/time.ts';
 import type { Accuracy, DayAccuracy } from '../../shared/forecast/estimate/accuracy.ts';
 import { estimateText } from '../../shared/text/estimates.ts';
 import type { EstimateText } from '../../shared/text/estimates.ts';
 import type { Language } from '../../shared/text/language.ts';
 import type { FloorView } from '../../shared/views/manager-floor.ts';
-
-const MINUTE_MS = 60_000;
 
 /** The section. */
 export function estimatesTable({ estimates, zones }: FloorView, language: Language) {

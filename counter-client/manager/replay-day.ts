@@ -4,6 +4,7 @@
  */
 import { must } from '../../shared/base/assert.ts';
 import { businessDate, hallId } from '../../shared/base/ids.ts';
+import { MINUTE_MS } from '../../shared/base/time.ts';
 import { startOfDay } from '../../shared/calendar/business-date.ts';
 import type { Day } from '../../shared/hall/day.ts';
 import { emptyDay } from '../../shared/hall/day.ts';
@@ -12,7 +13,6 @@ import { evolve } from '../../shared/hall/evolve.ts';
 import type { LoadedDay } from './day-loader.ts';
 
 /** Bookings come days before; the replay begins with the day's own first event. */
-const MINUTE_MS = 60_000;
 
 export class ReplayDay {
   readonly firstAt: number;

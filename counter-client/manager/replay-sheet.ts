@@ -3,6 +3,7 @@
  * of what has just happened. A banner says that it is the past; nothing in it can be pressed.
  */
 import { html, nothing } from 'lit';
+import { MINUTE_MS } from '../../shared/base/time.ts';
 import { getJson } from '../../shared/client/api.ts';
 import { defineElement } from '../../shared/client/define-element.ts';
 import { YcElement } from '../../shared/client/element.ts';
@@ -27,7 +28,6 @@ import { zoneStripStyles } from './zone-strip-styles.ts';
 
 const SPEEDS = [1, 10, 60, 300, 600] as const;
 const STEP_MS = 250;
-const MINUTE_MS = 60_000;
 const FEED_MAX = 14;
 
 export class ReplaySheet extends YcElement {

@@ -4,6 +4,7 @@
  * the server decides and the record keeps it.
  */
 import { html, nothing } from 'lit';
+import { MINUTE_MS } from '../../shared/base/time.ts';
 import { defineElement } from '../../shared/client/define-element.ts';
 import { YcElement } from '../../shared/client/element.ts';
 import { tokens } from '../../shared/client/tokens.ts';
@@ -24,7 +25,6 @@ import type { WaitingRow } from './waiting-rows.ts';
 
 const NOTE_MAX = 200;
 const UNTIL_MINUTES = [30, 60, 120, 240] as const;
-const MINUTE_MS = 60_000;
 /** The field without which an action is not sent; none of them is chosen beforehand. */
 const REASON_OF: Readonly<Record<string, string>> = {
   callTicket: 'handReason',

@@ -4,6 +4,7 @@
  * focus goes back to the tile. Tells the shell with `act`.
  */
 import { html, nothing } from 'lit';
+import { MINUTE_MS } from '../../shared/base/time.ts';
 import { defineElement } from '../../shared/client/define-element.ts';
 import { YcElement } from '../../shared/client/element.ts';
 import { tokens } from '../../shared/client/tokens.ts';
@@ -19,7 +20,6 @@ import { act } from './intents.ts';
 import { tileMenuStyles } from './tile-menu-styles.ts';
 
 const RETURN_MINUTES = [10, 15, 30, 60, 90] as const;
-const MINUTE_MS = 60_000;
 const WIDTH = 340;
 const GAP = 8;
 

@@ -1,11 +1,10 @@
 /** Which waiting tickets a search finds, and what is particular of each in few words. Pure. */
+import { MINUTE_MS } from '../../shared/base/time.ts';
 import { clockTime } from '../../shared/client/format.ts';
 import type { Catalogue } from '../../shared/protocol/http.ts';
 import type { Language } from '../../shared/text/language.ts';
 import { ticketWords } from '../../shared/text/manager-tickets.ts';
 import type { FloorView } from '../../shared/views/manager-floor.ts';
-
-const MINUTE_MS = 60_000;
 
 export type WaitingRow = FloorView['waiting'][number];
 

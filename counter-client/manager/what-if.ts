@@ -4,6 +4,7 @@
  * away. A prediction stands for the sketch that it was made of: another move takes it away.
  */
 import { html, nothing } from 'lit';
+import { MINUTE_MS } from '../../shared/base/time.ts';
 import { ApiProblem, postJson } from '../../shared/client/api.ts';
 import { defineElement } from '../../shared/client/define-element.ts';
 import { YcElement } from '../../shared/client/element.ts';
@@ -25,7 +26,6 @@ import { whatIfTable } from './what-if-table.ts';
 const DEADLINE_MS = 25_000;
 const LENGTHS_MINUTES = [30, 60, 75, 120, 240] as const;
 const DEFAULT_MINUTES = 75;
-const MINUTE_MS = 60_000;
 
 export class WhatIfSketch extends YcElement {
   static override properties = {

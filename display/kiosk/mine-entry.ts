@@ -4,10 +4,10 @@
  */
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
+import { MINUTE_MS } from '../../shared/base/time.ts';
 import { numberPad } from './keypad.ts';
 import type { Entry, MineScene } from './mine-stages.ts';
 
-const MINUTE_MS = 60_000;
 const NUMBER_WHOLE = /^[A-Z]\d{3,6}$/;
 
 /** The keys, the document, or why neither led on. */

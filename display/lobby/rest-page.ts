@@ -4,6 +4,7 @@
  * that no panel keeps its shadow.
  */
 import { html, nothing } from 'lit';
+import { MINUTE_MS } from '../../shared/base/time.ts';
 import { defineElement } from '../../shared/client/define-element.ts';
 import { YcElement } from '../../shared/client/element.ts';
 import { calendarDay, clockTime } from '../../shared/client/format.ts';
@@ -15,7 +16,6 @@ import { nextOpenAt } from '../parts/hours.ts';
 import type { Rest } from './rest.ts';
 import { restStyles } from './rest-styles.ts';
 
-const MINUTE_MS = 60_000;
 const PLACES = 9;
 
 export class RestPage extends YcElement {

@@ -6,6 +6,7 @@
  */
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
+import { DAY_MS } from '../../shared/base/time.ts';
 import { defineElement } from '../../shared/client/define-element.ts';
 import { YcElement } from '../../shared/client/element.ts';
 import { calendarDay, clockTime, ticketNumber, ticketParts } from '../../shared/client/format.ts';
@@ -20,7 +21,6 @@ import { signStyles } from './window-sign-styles.ts';
 
 type Paused = Extract<SignState, { status: 'paused' }>;
 type Words = (typeof windowText)[Language];
-const DAY_MS = 24 * 3_600_000;
 
 export class WindowSign extends YcElement {
   static override properties = {

@@ -1,5 +1,6 @@
 /** What the paper of a ticket says, from the day's state, in the ticket's own language. */
 import { must } from '../../shared/base/assert.ts';
+import { MINUTE_MS } from '../../shared/base/time.ts';
 import { hallTime } from '../../shared/calendar/business-date.ts';
 import type { Day } from '../../shared/hall/day.ts';
 import type { Ticket } from '../../shared/hall/ticket.ts';
@@ -17,7 +18,6 @@ import {
 import type { PaperJob } from './printing.ts';
 
 /** Rounded up to a whole minute: a bound. */
-const MINUTE_MS = 60_000;
 
 /** The paper of a job; `qrUrl` is the visitor's own page. */
 export function ticketPaper(day: Day, job: PaperJob, qrUrl: string): PrintedTicket {

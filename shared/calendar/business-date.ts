@@ -5,9 +5,9 @@
  */
 import { businessDate } from '../base/ids.ts';
 import type { BusinessDate } from '../base/ids.ts';
+import { DAY_MS } from '../base/time.ts';
 
 const HALL_OFFSET_MS = 8 * 3_600_000;
-const DAY_MS = 24 * 3_600_000;
 
 /** The hall's day at an instant (epoch ms). */
 export function businessDateAt(atMs: number): BusinessDate {

@@ -1,8 +1,8 @@
 /** How times, waits and numbers are written on every surface. Instants are epoch ms, hall time. */
+import { MINUTE_MS } from '../base/time.ts';
 import { hallTime } from '../calendar/business-date.ts';
 import type { Language } from '../text/language.ts';
 
-const MINUTE_MS = 60_000;
 const HALL_OFFSET_MS = 8 * 3_600_000;
 
 /** `08:05` in the hall. */

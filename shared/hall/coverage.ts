@@ -5,6 +5,7 @@
  * for this day alone.
  */
 import type { DepartmentCode, ItemCode, StaffNo, TicketId } from '../base/ids.ts';
+import { DAY_MS } from '../base/time.ts';
 import { startOfDay } from '../calendar/business-date.ts';
 import { isCertified } from './certificates.ts';
 import type { GrantCertificate } from './hall-commands.ts';
@@ -17,7 +18,6 @@ import type { Ticket } from './ticket.ts';
 import type { HallWindow } from './window.ts';
 import { clerkAt } from './window.ts';
 
-const DAY_MS = 24 * 3_600_000;
 const HELPERS_MAX = 10;
 const ITEMS_MAX = 100;
 

@@ -4,6 +4,7 @@
  * was decided by it can be decided again. Durations in ms.
  */
 import type { ItemCode, StaffNo } from '../base/ids.ts';
+import { MINUTE_MS } from '../base/time.ts';
 import type { Day } from './day.ts';
 import type { Decision } from './decision.ts';
 import { refused } from './refusal.ts';
@@ -11,7 +12,6 @@ import { isDue } from './routing/eligible.ts';
 import type { Seeker } from './routing/eligible.ts';
 import type { SetExpectations } from './system-commands.ts';
 
-const MINUTE_MS = 60_000;
 /** Handing out a result takes no service of the item. */
 const PICKUP_MS = 3 * MINUTE_MS;
 /** An item that no catalogue knows any more. */

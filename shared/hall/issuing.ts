@@ -4,6 +4,7 @@
  * is not gapless). Which windows the cases take is planned in visit-plan.ts.
  */
 import { caseId, ticketId } from '../base/ids.ts';
+import { MINUTE_MS } from '../base/time.ts';
 import type { Brought } from './command-words.ts';
 import type { SkipNumbers } from './system-commands.ts';
 import type { IssueTicket } from './visit-commands.ts';
@@ -23,7 +24,6 @@ import type { PlannedVisit } from './visit-plan.ts';
 import { planVisit } from './visit-plan.ts';
 import { clerkAt } from './window.ts';
 
-const MINUTE_MS = 60_000;
 const SERIES_DIGITS = 3;
 
 /** Issues one ticket for one or several items; refuses what nobody here could handle. */

@@ -5,6 +5,7 @@
  * off and must know by themselves when to sleep and to wake.
  */
 import type { BusinessDate, ItemCode, PackageCode } from '../base/ids.ts';
+import { MINUTE_MS } from '../base/time.ts';
 import { businessDateAt, hallTime, startOfDay } from '../calendar/business-date.ts';
 import { holidayOn, isWorkingDay, nextWorkingDay } from '../calendar/working-days.ts';
 import type { Names } from '../text/language.ts';
@@ -14,8 +15,6 @@ import type { Plan } from './plan.ts';
 import { usedUpQuota } from './quotas.ts';
 import type { Refusal } from './refusal.ts';
 import { refused } from './refusal.ts';
-
-const MINUTE_MS = 60_000;
 
 export interface SessionHours {
   readonly openAt: number;

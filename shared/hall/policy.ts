@@ -3,8 +3,9 @@
  * of numbers, flags and choices, so that the manager's console, the dry run and the audit speak of one key.
  * Durations are in ms. POLICY_FIELDS tells for each its unit and limits; a test holds them together.
  */
+import { MINUTE_MS } from '../base/time.ts';
+
 const SECOND_MS = 1_000;
-const MINUTE_MS = 60_000;
 
 export interface Policy {
   /** The demo hall takes tickets at any hour. */

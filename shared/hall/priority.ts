@@ -2,6 +2,7 @@
  * Who may come before others by a decision: a green channel, approved by a named person for a reason
  * and until an instant, and the priority class of a visitor, whose credit shortens the wait.
  */
+import { MINUTE_MS } from '../base/time.ts';
 import { nextDate, startOfDay } from '../calendar/business-date.ts';
 import type { GrantGreenChannel, SetClass } from './visit-commands.ts';
 import type { PriorityClass } from './config.ts';
@@ -15,8 +16,6 @@ import { promiseFor } from './routing/promise.ts';
 import { MOVES } from './moves.ts';
 import type { Ticket } from './ticket.ts';
 import type { Promised } from './visit-events.ts';
-
-const MINUTE_MS = 60_000;
 
 /** Approves a green channel for a waiting ticket; it ends with the day at the latest. */
 export function grantGreenChannel(

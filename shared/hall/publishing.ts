@@ -5,6 +5,7 @@
  * that wait are moved. A zone that a transfer chose and a credit that somebody set stay as they are.
  */
 import type { TicketId, WindowNo, ZoneCode } from '../base/ids.ts';
+import { MINUTE_MS } from '../base/time.ts';
 import type { PublishedChange } from './hall-events.ts';
 import type { PublishConfig } from './system-commands.ts';
 import { closedWindow } from './day.ts';
@@ -16,8 +17,6 @@ import { itemsDue, windowTakes } from './routing/eligible.ts';
 import { promisesFor } from './routing/promise.ts';
 import type { Ticket } from './ticket.ts';
 import type { HallWindow } from './window.ts';
-
-const MINUTE_MS = 60_000;
 
 /** Where a ticket stands under one version. */
 export interface TicketStanding {

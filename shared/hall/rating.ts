@@ -4,6 +4,7 @@
  * never changed; how the prompt ended is a second fact that a late rating leaves as it was.
  */
 import { ticketOfCase } from '../base/ids.ts';
+import { DAY_MS } from '../base/time.ts';
 import { startOfDay } from '../calendar/business-date.ts';
 import type { DeclineRating, RateCase, TouchPrompt } from './hall-commands.ts';
 import type { RatePastCase } from './system-commands.ts';
@@ -15,8 +16,6 @@ import type { HallEvent } from './events.ts';
 import { promptEnded } from './prompts.ts';
 import type { Refusal } from './refusal.ts';
 import { refused } from './refusal.ts';
-
-const DAY_MS = 24 * 3_600_000;
 
 /** Rates one finished case; at the evaluator only while its prompt is open. */
 export function rateCase(day: Day, command: RateCase, ctx: CommandContext): Decision {

@@ -4,6 +4,7 @@
  * are counted in the day's own stream, so that none is sold twice.
  */
 import type { BusinessDate, ItemCode, ZoneCode } from '../base/ids.ts';
+import { MINUTE_MS } from '../base/time.ts';
 import { businessDateAt, daysBefore, nextDate } from '../calendar/business-date.ts';
 import { addWorkingDays, isWorkingDay } from '../calendar/working-days.ts';
 import type { SlotPlan } from './config.ts';
@@ -12,7 +13,6 @@ import { instantOn } from './opening.ts';
 import type { Plan } from './plan.ts';
 import { quotaLeft } from './quotas.ts';
 
-const MINUTE_MS = 60_000;
 /** However far a hall lets people book: no list is longer. */
 const DATES_MAX = 100;
 

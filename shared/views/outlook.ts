@@ -4,13 +4,13 @@
  * known to be true, and a screen then says that it does not know.
  */
 import type { ZoneCode } from '../base/ids.ts';
+import { MINUTE_MS } from '../base/time.ts';
 import type { DayAccuracy } from '../forecast/estimate/accuracy.ts';
 import { accuracyOf } from '../forecast/estimate/accuracy.ts';
 import type { Day } from '../hall/day.ts';
 import type { EstimateBasis, Estimates } from '../hall/estimates.ts';
 import type { Ticket } from '../hall/ticket.ts';
 
-const MINUTE_MS = 60_000;
 const PAST_DAYS_MAX = 20;
 
 /** What a view may know besides the day. */

@@ -4,12 +4,11 @@
  * anyway; no class, no reason, no person.
  */
 import type { TicketId, WindowNo } from '../base/ids.ts';
+import { MINUTE_MS } from '../base/time.ts';
 import type { CallRule } from '../hall/call-reason.ts';
 import { isByCredit } from '../hall/call-reason.ts';
 import type { Day } from '../hall/day.ts';
 import type { Ticket } from '../hall/ticket.ts';
-
-const MINUTE_MS = 60_000;
 
 export interface PassedByView {
   readonly ticket: TicketId;

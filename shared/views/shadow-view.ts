@@ -3,6 +3,7 @@
  * before, and their sum. A day of which nothing can be said stands there with that, not with figures.
  */
 import type { BusinessDate, TicketId } from '../base/ids.ts';
+import { MINUTE_MS } from '../base/time.ts';
 import type { ShadowReport, ShadowWorth } from '../forecast/shadow/shadow.ts';
 import type { WaitFigures } from '../forecast/shadow/waits.ts';
 
@@ -59,8 +60,6 @@ export interface ShadowView {
   /** Null where there is no day to sum. */
   readonly sum: ShadowSum | null;
 }
-
-const MINUTE_MS = 60_000;
 
 /** The view of today's report and those of past days, newest first. */
 export function shadowView(

@@ -4,6 +4,7 @@
  */
 import type { BusinessDate, CaseId, TicketId, WindowNo, ZoneCode } from '../base/ids.ts';
 import { must } from '../base/assert.ts';
+import { DAY_MS } from '../base/time.ts';
 import { nextDate, startOfDay } from '../calendar/business-date.ts';
 import type { CaseOutcome } from '../hall/command-words.ts';
 import type { Day, Emergency, Prompt } from '../hall/day.ts';
@@ -23,8 +24,6 @@ import type { PassedByView } from './passed-by.ts';
 import { isPromiseLate, passedByView, promisedAt } from './passed-by.ts';
 import type { CallView, Outlook } from './outlook.ts';
 import { NO_OUTLOOK, callView } from './outlook.ts';
-
-const DAY_MS = 24 * 3_600_000;
 
 export interface PhoneCase {
   readonly case: CaseId;

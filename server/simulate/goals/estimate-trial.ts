@@ -3,6 +3,7 @@
  * visitors their wait, and is held to what came. Beside it the same rollouts with the true parameters,
  * and the usual formulas. Waits in ms; whoever finds a window idle counts with a wait of 0 for all.
  */
+import { HALF_HOUR_MS } from '../../../shared/base/time.ts';
 import { zoneCode } from '../../../shared/base/ids.ts';
 import type { Calibration, Outcome } from '../../../shared/forecast/estimate/calibrate.ts';
 import { calibrate, calibratedP90 } from '../../../shared/forecast/estimate/calibrate.ts';
@@ -15,7 +16,6 @@ import type { Engine } from '../../../shared/forecast/simulation/engine.ts';
 import { MEAN_SERVICE_MS } from '../../../shared/forecast/simulation/hall-model.ts';
 import type { HallModel } from '../../../shared/forecast/simulation/hall-model.ts';
 import type { Scenario } from '../../../shared/forecast/simulation/scenario.ts';
-import { HALF_HOUR_MS } from '../../../shared/forecast/simulation/scenario.ts';
 import type { Visitor } from '../../../shared/forecast/simulation/visitor.ts';
 import type { Baseline } from './baselines.ts';
 import { baselinesOf } from './baselines.ts';

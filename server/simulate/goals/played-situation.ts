@@ -2,6 +2,7 @@
  * A simulated hall in mid-day as a situation for rollouts, seen with what was learned or with the true
  * parameters: the latter is the floor that no estimate can go below but by luck.
  */
+import { HALF_HOUR_MS, HOUR_MS } from '../../../shared/base/time.ts';
 import type { Learned } from '../../../shared/forecast/estimate/learn.ts';
 import { expectedBetween, levelOf } from '../../../shared/forecast/estimate/arrivals.ts';
 import type { Span } from '../../../shared/forecast/estimate/rosters.ts';
@@ -21,8 +22,6 @@ import { startOfDay } from '../../../shared/calendar/business-date.ts';
 import { clerkOf, itemsOf, zoneOfKind } from './observed-play.ts';
 import type { StaffedDay } from './staffed-days.ts';
 
-const HOUR_MS = 3_600_000;
-const HALF_HOUR_MS = 30 * 60_000;
 /** A number that nobody answers, as the windows show it. */
 const MISSED: Length = { logMs: Math.log(NO_SHOW_MS), sd: 1e-6 };
 

@@ -4,6 +4,7 @@
  * and who is absent is drawn anew every day. Strict order with priority credits, as halls begin.
  */
 import type { BusinessDate } from '../../../shared/base/ids.ts';
+import { DAY_MS } from '../../../shared/base/time.ts';
 import { businessDateAt, startOfDay } from '../../../shared/calendar/business-date.ts';
 import { drawDay } from '../../../shared/forecast/simulation/day-draw.ts';
 import type { DrawnDay } from '../../../shared/forecast/simulation/day-draw.ts';
@@ -18,7 +19,6 @@ import { drawSkills } from '../../../shared/forecast/simulation/skills.ts';
 
 const STAFF_SEED = 2_026;
 const STREAM = { clerks: 5, skills: 6, hand: 11 };
-const DAY_MS = 24 * 3_600_000;
 const OPENS_MS = 8.5 * 3_600_000;
 const FIRST_DAY_AT = Date.parse('2026-01-05T00:00:00+08:00');
 

@@ -1,11 +1,11 @@
 /** A log's figures as lines to read: what was read and assumed, orders, the estimate. */
+import { MINUTE_MS } from '../../../shared/base/time.ts';
 import { BASELINES } from '../../../shared/forecast/shadow/log-baselines.ts';
 import type { Figure, OrderFigures } from '../../../shared/forecast/shadow/order-figures.ts';
 import type { LogDays } from './log-days.ts';
 import type { EstimateFigures, ModelCheck, OrdersPlayed } from './play.ts';
 import { ASSUMED, LEFT_OUT, ORDER } from './words.ts';
 
-const MINUTE_MS = 60_000;
 const EXAMPLES_SHOWN = 3;
 
 /** What was read, what was left out and what was assumed. */

@@ -1,6 +1,7 @@
 /** One day on the floor: what each window served when, by zone, and how many waited meanwhile. */
+import { HALF_HOUR_MS } from '../../../shared/base/time.ts';
 import type { DrawnDay } from '../../../shared/forecast/simulation/day-draw.ts';
-import { DAY_MS, HALF_HOUR_MS } from '../../../shared/forecast/simulation/scenario.ts';
+import { DAY_MS } from '../../../shared/forecast/simulation/scenario.ts';
 import type { Point } from './svg.ts';
 import { COLOURS, FAINT, INK, MUTED, bar, clock, line, path, picture, text, ticks } from './svg.ts';
 

@@ -3,17 +3,13 @@
  * rollouts of the hall as it stood at arrival, and the wait that came. True parameters, so the band
  * shows what chance alone leaves open.
  */
+import { HALF_HOUR_MS, MINUTE_MS } from '../../../shared/base/time.ts';
 import type { DrawnDay } from '../../../shared/forecast/simulation/day-draw.ts';
 import { Engine } from '../../../shared/forecast/simulation/engine.ts';
-import { MINUTE_MS } from '../../../shared/forecast/simulation/hall-model.ts';
 import { byRules, policyOf } from '../../../shared/forecast/simulation/policies.ts';
 import { Chance, sigmaOf } from '../../../shared/forecast/simulation/random.ts';
 import { playDay } from '../../../shared/forecast/simulation/run-day.ts';
-import {
-  DAY_MS,
-  HALF_HOUR_MS,
-  NO_SHOW_SHARE,
-} from '../../../shared/forecast/simulation/scenario.ts';
+import { DAY_MS, NO_SHOW_SHARE } from '../../../shared/forecast/simulation/scenario.ts';
 import { Visitor } from '../../../shared/forecast/simulation/visitor.ts';
 import type { Point } from './svg.ts';
 import {

@@ -3,6 +3,7 @@
  * wait until the horizon, those beyond half an hour once more, and what the queue that is left will
  * still wait. After the horizon every option counts as back at the floor it came from.
  */
+import { MINUTE_MS } from '../../base/time.ts';
 import { pick } from '../../hall/routing/pick.ts';
 import { Engine } from '../simulation/engine.ts';
 import type { Start } from '../simulation/engine.ts';
@@ -12,7 +13,6 @@ import type { Future } from './futures.ts';
 import { rewind } from './futures.ts';
 import type { Scene } from './scene.ts';
 
-const MINUTE_MS = 60_000;
 /** Waiting longer than this counts twice. */
 const LONG_WAIT_MS = 30 * MINUTE_MS;
 

@@ -3,12 +3,11 @@
  * Whoever left before being called has no outcome and is counted as such, not left out in silence.
  */
 import type { BusinessDate, ZoneCode } from '../../base/ids.ts';
+import { MINUTE_MS } from '../../base/time.ts';
 import type { Day } from '../../hall/day.ts';
 import type { EstimateBasis } from '../../hall/estimates.ts';
 import type { Ticket } from '../../hall/ticket.ts';
 import type { Outcome } from './calibrate.ts';
-
-const MINUTE_MS = 60_000;
 
 /** A forecast with its outcome as it was told to the visitor. */
 export interface Told extends Outcome {

@@ -3,12 +3,11 @@
  * counting more, times the level of the last hour. Kinds of visit are those of past visitors.
  */
 import type { PackageCode, ZoneCode } from '../../base/ids.ts';
+import { DAY_MS, HALF_HOUR_MS, HOUR_MS } from '../../base/time.ts';
 import { startOfDay } from '../../calendar/business-date.ts';
 import type { ObservedDay, ObservedItem, ObservedTicket } from '../observed/observed-day.ts';
 
-const HALF_HOUR_MS = 30 * 60_000;
 const HALF_HOURS = 48;
-const HOUR_MS = 3_600_000;
 /** Days of other weekdays together weigh as much as one of the same weekday times this. */
 const OTHER_WEEKDAYS_WEIGHT = 0.3;
 /** So many expected arrivals' worth of trust in the profile against the last hour. */
@@ -111,7 +110,6 @@ export function levelOf(
 }
 
 const HALL_OFFSET_MS = 8 * HOUR_MS;
-const DAY_MS = 24 * HOUR_MS;
 
 function midnightOf(at: number): number {
   return Math.floor((at + HALL_OFFSET_MS) / DAY_MS) * DAY_MS - HALL_OFFSET_MS;

@@ -1,6 +1,7 @@
 /** Who may come to a live hall: newcomers to be asked about now, and the streams of those to come. */
 import type { ZoneCode } from '../../base/ids.ts';
 import { caseId, ticketId } from '../../base/ids.ts';
+import { HALF_HOUR_MS, HOUR_MS } from '../../base/time.ts';
 import type { Day } from '../../hall/day.ts';
 import { freshCases, freshTicket } from '../../hall/fold-tickets.ts';
 import type { Ticket } from '../../hall/ticket.ts';
@@ -10,8 +11,6 @@ import type { KindTable } from './kinds.ts';
 import type { LiveFacts } from './live-situation.ts';
 import type { Stream } from './situation.ts';
 
-const HALF_HOUR_MS = 30 * 60_000;
-const HOUR_MS = 3_600_000;
 const AHEAD_MS = 3 * HOUR_MS;
 /** So many different wishes stand for all newcomers of a zone. */
 const NEWCOMERS = 8;

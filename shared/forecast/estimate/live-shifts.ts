@@ -4,6 +4,7 @@
  * day. A clerk who was not seen today long after the usual time is not expected any more.
  */
 import type { StaffNo, WindowNo } from '../../base/ids.ts';
+import { MINUTE_MS } from '../../base/time.ts';
 import { startOfDay } from '../../calendar/business-date.ts';
 import type { Day } from '../../hall/day.ts';
 import { clerkAt } from '../../hall/window.ts';
@@ -12,7 +13,6 @@ import type { LiveWindow } from './live-situation.ts';
 import type { Roster } from './rosters.ts';
 import { patternOf } from './rosters.ts';
 
-const MINUTE_MS = 60_000;
 /** A clerk later than this is absent. */
 const LATE_MS = 30 * MINUTE_MS;
 /** Whoever is late from a pause comes soon. */

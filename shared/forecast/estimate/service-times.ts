@@ -9,6 +9,7 @@
  * about anybody. Several items at one window are the sum of theirs.
  */
 import type { DepartmentCode, ItemCode, StaffNo } from '../../base/ids.ts';
+import { MINUTE_MS } from '../../base/time.ts';
 import type { ObservedItem } from '../observed/observed-day.ts';
 import type { Duration } from './durations.ts';
 import { fitted } from './fit.ts';
@@ -47,7 +48,6 @@ export interface Length {
 /** cv .7, the middle of what is published for services. */
 export const SD_WITHOUT_HISTORY = Math.sqrt(Math.log(1 + 0.7 ** 2));
 const DEFAULT_MINUTES = 10;
-const MINUTE_MS = 60_000;
 
 /** Learns from what was served; of nothing the catalogue's minutes come back as means. */
 export function learnTimes(

@@ -4,6 +4,7 @@
  * version. `dayOf` makes a day of it again, in which the hall's own rules can be asked.
  */
 import type { BusinessDate, HallId, ItemCode, StaffNo, ZoneCode } from '../../base/ids.ts';
+import { HOUR_MS } from '../../base/time.ts';
 import type { Day } from '../../hall/day.ts';
 import { emptyDay } from '../../hall/day.ts';
 import { freshTicket } from '../../hall/fold-tickets.ts';
@@ -12,7 +13,6 @@ import type { Case, Ticket } from '../../hall/ticket.ts';
 import type { HallWindow } from '../../hall/window.ts';
 import { ticketAt } from '../../hall/window.ts';
 
-const HOUR_MS = 3_600_000;
 /** Appointments further ahead say nothing of now. */
 const BOOKED_AHEAD_MS = 3 * HOUR_MS;
 /** More are not estimated: whoever stands behind them waits very long. */

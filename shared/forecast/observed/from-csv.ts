@@ -5,6 +5,7 @@
  * night shift is one day; a service over midnight belongs to the day of the arrival.
  */
 import type { BusinessDate } from '../../base/ids.ts';
+import { HOUR_MS } from '../../base/time.ts';
 import { businessDateAt } from '../../calendar/business-date.ts';
 import type { Columns } from './csv/columns.ts';
 import { completed } from './csv/completed.ts';
@@ -41,7 +42,6 @@ export interface CsvLog {
 const LEFT_OUT_MAX = 0.5;
 /** So few of all rows in an hour count as nobody. */
 const SLIPS_SHARE = 0.001;
-const HOUR_MS = 3_600_000;
 const HALL_OFFSET_MS = 8 * HOUR_MS;
 
 /** Reads a table's rows, the header left out. */

@@ -3,6 +3,7 @@
  * fast (the engine's tables), and when each will work in a rollout, as one past day suggests.
  */
 import type { ItemCode, StaffNo, WindowNo } from '../../base/ids.ts';
+import { MINUTE_MS } from '../../base/time.ts';
 import { startOfDay } from '../../calendar/business-date.ts';
 import type { Learned } from '../estimate/learn.ts';
 import { spansAfter } from '../estimate/rosters.ts';
@@ -16,7 +17,6 @@ import { plainFloor } from '../simulation/floor.ts';
 import { skillsSeen } from './abilities.ts';
 import { presenceAt } from './log-moment.ts';
 
-const MINUTE_MS = 60_000;
 /** Whoever has left when called costs nobody any time. */
 const GONE_MS = 1_000;
 /** An absence of which nothing is known. */

@@ -3,6 +3,7 @@
  * (bootstrap by day: visitors of one day wait for the same reasons). One day alone has no interval.
  */
 import type { TicketId } from '../../base/ids.ts';
+import { MINUTE_MS } from '../../base/time.ts';
 import { quantile } from '../statistics.ts';
 import { Chance } from '../simulation/random.ts';
 import type { ReplayedVisit } from './replay.ts';
@@ -36,7 +37,6 @@ export interface OrderFigures {
   readonly uncalled: number;
 }
 
-const MINUTE_MS = 60_000;
 const DRAWS = 400;
 const DRAWN_ROWS_MAX = 4_000_000;
 

@@ -5,6 +5,7 @@
  * much the comparison is worth.
  */
 import type { BusinessDate, TicketId } from '../../base/ids.ts';
+import { MINUTE_MS } from '../../base/time.ts';
 import type { Day } from '../../hall/day.ts';
 import { orderRules } from '../../hall/routing/contenders.ts';
 import type { ObservedDay } from '../observed/observed-day.ts';
@@ -62,7 +63,6 @@ export type ShadowWorth = 'too-few' | 'poor' | 'fair' | 'good';
 
 export const VISITORS_MIN = 30;
 const HARMED_MAX = 20;
-const MINUTE_MS = 60_000;
 /** Off by less than this, or by less than this share of the real mean wait. */
 const GOOD = { ms: 1.5 * MINUTE_MS, share: 0.15 };
 const FAIR = { ms: 3 * MINUTE_MS, share: 0.35 };

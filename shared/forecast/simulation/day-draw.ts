@@ -3,16 +3,16 @@
  * which clerk sits where and how fast. Each purpose has its own stream, so scenarios share as much as
  * they can and all policies meet the same day.
  */
+import { HALF_HOUR_MS, MINUTE_MS } from '../../base/time.ts';
 import type { Floor, Shift } from './floor.ts';
 import { plainFloor } from './floor.ts';
 import type { HallModel, Item } from './hall-model.ts';
-import { MEAN_SERVICE_MS, MINUTE_MS, ZONES, apportion } from './hall-model.ts';
+import { MEAN_SERVICE_MS, ZONES, apportion } from './hall-model.ts';
 import { Chance, sigmaOf } from './random.ts';
 import type { Scenario } from './scenario.ts';
 import {
   CLERK_CV,
   DAY_MS,
-  HALF_HOUR_MS,
   NO_SHOW_MS,
   NO_SHOW_SHARE,
   PRIORITY_SHARE,

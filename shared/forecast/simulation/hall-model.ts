@@ -3,10 +3,10 @@
  * its own and the same on every day. Popularity is Zipf .9 over the items, an item's mean is the mean
  * of its department × lognormal .35, and the mean over visitors is 11.3 minutes.
  */
+import { MINUTE_MS } from '../../base/time.ts';
 import { sum } from '../statistics.ts';
 import { Chance } from './random.ts';
 
-export const MINUTE_MS = 60_000;
 export const MEAN_SERVICE_MS = 11.3 * MINUTE_MS;
 const ZIPF = 0.9;
 const ITEM_SIGMA = 0.35;

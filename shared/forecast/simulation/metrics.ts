@@ -3,10 +3,10 @@
  * with pooled strict order on the same draws. Overtaken counts passes by a window that could have
  * called the ticket and chose another; passes by windows that could not serve it stand apart.
  */
+import { MINUTE_MS } from '../../base/time.ts';
 import { mean, quantile } from '../statistics.ts';
 import type { Interval } from './bootstrap.ts';
 import { dayInterval, ratioOf } from './bootstrap.ts';
-import { MINUTE_MS } from './hall-model.ts';
 import type { DayResult } from './run-day.ts';
 
 const LATE_MS = 5 * MINUTE_MS;

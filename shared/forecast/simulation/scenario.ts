@@ -1,5 +1,5 @@
 /** The scenarios S1 to S8 of the benchmark, as numbers. Times in ms from opening. */
-import { MINUTE_MS } from './hall-model.ts';
+import { HALF_HOUR_MS, MINUTE_MS } from '../../base/time.ts';
 
 export const SCENARIOS = ['S1', 'S2', 'S3', 'S4', 'S5', 'S6', 'S7', 'S8'] as const;
 export type ScenarioName = (typeof SCENARIOS)[number];
@@ -35,7 +35,6 @@ export const NO_SHOW_SHARE = 0.077;
 export const NO_SHOW_MS = MINUTE_MS;
 export const PRIORITY_SHARE = 0.05;
 export const CLERK_CV = 0.12;
-export const HALF_HOUR_MS = 30 * MINUTE_MS;
 export const PROFILE: readonly number[] = [
   0.9, 1.45, 1.6, 1.5, 1.25, 0.95, 0.55, 0.45, 0.6, 0.95, 1.25, 1.3, 1.15, 0.9, 0.7, 0.5,
 ];

@@ -2,6 +2,7 @@
  * Alerts of single windows: idle though somebody waits whom it may call, a service far over what the
  * catalogue expects, a flash matter (闪办) over its limit, a pause without a reason or past its return.
  */
+import { MINUTE_MS } from '../../base/time.ts';
 import type { Day } from '../day.ts';
 import { isEligible } from '../routing/eligible.ts';
 import type { Case, Ticket } from '../ticket.ts';
@@ -9,7 +10,6 @@ import type { HallWindow } from '../window.ts';
 import type { Burning, LookedAt } from './burning.ts';
 import { minutes, waitingSince } from './burning.ts';
 
-const MINUTE_MS = 60_000;
 /** Red at so many times the limit, where the policy has one limit alone. */
 const RED_FACTOR = 2;
 const FLASH_RED_FACTOR = 1.5;

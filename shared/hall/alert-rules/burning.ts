@@ -3,6 +3,7 @@
  * which it is yellow or red. Rules look at the state and the instant alone; raising, keeping and
  * clearing is done for all of them alike in alerting.ts.
  */
+import { MINUTE_MS } from '../../base/time.ts';
 import type { AlertAbout, AlertKind } from '../alerts.ts';
 import type { HallFacts } from '../system-commands.ts';
 import type { Day } from '../day.ts';
@@ -25,8 +26,6 @@ export interface LookedAt {
 }
 
 export type AlertRule = (look: LookedAt) => Burning[];
-
-const MINUTE_MS = 60_000;
 
 /** Whole minutes of a duration, as an alert tells them. */
 export function minutes(ms: number): number {

@@ -3,6 +3,7 @@
  * that decides, so it is also what the digest of a call covers.
  */
 import type { ItemCode, StaffNo } from '../../base/ids.ts';
+import { MINUTE_MS } from '../../base/time.ts';
 import type { Day } from '../day.ts';
 import { LEAST_MS, expectedMs } from '../expectations.ts';
 import type { Policy } from '../policy.ts';
@@ -13,7 +14,6 @@ import { isEligible, isOwnZone, itemsDue } from './eligible.ts';
 import type { Contender, Desk, OrderRules } from './pick.ts';
 import { isGreen, placeAt } from './place.ts';
 
-const MINUTE_MS = 60_000;
 /** A green channel is promised the least of a share of the strict wait, and of minutes. */
 const GREEN_SHARE = 0.3;
 const GREEN_MAX_MS = 5 * MINUTE_MS;

@@ -7,6 +7,7 @@
  * after they waited long. Promise-bounded (承诺叫号): whoever is overdue first, then rights, then the
  * shortest service for the least passing of those who were there before.
  */
+import { HOUR_MS, MINUTE_MS } from '../../base/time.ts';
 
 /** One who waits, as the order sees it; instants in ms. */
 export interface Contender {
@@ -62,8 +63,6 @@ export interface Picked<Row> {
   readonly rule: PickRule;
 }
 
-const MINUTE_MS = 60_000;
-const HOUR_MS = 60 * MINUTE_MS;
 /** What a score loses for each who is passed and was never passed before. */
 const PASS_PRICE = 0.15;
 /** Below so many windows that may call it, a pass delays a ticket for longer, and costs more. */

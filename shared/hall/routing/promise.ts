@@ -5,6 +5,7 @@
  * known of pauses counts. One pass, O(waiting × windows). Made only where the hall promises.
  */
 import type { StaffNo } from '../../base/ids.ts';
+import { MINUTE_MS } from '../../base/time.ts';
 import type { Day } from '../day.ts';
 import { expectedMs } from '../expectations.ts';
 import type { Ticket } from '../ticket.ts';
@@ -14,7 +15,6 @@ import { canServe, itemsDue } from './eligible.ts';
 import type { Seeker } from './eligible.ts';
 import { isAtSlot, isGreen } from './place.ts';
 
-const MINUTE_MS = 60_000;
 /** A pause without a return time. */
 const PAUSE_MS = 15 * MINUTE_MS;
 /** An appointment is promised so much after its slot, or after check-in where that is later. */

@@ -4,26 +4,20 @@
  * how long a service will take nor whether today is a special day. The clairvoyant reference knows the
  * first two as they are.
  */
+import { HALF_HOUR_MS, HOUR_MS, MINUTE_MS } from '../../../base/time.ts';
 import type { Length } from '../../estimate/service-times.ts';
 import { LOGNORMAL } from '../../estimate/spread.ts';
 import type { Busy, Situation, Stream, WaitingPerson } from '../../estimate/situation.ts';
 import type { DrawnDay } from '../../simulation/day-draw.ts';
 import type { Engine } from '../../simulation/engine.ts';
 import type { HallModel } from '../../simulation/hall-model.ts';
-import { MEAN_SERVICE_MS, MINUTE_MS, ZONES } from '../../simulation/hall-model.ts';
+import { MEAN_SERVICE_MS, ZONES } from '../../simulation/hall-model.ts';
 import { sigmaOf } from '../../simulation/random.ts';
-import {
-  DAY_MS,
-  HALF_HOUR_MS,
-  NO_SHOW_MS,
-  NO_SHOW_SHARE,
-  PROFILE,
-} from '../../simulation/scenario.ts';
+import { DAY_MS, NO_SHOW_MS, NO_SHOW_SHARE, PROFILE } from '../../simulation/scenario.ts';
 import { Visitor } from '../../simulation/visitor.ts';
 import type { Future, Remaining } from '../futures.ts';
 import type { Scene } from '../scene.ts';
 
-const HOUR_MS = 60 * MINUTE_MS;
 /** Caution in the level of the last hour, as so many expected visitors. */
 const LEVEL_PRIOR = 10;
 /** A call of less than this may still turn out unanswered. */

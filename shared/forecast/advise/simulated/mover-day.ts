@@ -1,9 +1,9 @@
 /** A simulated day with walls between the zones and somebody who moves windows, or nobody. */
+import { MINUTE_MS } from '../../../base/time.ts';
 import { pick } from '../../../hall/routing/pick.ts';
 import type { DrawnDay } from '../../simulation/day-draw.ts';
 import { Engine } from '../../simulation/engine.ts';
 import type { HallModel } from '../../simulation/hall-model.ts';
-import { MINUTE_MS } from '../../simulation/hall-model.ts';
 import { MOVER_OPTIONS, Mover } from './movers.ts';
 import type { MoverName, MoverOptions } from './movers.ts';
 

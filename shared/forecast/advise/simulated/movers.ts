@@ -3,10 +3,11 @@
  * the adviser, and a mover who knows what will happen. All look every ten minutes, all under the same
  * walls, and every assignment is counted as a move, the way back included.
  */
+import { MINUTE_MS } from '../../../base/time.ts';
 import type { DrawnDay } from '../../simulation/day-draw.ts';
 import type { Control, Engine } from '../../simulation/engine.ts';
 import type { HallModel } from '../../simulation/hall-model.ts';
-import { MINUTE_MS, ZONES } from '../../simulation/hall-model.ts';
+import { ZONES } from '../../simulation/hall-model.ts';
 import { DAY_MS } from '../../simulation/scenario.ts';
 import type { Scene } from '../scene.ts';
 import { drawnFutures, search } from '../search.ts';

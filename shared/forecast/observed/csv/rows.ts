@@ -3,6 +3,7 @@
  * with its line and the reason, and counted; a real log has many. Nothing is left out for being long
  * or short within a working day: long services are what queues are made of.
  */
+import { DAY_MS } from '../../../base/time.ts';
 import type { Assumption, AssumptionKind } from '../observed-day.ts';
 import type { Columns } from './columns.ts';
 import { TimeReader, dayOrderOf } from './times.ts';
@@ -54,7 +55,6 @@ export interface CsvVisits {
 const EXAMPLES_MAX = 5;
 const SKEW_MS = 2 * 60_000;
 const LONG_MS = 12 * 3_600_000;
-const DAY_MS = 24 * 3_600_000;
 /** What logs write where nobody served: no window and no clerk. */
 /** A bare midnight to the second stands for "not" in logs with a date of its own. */
 const NO_TIME = /^0?0:00:00$/;

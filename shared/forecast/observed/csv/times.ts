@@ -4,11 +4,10 @@
  * day number, or a bare time beside a column with the date. Without an offset it is the hall's wall
  * clock. Which of day and month comes first is taken from the file itself: a 23 is no month.
  */
+import { DAY_MS, HOUR_MS, MINUTE_MS } from '../../../base/time.ts';
+
 const HALL_OFFSET_MS = 8 * 3_600_000;
 const SECOND_MS = 1_000;
-const MINUTE_MS = 60_000;
-const HOUR_MS = 3_600_000;
-const DAY_MS = 24 * HOUR_MS;
 /** Day 0 of spreadsheets, 1899-12-30. */
 const SHEET_EPOCH_MS = Date.UTC(1899, 11, 30);
 const NUMBER = /^\d+(\.\d+)?$/;
