@@ -1,6 +1,9 @@
 // An appointment's visitor comes: in time, early, late, much too late, or never.
 import { describe, expect, test } from 'vitest';
 import { missedAppointments } from '../../../shared/hall/check-in.ts';
+import { deviceId, zoneCode } from '../../../shared/base/ids.ts';
+import type { Step } from '../../helpers/hall.ts';
+import { smallHall } from '../../helpers/small-hall.ts';
 import { MINUTE, NINE, booker, clerk, given, kiosk, later, visitor } from '../../helpers/hall.ts';
 
 const books = (time = '10:00') =>
@@ -137,4 +140,104 @@ describe('checkIn', () => {
       .when(comes())
       .then('ticket-over', 'Y001');
   });
+});
+
+describe('the edges of the times', () => {
+  test('ten minutes late is in time, a moment more is not; an hour late is missed', () => {
+    const comesAfter = (ms: number) => given(books(), later(60 * MINUTE + ms)).when(comes());
+    comesAfter(10 * MINUTE).then([{ type: 'AppointmentCheckedIn', right: 'slot' }]);
+    comesAfter(10 * MINUTE + 1).then([{ type: 'AppointmentCheckedIn', right: 'walkIn' }]);
+    comesAfter(60 * MINUTE - 1).then([{ type: 'AppointmentCheckedIn', right: 'walkIn' }]);
+    comesAfter(60 * MINUTE).then('appointment-missed');
+  });
+
+  test('where a hall waits longer than it counts as missed, the visitor in time is not missed', () => {
+    const patient = smallHall({ bookLateMs: 90 * MINUTE, bookMissedAfterMs: 60 * MINUTE });
+    const day = given(patient, books(), arrivesAt(70));
+    expect(missedAppointments(day.day, day.hall.at)).toEqual([]);
+    day.when(comes()).then([{ type: 'AppointmentCheckedIn', right: 'slot' }]);
+    const late = given(patient, books(), arrivesAt(90));
+    expect(missedAppointments(late.day, late.hall.at)).toHaveLength(1);
+    late.when(comes()).then('appointment-missed');
+  });
+
+  test('who waits, or has gone, has missed nothing', () => {
+    const day = given(books(), books('10:30'), walksIn, arrivesAt(5), comes());
+    day.and(kiosk('cancelTicket', { ticket: 'Y002' }), later(5 * 60 * MINUTE));
+    expect(missedAppointments(day.day, day.hall.at)).toEqual([]);
+  });
+});
+
+describe('who stands before an appointment in time', () => {
+  const [natural] = smallHall().slots;
+  const hall = {
+    ...smallHall({ bookLateMs: 20 * MINUTE }),
+    slots: natural ? [natural, { ...natural, zone: zoneCode('legal-person') }] : [],
+  };
+  const arrives = (ticket: string, more: object = {}) => kiosk('checkIn', { ticket, ...more });
+
+  test('those of earlier or the same slot, of the same zone, with the same right', () => {
+    const legal = booker('bookAppointment', {
+      ...{ date: '2026-11-23', time: '10:00', items: ['SC001'] },
+    });
+    given(hall, books('10:00'), books('10:30'), books('10:00'), legal, arrivesAt(-10))
+      .and(arrives('Y004'), walksIn)
+      .when(arrives('Y001'))
+      .then([{ type: 'AppointmentCheckedIn', right: 'slot', ahead: 0 }])
+      .and(later(25 * MINUTE))
+      .when(arrives('Y002'))
+      .then([{ type: 'AppointmentCheckedIn', right: 'slot', ahead: 1 }])
+      .when(arrives('Y003'))
+      .then([{ type: 'AppointmentCheckedIn', right: 'slot', ahead: 1 }]);
+  });
+
+  test('not one who would rather wait as a walk-in', () => {
+    given(books(), books(), arrivesAt(-40), arrives('Y001', { asWalkIn: true }), later(40 * MINUTE))
+      .when(arrives('Y002'))
+      .then([{ type: 'AppointmentCheckedIn', right: 'slot', ahead: 0 }]);
+  });
+});
+
+describe('by the identity card', () => {
+  const own = (time: string): Step => {
+    const step = books(time);
+    if (!('command' in step)) throw new Error('a step without a command');
+    return { ...step, command: { ...step.command, person: 'p1' } as typeof step.command };
+  };
+  const card: Step = {
+    by: { kind: 'kiosk', device: deviceId('kiosk-1') },
+    command: { type: 'checkIn', person: 'p1' },
+  };
+  const often = smallHall({ bookPerPersonPerDayMax: 9 });
+
+  test('the appointment that is next, in whatever order they were booked', () => {
+    given(often, own('10:30'), own('10:00'), arrivesAt(-10))
+      .when(card)
+      .then([{ type: 'AppointmentCheckedIn', ticket: 'Y002' }]);
+  });
+
+  test('not the one whose time is over, as long as another is to come', () => {
+    given(often, own('10:00'), own('14:00'), arrivesAt(60)).when(card).then('too-early-for-slot');
+    given(often, own('10:00'), own('14:00'), arrivesAt(4 * 60))
+      .when(card)
+      .then([{ type: 'AppointmentCheckedIn', ticket: 'Y002' }]);
+    given(often, own('10:00'), own('10:30'), arrivesAt(60 - 1))
+      .when(card)
+      .then([{ type: 'AppointmentCheckedIn', ticket: 'Y001', right: 'walkIn' }]);
+  });
+
+  test('where all are used, the last one says why; one that was given back is none', () => {
+    given(often, own('10:00'), own('10:30'), arrivesAt(20), card, card)
+      .when(card)
+      .then('already-waiting', 'Y002');
+    given(often, own('10:00'), arrivesAt(61)).when(card).then('appointment-missed');
+    given(often, own('10:00'), kiosk('cancelTicket', { ticket: 'Y001' }))
+      .when(card)
+      .then('no-appointment');
+  });
+});
+
+test('the paper comes out of the kiosk where the visitor checks in; on a phone there is none', () => {
+  const day = given(books(), arrivesAt(0)).and(visitor('Y001')('checkIn', { ticket: 'Y001' }));
+  expect(day.hall.log.at(-1)?.event).not.toHaveProperty('kiosk');
 });

@@ -68,6 +68,34 @@ test('a helper with certificates of several ends counts by the last of them', ()
   expect(hole?.helpers.find(({ clerk: who }) => who === 'K03')?.expiredDaysAgo).toBe(20);
 });
 
+test('of several ends the last one counts, on whichever item it stands', () => {
+  const ends = { GA001: '2026-11-13', GA002: '2026-11-01', GA003: '2026-11-03' };
+  const staff = BASE.staff.map((row) =>
+    row.staffNo === 'K03' ? { ...row, itemExpires: ends } : row,
+  );
+  const [hole] = coverageHoles(given({ ...BASE, staff }, sits).day);
+  expect(hole?.helpers.find(({ clerk: who }) => who === 'K03')?.expiredDaysAgo).toBe(10);
+});
+
+test('whoever is there and has but an ended certificate is named as being there', () => {
+  const steps = [manager('assignWindow', { window: 2, zones: 'all' })];
+  const staff = BASE.staff.map((row) =>
+    row.staffNo === 'K03' ? { ...row, itemExpires: { GA001: '2026-11-22' } } : row,
+  );
+  const day = given({ ...BASE, staff }, ...steps, clerk('K03')('openWindow', { window: 2 }));
+  const ga = coverageHoles(day.day).find(({ department }) => department === 'GA');
+  expect(ga?.items).toEqual(['GA001']);
+  expect(ga?.helpers.map(({ clerk: who, isPresent }) => [who, isPresent])).toContainEqual([
+    ...['K03', true],
+  ]);
+  expect(ga?.helpers.filter(({ isPresent }) => isPresent)).toHaveLength(1);
+});
+
+test('who waits elsewhere does not wait for this window alone', () => {
+  const day = given(kiosk('issueTicket', { items: ['RS001'] }), sits);
+  expect(idsOnlyHere(day.day, day.window(1), staffNo('K01'), 5)).toEqual([]);
+});
+
 test('at most a hundred items of a hole and ten helpers are named, all are counted', () => {
   const ga = BASE.items.filter(({ code }) => code === 'GA001');
   const many = Array.from({ length: 120 }, (_, place) =>

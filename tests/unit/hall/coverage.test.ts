@@ -2,7 +2,12 @@
 import { describe, expect, test } from 'vitest';
 import { itemCode, staffNo } from '../../../shared/base/ids.ts';
 import { must } from '../../../shared/base/assert.ts';
-import { coverageHoles, idsOnlyHere, onlyHere } from '../../../shared/hall/coverage.ts';
+import {
+  coverageHoles,
+  grantCertificate,
+  idsOnlyHere,
+  onlyHere,
+} from '../../../shared/hall/coverage.ts';
 import type { Day } from '../../../shared/hall/day.ts';
 import { clerk, given, kiosk, manager } from '../../helpers/hall.ts';
 import { smallHall } from '../../helpers/small-hall.ts';
@@ -95,6 +100,17 @@ describe('manager 9: a colleague is sick', () => {
       .then('not-certified', 'M01')
       .when(clerk('K01')('grantCertificate', { ...grantFields, clerk: 'K01' }))
       .then('not-allowed');
+    const nothing = { type: 'grantCertificate', items: [], reason: 'other' } as const;
+    const { day: hall } = given();
+    expect(grantCertificate(hall, { ...nothing, clerk: staffNo('K01') })).toEqual({
+      refused: 'no-items',
+    });
+    const staff = config.staff.map((row) =>
+      row.staffNo === staffNo('K01') ? { ...row, retired: true as const } : row,
+    );
+    given({ ...config, staff })
+      .when(grants('K01', ['GA001']))
+      .then('unknown-clerk', 'K01');
   });
 });
 

@@ -160,3 +160,39 @@ describe('the windows', () => {
     expect(under(day, items('SC001', { popularity: 9 })).stranded).toEqual([]);
   });
 });
+
+describe('the promise', () => {
+  const promising: HallConfig = { ...BASE, policy: { ...BASE.policy, routing: 'promise' } };
+  const { promiseSlackMs } = BASE.policy;
+
+  test('is made to everybody who waits, when the hall begins to promise', () => {
+    const day = given(takes('SC001'), later(MINUTE), takes('SC002'));
+    const { changes, rows } = under(day, promising);
+    const promiseAt = NINE + MINUTE + promiseSlackMs;
+    expect(changes).toMatchObject([
+      { ticket: 'A001', zone: 'legal-person', promiseAt },
+      { ticket: 'A002', zone: 'legal-person', promiseAt },
+    ]);
+    expect(rows.map(({ before, after }) => [before.promiseAt, after.promiseAt])).toEqual([
+      [undefined, promiseAt],
+      [undefined, promiseAt],
+    ]);
+    const late = planChanges(day.day, planOf({ ...promising, version: 2 }), NINE + 9 * MINUTE);
+    expect(late.changes).toMatchObject([
+      { promiseAt: NINE + 9 * MINUTE + promiseSlackMs },
+      { promiseAt: NINE + 9 * MINUTE + promiseSlackMs },
+    ]);
+  });
+
+  test('that was made holds, and is said no longer where the hall has stopped promising', () => {
+    const day = given(promising, takes('SC001'));
+    const { promiseAt } = day.ticket('A001');
+    expect(promiseAt).toBe(NINE + promiseSlackMs);
+    const more = { policy: { ...promising.policy, promiseSlackMs: 2 * promiseSlackMs } };
+    expect(under(day, more, promising)).toMatchObject({ changes: [], rows: [] });
+    const { changes, rows } = under(day, BASE, promising);
+    expect(changes).toEqual([]);
+    expect(rows).toMatchObject([{ ticket: 'A001', before: { promiseAt } }]);
+    expect(rows[0]?.after).not.toHaveProperty('promiseAt');
+  });
+});
