@@ -5,6 +5,7 @@
 import type { BusinessDate, HallId } from '../../shared/base/ids.ts';
 import { LEARNED_DAYS_MAX } from '../../shared/forecast/estimate/learn.ts';
 import type { StoredEvent } from '../../shared/hall/events.ts';
+import { restFor } from '../rest.ts';
 import { versionsNamed } from '../hall/named-plans.ts';
 import type { ConfigStore } from '../storage/config-store.ts';
 import type { HallLog } from '../storage/hall-log.ts';
@@ -78,8 +79,4 @@ async function tellDay(
     if (isLast) return;
     await rest(REST_MS);
   }
-}
-
-function restFor(forMs: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, forMs).unref());
 }

@@ -6,6 +6,7 @@
  * always arrives, also after a round that failed.
  */
 import type { HallId } from '../../shared/base/ids.ts';
+import { restFor } from '../rest.ts';
 
 const ROUND_EVERY_MS = 500;
 /** A round may take a quarter of the time, but no state is older than this for its sake. */
@@ -106,11 +107,4 @@ export class SlowViews<View extends Watched, State> {
     this.#making.delete(hall);
     return spentMs;
   }
-}
-
-function restFor(forMs: number): Promise<void> {
-  return new Promise((resolve) => {
-    if (forMs <= 0) setImmediate(resolve);
-    else setTimeout(resolve, forMs).unref();
-  });
 }

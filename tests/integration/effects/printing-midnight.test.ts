@@ -122,7 +122,7 @@ test('a number that expired at midnight gets no paper; what an outcome left for 
   expect(papers).toEqual([OLD, OLD, NEW]);
 });
 
-test('nobody stands at the kiosk for what the night has swallowed: it is not printed in the morning', async () => {
+test('what the night has swallowed is not printed in the morning: nobody stands there', async () => {
   await serve(carrying);
   await server.send(kiosk, issue);
   clock.at = Date.parse('2026-11-24T08:30:00+08:00');
