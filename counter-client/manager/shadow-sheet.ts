@@ -66,7 +66,7 @@ export class ShadowSheet extends YcElement {
     const { view, hasFailed } = this;
     return html`<section class="sheet shadow">
       <h2>${text.title}</h2>
-      <p class="small quiet">${text.note}</p>
+      <p class="small quiet">${text.note} ${text.zonesNote}</p>
       ${hasFailed ? html`<p class="attention" role="status">${text.failed}</p>` : nothing}
       ${view ? [this.#today(view), this.#past(view)] : nothing}
       ${view || hasFailed ? nothing : html`<p class="quiet">${text.loading}</p>`}

@@ -7,6 +7,8 @@ export const shadowText = texts({
   'zh-Hans': {
     title: '承诺叫号：如果用了会怎样',
     note: '同样的人、同样的办理时长，按两种顺序各排一遍；只比较，不影响叫号。',
+    zonesNote:
+      '有几个服务区时，假定窗口办他区的事项与本区一样快；少等的时间有一部分来自窗口帮他区办事。',
     loading: '正在取结果…',
     failed: '结果暂时取不到，稍后自动再取。',
     notStrict: '现在不是严格顺序叫号，没有可比的。',
@@ -58,6 +60,8 @@ export const shadowText = texts({
   'zh-Hant': {
     title: '承諾叫號：如果用了會怎樣',
     note: '同樣的人、同樣的辦理時長，按兩種順序各排一遍；只比較，不影響叫號。',
+    zonesNote:
+      '有幾個服務區時，假定窗口辦他區的事項與本區一樣快；少等的時間有一部分來自窗口幫他區辦事。',
     loading: '正在取結果…',
     failed: '結果暫時取不到，稍後自動再取。',
     notStrict: '現在不是嚴格順序叫號，沒有可比的。',
@@ -109,6 +113,8 @@ export const shadowText = texts({
   en: {
     title: 'Calling by promise: what it would have done',
     note: 'The same visitors with the same services, played in both orders. It compares; it calls nobody.',
+    zonesNote:
+      'With several zones, a service in another zone is assumed to take as long as in the own zone, and part of the saving comes from windows helping other zones.',
     loading: 'Fetching the results…',
     failed: 'The results cannot be fetched now; tried again by itself.',
     notStrict: 'The hall does not call in strict order now: nothing to compare.',
