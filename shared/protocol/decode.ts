@@ -14,7 +14,8 @@ import { outsideCommandSchema } from './command-schema.ts';
  * The server names its own commands so, `rollover:hall:date`. Whoever sent one of these names first
  * would have the server's command taken for a repeated one, and not done.
  */
-const SYSTEM_ID = /^(advise|bookings|expectations|fence|print|publish|rollover|score|skip|terminal|tick):/;
+const SYSTEM_ID =
+  /^(advise|bookings|expectations|fence|print|publish|rollover|score|skip|terminal|tick):/;
 
 const envelope = z.object({
   commandId: z

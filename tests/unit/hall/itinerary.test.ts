@@ -131,6 +131,13 @@ describe('after a stop', () => {
         { type: 'PromptOpened' },
         { type: 'TicketMovedOn', stop: 2, zone: 'legal-person' },
       ]);
+    given(takes('SC001', 'GA001'), ...served)
+      .when(ends('A001-1'))
+      .then([
+        { type: 'CaseFinished' },
+        { type: 'PromptOpened' },
+        { type: 'TicketMovedOn', stop: 2, zone: 'natural-person' },
+      ]);
   });
 
   test('an agent whose turn was short keeps the place, however much is still to come', () => {
