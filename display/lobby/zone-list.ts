@@ -61,12 +61,13 @@ export class ZoneList extends YcElement {
         padding: 0 2rem;
       }
       h2 {
+        flex: none;
         overflow: hidden;
         text-overflow: ellipsis;
         white-space: nowrap;
         font-size: 3.5rem;
         font-weight: var(--weight-strong);
-        line-height: 1.1;
+        line-height: 1.3;
       }
       .waiting {
         padding-bottom: 0.75rem;
@@ -83,7 +84,7 @@ export class ZoneList extends YcElement {
       .band {
         display: flex;
         align-items: center;
-        gap: 0.75rem;
+        gap: 0.5rem;
         padding: 0.25rem 2rem 0.5rem;
         font-size: 3.5rem;
         font-weight: var(--weight-strong);
@@ -115,8 +116,8 @@ export class ZoneList extends YcElement {
         color: var(--on-accent);
       }
       svg {
-        width: 2.75rem;
-        height: 2.75rem;
+        width: 2.25rem;
+        height: 2.25rem;
         flex: none;
       }
     `,

@@ -8,7 +8,8 @@ export const estimateText = texts({
   'zh-Hans': {
     about: (p50: number, p90: number) =>
       p90 <= 1 ? '几乎不用等' : `约${minutes(p50)}分钟，多数在${String(p90)}分钟内`,
-    span: (p50: number, p90: number) => (p90 <= 1 ? '几乎不用等' : `约 ${spanOf(p50, p90)} 分钟`),
+    span: (p50: number, p90: number) =>
+      p90 <= 1 ? '几乎不用等' : `${spanOf(p50, p90, '约')} 分钟`,
     ifNow: (words: string) => `现在取号${words}`,
     soon: '很快就叫到您',
     unknown: '等候时间暂时无法预计',
@@ -38,7 +39,8 @@ export const estimateText = texts({
   'zh-Hant': {
     about: (p50: number, p90: number) =>
       p90 <= 1 ? '幾乎不用等' : `約${minutes(p50)}分鐘，多數在${String(p90)}分鐘內`,
-    span: (p50: number, p90: number) => (p90 <= 1 ? '幾乎不用等' : `約 ${spanOf(p50, p90)} 分鐘`),
+    span: (p50: number, p90: number) =>
+      p90 <= 1 ? '幾乎不用等' : `${spanOf(p50, p90, '約')} 分鐘`,
     ifNow: (words: string) => `現在取號${words}`,
     soon: '很快就叫到您',
     unknown: '等候時間暫時無法預計',
@@ -68,8 +70,7 @@ export const estimateText = texts({
   en: {
     about: (p50: number, p90: number) =>
       p90 <= 1 ? 'Hardly any wait' : `About ${minutes(p50)} min, most within ${String(p90)} min`,
-    span: (p50: number, p90: number) =>
-      p90 <= 1 ? 'Hardly any wait' : `About ${spanOf(p50, p90)} min`,
+    span: (p50: number, p90: number) => `${spanOf(p50, p90, 'About')} min`,
     ifNow: (words: string) => `If you join now: ${words.toLowerCase()}`,
     soon: 'You will be called soon',
     unknown: 'The wait cannot be estimated now',
@@ -107,6 +108,7 @@ function minutes(count: number): string {
   return String(Math.max(1, count));
 }
 
-function spanOf(p50: number, p90: number): string {
-  return p50 === p90 ? minutes(p50) : `${minutes(p50)}–${String(p90)}`;
+/** A span needs no "about": a lobby's line has no room for both beside hundreds of minutes. */
+function spanOf(p50: number, p90: number, about: string): string {
+  return p90 <= Math.max(1, p50) ? `${about} ${minutes(p50)}` : `${minutes(p50)}–${String(p90)}`;
 }

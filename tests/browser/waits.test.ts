@@ -6,6 +6,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import type { KioskTicket } from '../../shared/views/kiosk-ticket.ts';
+import type { ZoneList } from '../../display/lobby/zone-list.ts';
 import type { Auth } from '../helpers/hall-server.ts';
 import {
   CONTRIBUTION,
@@ -30,7 +31,7 @@ const MINUTE_MS = 60_000;
 const DAY = '2026-11-23';
 const ZONE = `yc-zone-list [data-zone=${PEOPLE}]`;
 /** The lobby's languages take turns. */
-const SPAN = /约 \d+(–\d+)? 分钟|約 \d+(–\d+)? 分鐘|About \d+(–\d+)? min/u;
+const SPAN = /\d+–\d+ (分钟|分鐘|min)/u;
 
 let walk: KioskWalk;
 let clerk: Auth;
@@ -67,6 +68,43 @@ async function waiting(): Promise<number> {
   return zones.find(({ code }) => code === PEOPLE)?.waiting ?? 0;
 }
 
+/** Draws the list with every kind of wait in each language; the words that stand out of their card. */
+async function cutOff(list: Element): Promise<string[]> {
+  const own = list as ZoneList;
+  const [first] = own.zones;
+  if (!first) return ['no zone'];
+  const open = { ...first, waiting: 90, windows: [1], paused: [] };
+  const forever = { freshUntilAt: Number.MAX_SAFE_INTEGER, basis: 'catalogue' as const };
+  const told = (p50Minutes: number, p90Minutes: number) => ({
+    ...open,
+    estimate: { p50Minutes, p90Minutes, ...forever },
+  });
+  const returnAt = own.hallNow;
+  const others = [
+    [told(0, 1), told(12, 12), told(118, 145)],
+    [
+      { ...open, estimate: null, longestSinceAt: own.hallNow - 145 * 60_000 },
+      { ...open, windows: [] },
+      { ...open, paused: [{ window: 1, returnAt }] },
+    ],
+  ];
+  const cut: string[] = [];
+  for (const language of ['zh-Hans', 'zh-Hant', 'en']) {
+    for (const zones of others) {
+      const copy = document.createElement('yc-zone-list');
+      list.after(copy);
+      copy.style.cssText = `position: fixed; width: ${String(list.clientWidth)}px`;
+      Object.assign(copy, { language, zones, hallNow: own.hallNow });
+      await (copy as ZoneList).updateComplete;
+      for (const part of copy.shadowRoot?.querySelectorAll<HTMLElement>('li, h2') ?? []) {
+        if (part.scrollWidth > part.clientWidth) cut.push(part.innerText.trim());
+      }
+      copy.remove();
+    }
+  }
+  return cut;
+}
+
 async function open(path: string, size: { width: number; height: number }): Promise<Page> {
   const page = await walk.page('about:blank');
   await page.setViewportSize(size);
@@ -84,6 +122,7 @@ test('the manager reads on the first day that estimates rest on the catalogue, a
   await sees(page, '.estimates', /按事项目录的时长估算.*目标：90% 在上限内/su);
   await sees(page, '.estimates', /今天还没有带预计的号被叫到/u);
   expect(await page.locator('.estimates table').count()).toBe(0);
+  await page.locator('.estimates').scrollIntoViewIfNeeded();
   await screenshot(page, 'waits-manager-first-day');
 });
 
@@ -132,6 +171,7 @@ test('once such a ticket is called the manager sees what its estimate was worth'
   }
   await row.waitFor();
   await expect.poll(() => row.innerText()).toMatch(/今天\s+\d\s+[\d.]+ 分钟\s+比预计早 .*\s100%/u);
+  await row.scrollIntoViewIfNeeded();
   await screenshot(page, 'waits-manager');
   await expectAccessible(page);
 });
@@ -145,6 +185,13 @@ test('lobby 7: each zone has its band in colour, words and shape', async () => {
   expect(await band.locator('svg').count()).toBe(3);
   await sees(page, '[data-zone=legal-person] .band.shut', /没有窗口|沒有窗口|No window/iu);
   await screenshot(page, 'waits-lobby');
+});
+
+test('no wait of a zone is cut off, in any language, however long', async () => {
+  const page = await open('/lobby/', LOBBY);
+  await sees(page, `${ZONE} .band`, SPAN);
+  const cut = await page.locator('yc-zone-list').evaluate(cutOff);
+  expect(cut).toEqual([]);
 });
 
 test('lobby 7: without the server it is grey and says since when, and drops a wait that is old', async () => {
