@@ -74,26 +74,26 @@ export function setExpectations(day: Day, { expectations }: SetExpectations): De
   return [{ type: 'ExpectationsSet', expectations }];
 }
 
-/** It comes from another process: what is not there at all is malformed too. */
-function isSound(given: Partial<Expectations> | undefined): boolean {
-  const { days = -1, itemMs, clerkFactor, otherFactor = 1 } = given ?? {};
-  const isFactor = (value: number) => value >= FACTOR_MIN && value <= FACTOR_MAX;
+/** It comes from another process: nothing of its shape is taken for granted. */
+function isSound(given: Partial<Record<keyof Expectations, unknown>> | null | undefined): boolean {
+  const { days, itemMs, clerkFactor, otherFactor = 1 } = given ?? {};
   return (
+    isWithin(days, 0, DAYS_MAX) &&
     Number.isInteger(days) &&
-    days >= 0 &&
-    days <= DAYS_MAX &&
-    isFactor(otherFactor) &&
-    areAll(itemMs, ITEMS_MAX, (ms) => ms > 0 && ms <= ITEM_MS_MAX) &&
-    areAll(clerkFactor, CLERKS_MAX, isFactor)
+    isWithin(otherFactor, FACTOR_MIN, FACTOR_MAX) &&
+    areAll(itemMs, ITEMS_MAX, (ms) => isWithin(ms, Number.MIN_VALUE, ITEM_MS_MAX)) &&
+    areAll(clerkFactor, CLERKS_MAX, (factor) => isWithin(factor, FACTOR_MIN, FACTOR_MAX))
   );
 }
 
-function areAll(
-  rows: Readonly<Record<string, number>> | undefined,
-  most: number,
-  is: (value: number) => boolean,
-): boolean {
-  if (rows === undefined) return false;
-  const values = Object.values(rows);
-  return values.length <= most && values.every((value) => typeof value === 'number' && is(value));
+/** A number and no word for one; neither without end nor none. */
+function isWithin(value: unknown, least: number, most: number): boolean {
+  return typeof value === 'number' && value >= least && value <= most;
+}
+
+/** Rows by name, which a list is not. */
+function areAll(rows: unknown, most: number, is: (value: unknown) => boolean): boolean {
+  if (typeof rows !== 'object' || rows === null || Array.isArray(rows)) return false;
+  const values: unknown[] = Object.values(rows);
+  return values.length <= most && values.every(is);
 }

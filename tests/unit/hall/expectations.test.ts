@@ -52,6 +52,14 @@ test.each([
   ['a word for a number', { ...LEARNED, itemMs: { RS001: '7' } }],
   ['a clerk a hundred times as slow', { ...LEARNED, clerkFactor: { K02: 100 } }],
   ['a factor that is none', { ...LEARNED, otherFactor: 0 }],
+  ['a word for a factor', { ...LEARNED, otherFactor: '1' }],
+  ['a factor without end', { ...LEARNED, otherFactor: Infinity }],
+  ['a word for the days', { ...LEARNED, days: '5' }],
+  ['a list of items', { ...LEARNED, itemMs: [] }],
+  ['an empty place for the items', { ...LEARNED, itemMs: null }],
+  ['a list of clerks', { ...LEARNED, clerkFactor: [1] }],
+  ['a list for everything', []],
+  ['an empty place for everything', null],
   [
     'more clerks than any hall has',
     {
