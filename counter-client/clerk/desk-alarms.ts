@@ -1,6 +1,6 @@
 /**
  * What must be seen before anything else: an emergency of the hall, a desk that another page works
- * at, closing time with people left, a silent evaluator.
+ * at, an extra window's end, closing time with people left, a silent evaluator.
  */
 import { css, html, nothing } from 'lit';
 import { clockTime } from '../../shared/client/format.ts';
@@ -83,6 +83,15 @@ export function closingAlarm(view: DeskView, language: Language, now: number) {
       ${view.onlyHere.length === 0 ? closing.drained : closing.drain(view.onlyHere.length)}
       ${ids === '' ? nothing : html`<b>${ids}</b>`}
     </span>
+  </section>`;
+}
+
+/** An extra window, and until when; once that is over, that it closes after this visitor. */
+export function extraAlarm({ closesAt }: DeskView, language: Language, now: number) {
+  if (closesAt === null) return nothing;
+  const { extra } = deskText[language];
+  return html`<section class="alarm" data-alarm="extra" role="status">
+    <strong>${now < closesAt ? extra.until(clockTime(closesAt)) : extra.over}</strong>
   </section>`;
 }
 

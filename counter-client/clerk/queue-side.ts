@@ -10,7 +10,7 @@ import { comingPeople, nextPeople } from './coming-people.ts';
 import { heldPeople, missedPeople } from './returning-people.ts';
 import type { ComingPeople } from './coming-people.ts';
 import { chiefCalls } from './chief-calls.ts';
-import { closingAlarm, evaluatorAlarm } from './desk-alarms.ts';
+import { closingAlarm, evaluatorAlarm, extraAlarm } from './desk-alarms.ts';
 import { givenSlips } from './given-slips.ts';
 import { ownDay } from './own-day.ts';
 import { whyCalled } from './why-called.ts';
@@ -119,10 +119,10 @@ export interface QueueSide extends ComingPeople {
 export function queueSide(shown: QueueSide) {
   const { view, language, now } = shown;
   return html`<aside tabindex="0" class="focusable">
-    ${calls(shown)} ${closingAlarm(view, language, now)} ${whyCalled(view, language)}
-    ${ratings(shown)} ${evaluatorAlarm(view, language)} ${givenSlips(shown)} ${heldPeople(shown)}
-    ${nextPeople(shown)} ${comingPeople(shown)} ${missedPeople(shown)} ${zones(shown)}
-    ${ownDay(view, language)}
+    ${calls(shown)} ${extraAlarm(view, language, now)} ${closingAlarm(view, language, now)}
+    ${whyCalled(view, language)} ${ratings(shown)} ${evaluatorAlarm(view, language)}
+    ${givenSlips(shown)} ${heldPeople(shown)} ${nextPeople(shown)} ${comingPeople(shown)}
+    ${missedPeople(shown)} ${zones(shown)} ${ownDay(view, language)}
   </aside>`;
 }
 

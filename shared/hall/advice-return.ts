@@ -4,7 +4,7 @@
  * somebody has changed the window since. What cannot return yet is asked for again at the next look.
  */
 import type { WindowNo } from '../base/ids.ts';
-import type { Advice, AdviceReturn } from './advice.ts';
+import type { Advice, AdviceChange, AdviceReturn } from './advice.ts';
 import { evolveWindow, isSameScope, stranded, withOwnWindows } from './advice-changes.ts';
 import { windowOfClerk } from './at-window.ts';
 import type { Day } from './day.ts';
@@ -24,6 +24,8 @@ export interface WayBack {
 
 /** One window's answer: events, or why there are none. */
 type Step = readonly HallEvent[] | 'changed' | 'not-yet';
+
+type Opening = Extract<AdviceChange, { kind: 'open' }>;
 
 /** What of an applied advice can return at the instant `at`. */
 export function wayBack(day: Day, advice: Advice, at: number): WayBack {
@@ -61,12 +63,7 @@ function stepBack(day: Day, advice: Advice, one: AdviceReturn, at: number): Step
     case 'assign':
       return isStill(window, advice, change.zones) ? [zonesBack(window, one)] : 'changed';
     case 'open': {
-      const { state } = window;
-      const isSame =
-        state.status !== 'closed' &&
-        state.session.clerk === change.clerk &&
-        state.session.openedAt === appliedAt(advice);
-      if (!isSame) return 'changed';
+      if (!isStillOpen(window, advice, change)) return 'changed';
       if (ticketAt(window) !== null) return 'not-yet';
       const isMoved = change.zones && isStill(window, advice, change.zones);
       return [...closingEvents(day, window), ...(isMoved ? [zonesBack(window, one)] : [])];
@@ -76,6 +73,39 @@ function stepBack(day: Day, advice: Advice, one: AdviceReturn, at: number): Step
     case 'pauseLater':
       return pausedAfterAll(window, one, at);
   }
+}
+
+/** The clerk sits there since the advice was applied, without a break between. */
+function isStillOpen({ state }: HallWindow, advice: Advice, { clerk }: Opening): boolean {
+  if (state.status === 'closed' || state.session.clerk !== clerk) return false;
+  return state.session.openedAt === appliedAt(advice);
+}
+
+/** The advice that opened the window as an extra one, while it is still to close again; or null. */
+function openedBy(day: Day, window: HallWindow): Advice | null {
+  for (const advice of day.advice.values()) {
+    if (advice.state.status !== 'applied') continue;
+    const found = advice.state.returns.find(({ change }) => change.window === window.no);
+    if (found?.change.kind === 'open' && isStillOpen(window, advice, found.change)) return advice;
+  }
+  return null;
+}
+
+/** When an extra window is to close; a visitor who is there then is served first. Null for others. */
+export function extraUntil(day: Day, window: HallWindow): number | null {
+  return openedBy(day, window)?.untilAt ?? null;
+}
+
+/**
+ * What closes an extra window whose time is over, in place of its next call: ticks come between two
+ * visitors too seldom. Empty while the window is needed or not due.
+ */
+export function extraWindowBack(day: Day, window: HallWindow, at: number): readonly HallEvent[] {
+  const advice = openedBy(day, window);
+  if (!advice || advice.untilAt > at) return [];
+  const { events, returned, kept } = wayBack(day, advice, at);
+  if (!returned.includes(window.no)) return [];
+  return [{ type: 'AdviceReverted', advice: advice.id, returned, kept }, ...events];
 }
 
 function zonesBack({ no }: HallWindow, { zones }: AdviceReturn): HallEvent {

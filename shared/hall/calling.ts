@@ -2,6 +2,7 @@
  * Calling: next, again, missed, and taking back a wrong press. The call ends the prompts still open
  * at the window as `left`: staff have no other way to end one, and it is counted for the window.
  */
+import { extraWindowBack } from './advice-return.ts';
 import type { AtWindow } from './hall-commands.ts';
 import { openWindowFor, ticketThere } from './at-window.ts';
 import type { OpenHallWindow } from './at-window.ts';
@@ -21,12 +22,17 @@ import type { HallWindow } from './window.ts';
 
 type Called = Ticket & { state: Extract<Ticket['state'], { status: 'called' }> };
 
-/** Calls the ticket that the routing chooses; refused while one is called or served there. */
+/**
+ * Calls the ticket that the routing chooses; refused while one is called or served there. An extra
+ * window whose time is over closes instead, unless somebody may be called only there.
+ */
 export function callNext(day: Day, command: AtWindow<'callNext'>, ctx: CommandContext): Decision {
   const open = openWindowFor(day, command.window, ctx);
   if (isRefusal(open)) return open;
   const busy = freeToCall(open.window);
   if (busy) return busy;
+  const back = extraWindowBack(day, open.window, ctx.at);
+  if (back.length > 0) return back;
   const choice = choose(day, open.window, open.session.clerk, ctx.at);
   return choice ? callAt(day, open, choice) : refused('nobody-waiting');
 }

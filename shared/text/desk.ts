@@ -216,6 +216,10 @@ export const deskText = texts({
       chooseFirst: '请先选择怎样处理',
       early: '提前回来，现在就恢复',
     },
+    extra: {
+      until: (time: string) => `临时开窗，${time} 关闭`,
+      over: '临时开窗时间已到，办完当前访客后关闭',
+    },
     closing: {
       title: '关窗前',
       held: (count: number) => `您挂起了 ${count} 位访客，关窗后由其他窗口续办：`,
@@ -477,6 +481,10 @@ export const deskText = texts({
       firstThenPause: (list: string, reason: string) => `辦完 ${list} 後暫停：${reason}`,
       chooseFirst: '請先選擇怎樣處理',
       early: '提前回來，現在就恢復',
+    },
+    extra: {
+      until: (time: string) => `臨時開窗，${time} 關閉`,
+      over: '臨時開窗時間已到，辦完目前訪客後關閉',
     },
     closing: {
       title: '關窗前',
@@ -743,6 +751,10 @@ export const deskText = texts({
       firstThenPause: (list: string, reason: string) => `Pausing after ${list}: ${reason}`,
       chooseFirst: 'Please choose what to do first',
       early: 'Back early: resume now',
+    },
+    extra: {
+      until: (time: string) => `Opened for a while, closes at ${time}`,
+      over: 'Its time is over: it closes after this visitor',
     },
     closing: {
       title: 'Before closing',

@@ -6,6 +6,7 @@
 import type { BusinessDate, StaffNo, TicketId, WindowNo } from '../base/ids.ts';
 import { must } from '../base/assert.ts';
 import { addWorkingDays } from '../calendar/working-days.ts';
+import { extraUntil } from '../hall/advice-return.ts';
 import { ticketOf } from '../hall/at-window.ts';
 import type { PauseReason } from '../hall/command-words.ts';
 import type { WindowKind, ZoneScope } from '../hall/config.ts';
@@ -63,6 +64,8 @@ export interface DeskView {
     /** Served before the pause: those of them who still wait. */
     readonly first: readonly TicketId[];
   } | null;
+  /** An extra window (加开) closes then, after the visitor who is there; null for every other. */
+  readonly closesAt: number | null;
   readonly ticket: DeskTicket | null;
   /** Prompts of the last visit that still stand open at the evaluator. */
   readonly openPrompts: number;
@@ -124,6 +127,7 @@ export function deskView(day: Day, no: WindowNo): DeskView {
     status: window.state.status,
     sinceAt: window.state.sinceAt,
     pause: pauseOf(day, window.state),
+    closesAt: extraUntil(day, window),
     ticket: ticket === null ? null : deskTicket(day, ticketOf(day, ticket)),
     openPrompts: [...day.openPrompts].filter((prompt) => prompt.window === no).length,
     eligible: eligible.length,
