@@ -11,6 +11,7 @@ const STEPS: Readonly<Record<string, Readonly<Record<string, readonly number[]>>
     manager: [1, 3, 8, 9, 13, 15],
     lobby: [5, 6, 8, 9, 11, 13, 15],
   },
+  fair: { clerk: [2], manager: [2, 7], lobby: [7] },
   opens: { visitor: [13, 15], clerk: [3, 4, 8], manager: [4], lobby: [1, 2, 3, 4, 10, 12] },
 };
 const BUGS = 34;
@@ -57,7 +58,7 @@ describe('scenarios', () => {
     expect(first?.[1]).toBe(tag);
     expect(first?.[2]?.length).toBeGreaterThan(20);
     const named = rows.filter(([, , , , title = '']) => title.startsWith(`${step}: `));
-    if (tag === 'day') expect(named.length).toBeGreaterThan(0);
+    if (tag !== 'opens') expect(named.length).toBeGreaterThan(0);
   });
 });
 

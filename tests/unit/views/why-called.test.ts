@@ -82,6 +82,17 @@ describe('a call by score', () => {
   });
 });
 
+test('clerk 2: the desk reads credit, wait and among how many the call was the longest', () => {
+  const day = given(open2, takes('RS001'), later(6 * MINUTE), takes('RS001', { class: 'ELD' })).and(
+    later(9 * MINUTE),
+    k2('callNext'),
+  );
+  const { ticket } = desk(day);
+  const words = ticket?.why ? whyWords(ticket.id, ticket.why, 'zh-Hans') : '';
+  expect(words).toMatch(/^B002 等候 9 ?分钟?，优先加 15 ?分钟?，在本窗口可叫的 2 个号中等得最久/u);
+  expect(words).toContain('越过先到的 1 个号');
+});
+
 test('a desk lists who comes next as it would call them, each with the promise', () => {
   const day = given(HALL, open2, takes('RS001'), later(MINUTE), takes('RS001'), takes('GA001'));
   expect(desk(day).next.map(({ ticket }) => ticket)).toEqual(['B003', 'B001', 'B002']);
