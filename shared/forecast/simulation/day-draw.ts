@@ -8,6 +8,8 @@ import type { Floor, Shift } from './floor.ts';
 import { plainFloor } from './floor.ts';
 import type { HallModel, Item } from './hall-model.ts';
 import { MEAN_SERVICE_MS, ZONES, apportion } from './hall-model.ts';
+import { floorKnowing } from './knowledge.ts';
+import type { Knowledge } from './knowledge.ts';
 import { Chance, sigmaOf } from './random.ts';
 import type { Scenario } from './scenario.ts';
 import {
@@ -54,8 +56,13 @@ export interface DrawnDay {
   readonly visitors: readonly Visitor[];
 }
 
-/** The day of a seed in a scenario. */
-export function drawDay(hall: HallModel, scenario: Scenario, seed: number): DrawnDay {
+/** The day of a seed in a scenario; `knowledge` changes what is expected of services alone. */
+export function drawDay(
+  hall: HallModel,
+  scenario: Scenario,
+  seed: number,
+  knowledge: Knowledge = 'true',
+): DrawnDay {
   const kinds: Kind[] = [];
   const visitors = drawVisitors(hall, scenario, seed, kinds);
   const zoneOf = homeZones(hall, scenario.windows);
@@ -65,7 +72,8 @@ export function drawDay(hall: HallModel, scenario: Scenario, seed: number): Draw
   for (let window = 0; window < speeds.length; window += 1)
     speeds[window] = clerks.lognormal(sigma);
   const shifts = drawShifts(scenario, clerks);
-  const floor = fillFloor(scenario, kinds, zoneOf, speeds, shifts);
+  const trueFloor = fillFloor(scenario, kinds, zoneOf, speeds, shifts);
+  const floor = floorKnowing(hall, trueFloor, kinds, knowledge);
   if (scenario.hasSkills) {
     drawSkills(new Chance(seed, STREAM.skills), hall, floor, kinds, zoneOf);
   }
