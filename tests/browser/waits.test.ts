@@ -68,9 +68,11 @@ async function waiting(): Promise<number> {
   return zones.find(({ code }) => code === PEOPLE)?.waiting ?? 0;
 }
 
+type List = HTMLElement & Pick<ZoneList, 'zones' | 'hallNow' | 'updateComplete'>;
+
 /** Draws the list with every kind of wait in each language; the words that stand out of their card. */
 async function cutOff(list: Element): Promise<string[]> {
-  const own = list as ZoneList;
+  const own = list as List;
   const [first] = own.zones;
   if (!first) return ['no zone'];
   const open = { ...first, waiting: 90, windows: [1], paused: [] };
@@ -95,7 +97,7 @@ async function cutOff(list: Element): Promise<string[]> {
       list.after(copy);
       copy.style.cssText = `position: fixed; width: ${String(list.clientWidth)}px`;
       Object.assign(copy, { language, zones, hallNow: own.hallNow });
-      await (copy as ZoneList).updateComplete;
+      await (copy as List).updateComplete;
       for (const part of copy.shadowRoot?.querySelectorAll<HTMLElement>('li, h2') ?? []) {
         if (part.scrollWidth > part.clientWidth) cut.push(part.innerText.trim());
       }
@@ -183,7 +185,7 @@ test('lobby 7: each zone has its band in colour, words and shape', async () => {
   const band = page.locator(`${ZONE} .band`);
   expect(await band.getAttribute('class')).toMatch(/short|medium|long/u);
   expect(await band.locator('svg').count()).toBe(3);
-  await sees(page, '[data-zone=legal-person] .band.shut', /没有窗口|沒有窗口|No window/iu);
+  await sees(page, '[data-zone=legal-person] .band.shut', /暂未开窗|暫未開窗|No window/u);
   await screenshot(page, 'waits-lobby');
 });
 
