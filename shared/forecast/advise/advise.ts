@@ -35,6 +35,8 @@ const SCREENING = 8;
 const ROLLOUTS = 24;
 const STEPS_MAX = 3;
 const P90 = 0.9;
+/** Looks at the queue of one search, a second or two: whoever asks gives up after twenty. */
+export const ADVISE_LOOKS_MAX = 60_000_000;
 
 /** The drafts to propose, best first; none where nothing is worth a move. */
 export function advise(day: Day, learned: Learned, options: AdviseOptions): AdviceDraft[] {
@@ -49,6 +51,7 @@ export function advise(day: Day, learned: Learned, options: AdviseOptions): Advi
       minGainShare: policy.adviceMinGainShare,
       horizonMs: policy.adviceHorizonMs,
       stepsMax: Math.min(STEPS_MAX, movesMax),
+      looksMax: ADVISE_LOOKS_MAX,
     },
     futures: drawnFutures(
       base,

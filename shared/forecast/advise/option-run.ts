@@ -73,6 +73,11 @@ export class OptionRun {
     });
   }
 
+  /** Looks at the queue so far: what the plays cost, whatever the machine. */
+  get looks(): number {
+    return this.#engine.looks;
+  }
+
   /** Plays the future from now to the horizon. */
   play(future: Future, untilAt: number): Outcome {
     const { situation } = this.#scene;

@@ -17,6 +17,8 @@ export interface SearchLimits {
   readonly horizonMs: number;
   /** Steps taken one on top of the other. */
   readonly stepsMax: number;
+  /** Looks at the queue for the whole search: fewer futures, candidates and steps rather than more. */
+  readonly looksMax?: number;
 }
 
 /** Futures for all candidates, and fresh ones for the best few. */
@@ -40,6 +42,8 @@ export function drawnFutures(
 const FINALISTS = 3;
 /** A candidate that screens below this share of the least gain is dropped. */
 const SCREEN_SHARE = 0.5;
+/** Fresh futures at least, however dear they are. */
+const MANY_MIN = 12;
 
 /** One step of the answer: the candidate, its gain on top of those before, and all outcomes. */
 export interface Step<Candidate> {
@@ -62,20 +66,33 @@ export interface Search<Candidate> {
 /** The best steps, best first; empty where nothing is worth a move. */
 export function search<Candidate>(question: Search<Candidate>): Step<Candidate>[] {
   const { base, limits, futures, options } = question;
-  const { horizonMs, stepsMax, minGainMinutes, minGainShare } = limits;
+  const { horizonMs, stepsMax, minGainMinutes, minGainShare, looksMax = Infinity } = limits;
   const untilAt = base.situation.at + horizonMs;
   const drain = drainMs(base);
+  let looks = 0;
   const play = (scene: Scene, list: readonly Future[]) => {
     const run = new OptionRun(scene, drain);
-    return list.map((future) => run.play(future, untilAt));
+    const outcomes = list.map((future) => run.play(future, untilAt));
+    looks += run.looks;
+    return outcomes;
   };
   const steps: Step<Candidate>[] = [];
   let few = play(base, futures.few);
-  let many = play(base, futures.many);
+  const fewLooks = Math.max(1, looks);
+  const each = fewLooks / Math.max(1, futures.few.length);
+  // Half of what may be looked at is for the fresh futures: of the base and of the finalists.
+  const payable = Math.floor(looksMax / 2 / (each * (1 + FINALISTS)));
+  const fresh = futures.many.slice(0, Math.max(MANY_MIN, payable));
+  let many = play(base, fresh);
+  const finalLooks = each * fresh.length * FINALISTS;
   while (steps.length < stepsMax) {
+    const screened = Math.floor((looksMax - looks - finalLooks) / fewLooks);
+    // The first step tries as many as there are finalists, whatever it costs.
+    if (screened < FINALISTS && steps.length > 0) break;
     const isWorth = ({ costMinutes, minutes, share }: Gain, part = 1) =>
       Math.min(costMinutes, minutes) >= minGainMinutes * part && share >= minGainShare * part;
     const rows = options(steps.map(({ candidate }) => candidate))
+      .slice(0, Math.max(FINALISTS, screened))
       .map((option) => ({ ...option, gain: gainOf(few, play(option.scene, futures.few)) }))
       .filter(({ gain }) => isWorth(gain, SCREEN_SHARE))
       .sort((left, right) => right.gain.costMinutes - left.gain.costMinutes)
@@ -83,7 +100,7 @@ export function search<Candidate>(question: Search<Candidate>): Step<Candidate>[
     let best: Step<Candidate> | null = null;
     let scene: Scene | null = null;
     for (const row of rows) {
-      const after = play(row.scene, futures.many);
+      const after = play(row.scene, fresh);
       const gain = gainOf(many, after);
       if (!isWorth(gain) || gain.costMinutes <= (best?.gain.costMinutes ?? 0)) continue;
       best = { candidate: row.candidate, gain, before: many, after };

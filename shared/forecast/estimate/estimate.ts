@@ -18,6 +18,8 @@ export const ROLLOUTS_MAX = 96;
 const ROLLOUTS_MIN = 40;
 /** Rollouts × people waiting that a batch may play. */
 const WORK_MAX = 9_600;
+/** Looks at the queue that a batch in the engine may take, some tenth of a second. */
+export const LOOKS_MAX = 8_000_000;
 
 /** Estimates of the day at the instant of the facts; deterministic for a day's `seq`. */
 export function estimate(
@@ -32,7 +34,11 @@ export function estimate(
   const live = liveSituation(day, learned, facts);
   if (live) {
     const { situation } = live;
-    const options = { rollouts: rolloutsFor(situation.waiting.length), seed: day.seq };
+    const options = {
+      rollouts: rolloutsFor(situation.waiting.length),
+      seed: day.seq,
+      looksMax: LOOKS_MAX,
+    };
     const waits = playOn(situation, options);
     live.tickets.forEach((ticket, index) => {
       const band = bandOf(waits.waiting[index] ?? new Float64Array());

@@ -14,24 +14,31 @@ import { lengthAt, remainingAt } from './residual.ts';
 import { drawn } from './spread.ts';
 import { visitorOf } from './person-visitor.ts';
 import type { Situation, Stream, WaitingPerson } from './situation.ts';
+import { thinned } from './thinning.ts';
 
 export interface RolloutOptions {
   readonly rollouts: number;
   readonly seed: number;
   /** Whoever is not called until then is not called in this rollout. */
   readonly horizonMs?: number;
+  /** Looks at the queue for all rollouts together; fewer are played rather than more looked at. */
+  readonly looksMax?: number;
 }
 
-/** Waits from now to the call, one for each rollout; Infinity where none came. */
+/** Waits from now to the call, one for each rollout that was played; Infinity where none came. */
 export interface Waits {
   readonly waiting: readonly Float64Array[];
   /** By zone: every ghost's wait of every rollout. */
   readonly newcomers: readonly Float64Array[];
+  /** Rows of the queue that were looked at, the same on every machine; 0 for the quick walk. */
+  readonly looks: number;
 }
 
 export const HORIZON_MS = 4 * 3_600_000;
 /** So many people to come at most in a rollout. */
 export const COMING_MAX = 2_000;
+/** Below so many a p90 says nothing: in dear ones nobody comes any more when their part is used up. */
+export const ROLLOUTS_LEAST = 12;
 
 /** A few calls by hand are lost in the noise; many make another order of it. */
 const BY_HAND_MIN = 0.03;
@@ -48,11 +55,14 @@ export function rollOut(situation: Situation, options: RolloutOptions): Waits {
 
 class Rollouts {
   readonly #situation: Situation;
+  readonly #coming: readonly Stream[];
   readonly #options: RolloutOptions;
   readonly #chance = new Chance();
   readonly #floor: Floor & { shifts: readonly (readonly Shift[])[] };
   readonly #engine: Engine;
   readonly #people: readonly Visitor[];
+  /** Those whom a window may call at all. */
+  readonly #callable: readonly Visitor[];
   readonly #booked: readonly Visitor[];
   /** Never called; an empty queue would not be asked about. */
   readonly #nobody: Visitor;
@@ -62,9 +72,13 @@ class Rollouts {
   readonly #pair: Visitor[] = [];
   #arrivals: Visitor[] = [];
   #left = 0;
+  /** From so many looks on nobody comes any more in this rollout. */
+  #looksMax = Infinity;
+  #ghostLooks = 0;
 
   constructor(situation: Situation, options: RolloutOptions) {
     this.#situation = situation;
+    this.#coming = thinned(situation);
     this.#options = options;
     const { floor, rules, promiseSlackMs, at } = situation;
     this.#floor = { ...floor, shifts: [] };
@@ -78,7 +92,8 @@ class Rollouts {
     this.#booked = situation.booked.map(visitorOf);
     this.#nobody = new Visitor(0, at, 0, 0);
     this.#nobody.callableAt = Infinity;
-    this.#queue = [...this.#people, this.#nobody].sort(
+    this.#callable = this.#people.filter(({ kind }) => isServed(floor, kind));
+    this.#queue = [...this.#callable, this.#nobody].sort(
       (left, right) => left.orderKey - right.orderKey || left.orderSeq - right.orderSeq,
     );
     this.#ghosts = situation.newcomers.map((kinds) =>
@@ -87,13 +102,17 @@ class Rollouts {
   }
 
   run(): Waits {
-    const { rollouts } = this.#options;
+    const { rollouts, looksMax = Infinity } = this.#options;
     const { at } = this.#situation;
+    let played = 0;
     const waiting = this.#people.map(() => new Float64Array(rollouts));
     const newcomers = this.#ghosts.map((row) => new Float64Array(rollouts * row.length));
     const wait = ({ calledAt }: Visitor) => (calledAt < 0 ? Infinity : Math.max(0, calledAt - at));
     for (let rollout = 0; rollout < rollouts; rollout += 1) {
+      if (rollout >= ROLLOUTS_LEAST && this.#looks >= looksMax) break;
+      this.#looksMax = this.#looks + looksMax / ROLLOUTS_LEAST;
       this.#play(rollout);
+      played += 1;
       this.#people.forEach((person, index) => {
         const row = waiting[index];
         if (row) row[rollout] = wait(person);
@@ -105,7 +124,17 @@ class Rollouts {
         });
       });
     }
-    return { waiting, newcomers };
+    return {
+      waiting: waiting.map((row) => row.subarray(0, played)),
+      newcomers: newcomers.map((row, zone) =>
+        row.subarray(0, played * (this.#ghosts[zone]?.length ?? 0)),
+      ),
+      looks: this.#looks,
+    };
+  }
+
+  get #looks(): number {
+    return this.#engine.looks + this.#ghostLooks;
   }
 
   #play(rollout: number): void {
@@ -119,7 +148,7 @@ class Rollouts {
       ghost.promiseAt = Infinity;
       this.#openGhosts.push(ghost);
     }
-    this.#left = this.#people.length;
+    this.#left = this.#callable.length;
     this.#floor.shifts = shiftsOf(rollout);
     this.#arrivals = this.#comers(at + horizonMs);
     const { remainingMs, expectedRemainingMs } = this.#remaining();
@@ -161,13 +190,13 @@ class Rollouts {
 
   /** Who comes later, in order; where that can change nothing for those who are here, nobody. */
   #comers(untilAt: number): Visitor[] {
-    const { coming, booked, rules } = this.#situation;
+    const { booked, rules } = this.#situation;
     const comers: Visitor[] = [];
     for (const [index, person] of this.#booked.entries()) {
       this.#fresh(person, booked[index]);
       if (person.arrivesAt < untilAt && person.shows) comers.push(person);
     }
-    for (const stream of coming) {
+    for (const stream of this.#coming) {
       const isOrdered = rules.kind === 'strict' && !hasHands(this.#situation);
       if (isOrdered && stream.creditMs === 0) continue;
       this.#draw(stream, untilAt, comers);
@@ -201,13 +230,14 @@ class Rollouts {
   #choose(queue: readonly Visitor[], desk: FloorDesk, at: number): Picked<Visitor> | null {
     // Whom a hand picked is not told here: then it is looked who is left.
     const isDone = hasHands(this.#situation)
-      ? !this.#people.some(({ calledAt }) => calledAt < 0)
+      ? !this.#callable.some(({ calledAt }) => calledAt < 0)
       : this.#left === 0;
     if (isDone && this.#openGhosts.length === 0) {
       // Everybody of interest was called: the rest of the day is not played.
       this.#arrivals.length = 0;
       return null;
     }
+    if (this.#looks >= this.#looksMax) this.#arrivals.length = 0;
     const { rules } = this.#situation;
     const picked = pick(queue, desk, rules, at);
     const row = picked?.row;
@@ -227,6 +257,7 @@ class Rollouts {
     if (row) this.#pair.push(row);
     const place = this.#pair.length;
     let isLess = false;
+    this.#ghostLooks += this.#openGhosts.length;
     for (const ghost of this.#openGhosts) {
       if (!desk.mayCall(ghost)) continue;
       this.#pair[place] = ghost;
@@ -236,6 +267,13 @@ class Rollouts {
     }
     if (isLess) this.#openGhosts = this.#openGhosts.filter(({ calledAt }) => calledAt < 0);
   }
+}
+
+function isServed({ windows, kinds, may }: Situation['floor'], kind: number): boolean {
+  for (let window = 0; window < windows; window += 1) {
+    if (may[window * kinds + kind] === 1) return true;
+  }
+  return false;
 }
 
 /** In strict order whoever was here before comes before every ghost. */

@@ -77,7 +77,7 @@ class StrictRollouts {
         if (row) row[rollout] = this.#waits[index] ?? Infinity;
       }
     }
-    return { waiting, newcomers: ghostWaits };
+    return { waiting, newcomers: ghostWaits, looks: 0 };
   }
 
   #begin(rollout: number): void {

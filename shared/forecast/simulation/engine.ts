@@ -52,12 +52,17 @@ export interface Start {
   readonly expectedRemainingMs: ArrayLike<number>;
 }
 
+/** Laying one row of the queue out over the windows costs about as much as so many looks. */
+const LAYING_OUT = 3;
+
 export class Engine {
   readonly floor: Floor;
   readonly queue: Visitor[] = [];
   readonly windows: WindowsState;
   /** Arrivals, calls and ends of services since the engine was made. */
   events = 0;
+  /** Rows of the queue looked at since the engine was made: what a run costs, whatever the machine. */
+  looks = 0;
   /** Calls of this run. */
   calls = 0;
   /** The last instant of this run at which anything happened. */
@@ -158,7 +163,9 @@ export class Engine {
     }
     insert(queue, visitor);
     const { promiseSlackMs } = this.#options;
+    this.looks += queue.length;
     if (promiseSlackMs !== null) {
+      this.looks += queue.length * LAYING_OUT;
       this.windows.tell(this.#strict, at);
       const laidOutMs = Math.round(this.#strict.of(queue, visitor, at));
       const waitMs = laidOutMs < Infinity ? laidOutMs : 0;
@@ -211,6 +218,7 @@ export class Engine {
   #ask(window: number, at: number): void {
     const { queue } = this;
     if (queue.length === 0) return;
+    this.looks += queue.length;
     const desk = this.#desk.moveTo(window, at);
     const picked = this.#byHand(at) ?? this.#options.choose(queue, desk, at);
     if (picked === null) {
@@ -271,6 +279,7 @@ export class Engine {
   /** While a window waits, the next instant at which somebody in the queue becomes callable. */
   #setWake(at: number): void {
     const isAnyIdle = this.windows.idle > 0;
+    if (isAnyIdle) this.looks += this.queue.length;
     this.#wakeAt = isAnyIdle
       ? nextCallable(this.queue, this.#options.overflowAfterMs, at)
       : Infinity;
