@@ -59,7 +59,9 @@ describe('an extra window with visitors one after the other', () => {
       .when(K03('callNext'))
       .then([{ type: 'TicketCalled' }]);
     const alone = overdue().and(clerk('K06')('closeWindow', { leave: true }), done);
-    alone.when(K03('callNext')).then([{}, { type: 'TicketCalled', ticket: 'B002' }]);
+    alone
+      .when(K03('callNext'))
+      .then([{ type: 'PromptEnded' }, { type: 'TicketCalled', ticket: 'B002' }]);
   });
 
   test('is the own of whoever opened it again since', () => {
