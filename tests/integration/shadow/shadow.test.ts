@@ -3,7 +3,8 @@
  * answer, made in a thread of their own from the log alone.
  */
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { askShadow } from '../../../server/shadow/question.ts';
+import { PAGE_EVENTS, askShadow, sendPages } from '../../../server/shadow/question.ts';
+import type { ShadowPage } from '../../../server/shadow/question.ts';
 import { ShadowJob } from '../../../server/shadow/shadow-job.ts';
 import { configStore } from '../../../server/storage/config-store.ts';
 import { businessDate } from '../../../shared/base/ids.ts';
@@ -35,6 +36,36 @@ test('a thread answers what the promise order would have done, or says that ther
   const config = { ...hallOf(), policy: { ...hallOf().policy, routing: 'zones' as const } };
   expect(planOf(config).config.policy.routing).toBe('zones');
   expect(await askShadow({ ...question, configs: [config] })).toEqual({ routing: 'zones' });
+});
+
+test('a long day goes to the thread in pages, with a turn of the event loop after each', async () => {
+  const [first] = playedDay(1).hall.log;
+  if (!first) throw new Error('an empty day');
+  const events = Array.from({ length: 2 * PAGE_EVENTS + 1 }, (_, at) => ({
+    ...first,
+    seq: at + 1,
+  }));
+  const told: ShadowPage[] = [];
+  let rests = 0;
+  const rest = () => Promise.resolve(void (rests += 1));
+  await sendPages(
+    events,
+    (page) => told.push(page),
+    () => false,
+    rest,
+  );
+  expect(told.map(({ isLast }) => isLast)).toEqual([false, false, true]);
+  expect(told.flatMap((page) => page.events)).toEqual(events);
+  expect(rests).toBe(2);
+  // Nobody waits any more: the rest is not told.
+  told.length = 0;
+  await sendPages(
+    events,
+    (page) => told.push(page),
+    () => told.length > 0,
+    rest,
+  );
+  expect(told).toHaveLength(1);
 });
 
 test('a thread that does not answer in time, or cannot read the day, is a fault and is ended', async () => {
