@@ -4,7 +4,7 @@
  * it when it dies, and is told when it is ready. Exit code 78 means: I said why, do not try again.
  */
 import { readFileSync } from 'node:fs';
-import type { HallId } from '../shared/base/ids.ts';
+import type { BusinessDate, HallId } from '../shared/base/ids.ts';
 import { DEMO_HALLS, demoHall } from '../drizzle/seed/demo-hall.ts';
 import { demoClock, wallClock } from './clock.ts';
 import { startAdviser } from './advising/adviser.ts';
@@ -123,7 +123,7 @@ async function run(config: ServerConfig): Promise<void> {
     pastDay: (hall, date) => days.past(hall, date),
     findTicket,
     secrets,
-    outlook: (hall) => estimator.outlook(hall),
+    outlook: (hall, date) => estimator.outlook(hall, date),
     onFault,
   });
   const onCommit = (commit: Commit) => {
@@ -133,7 +133,7 @@ async function run(config: ServerConfig): Promise<void> {
     printing.wake();
     registry.announce(commit.stream.hall);
   };
-  const estimates = (hall: HallId) => estimator.estimates(hall);
+  const estimates = (hall: HallId, date: BusinessDate) => estimator.estimates(hall, date);
   const actorParts = { log, days, clock, secrets, onCommit, onFault, estimates };
   const registry = startRegistry({
     database,
@@ -207,7 +207,7 @@ async function run(config: ServerConfig): Promise<void> {
     liveTickets: liveTickets(secrets, Date.now),
     findTicket,
     askAdvice: (question) => estimator.ask(question),
-    outlook: (hall) => estimator.outlook(hall),
+    outlook: (hall, date) => estimator.outlook(hall, date),
     shadow: (hall) => shadowJob.reports(hall),
     metrics: makeMetrics(),
     actor: (hall) => registry.actor(hall),

@@ -45,7 +45,7 @@ export interface EstimatorParts extends Omit<HistoryParts, 'send'> {
 }
 
 interface HallState {
-  estimates: Estimates | null;
+  newest: { readonly date: BusinessDate; readonly estimates: Estimates } | null;
   past: readonly DayAccuracy[];
   /** The seq of the snapshot under way, or of the last one. */
   askedSeq: number;
@@ -79,18 +79,20 @@ export class Estimator {
     this.#timer.unref();
   }
 
-  /** The newest batch, or null when it is too old to be told. */
-  estimates(hall: HallId): Estimates | null {
+  /** The newest batch of this day, or null when it is too old to be told. */
+  estimates(hall: HallId, date: BusinessDate): Estimates | null {
     const { clock } = this.#parts;
-    const newest = this.#halls.get(hall)?.estimates ?? null;
-    const isFresh = newest !== null && clock.now() - newest.madeAt <= FRESH_FOR_MS * this.#pace;
-    return isFresh ? newest : null;
+    const newest = this.#halls.get(hall)?.newest;
+    // Yesterday's B001 is somebody else.
+    if (newest?.date !== date) return null;
+    const { estimates } = newest;
+    return clock.now() - estimates.madeAt <= FRESH_FOR_MS * this.#pace ? estimates : null;
   }
 
-  /** What screens may show besides the day. */
-  outlook(hall: HallId): Outlook {
+  /** What screens of this day may show besides it. */
+  outlook(hall: HallId, date: BusinessDate): Outlook {
     const past = this.#halls.get(hall)?.past ?? [];
-    return { estimates: this.estimates(hall), freshForMs: FRESH_FOR_MS * this.#pace, past };
+    return { estimates: this.estimates(hall, date), freshForMs: FRESH_FOR_MS * this.#pace, past };
   }
 
   /** Asks the worker about advice; null where it does not answer in time. Waits for nobody. */
@@ -167,11 +169,16 @@ export class Estimator {
     if (this.#isLearning) return;
     this.#isLearning = true;
     state.learnedFor = date;
-    const parts = { ...this.#parts, send: this.#send };
+    // What one worker heard of a day is not gone on with to the next one.
+    const { worker } = this.line;
+    const send: HistoryParts['send'] = (message) =>
+      this.line.worker === worker && this.line.send(message);
+    const parts = { ...this.#parts, send };
     const learning = async () => {
       const dates = await tellHistory(parts, hall, date, this.#told);
+      if (dates === null) return;
       await tellConfig(parts, hall, configVersion, this.#told);
-      this.#send({ kind: 'learn', hall, date, dates, configVersion });
+      send({ kind: 'learn', hall, date, dates, configVersion });
     };
     learning()
       .catch((error: unknown) => {
@@ -186,7 +193,7 @@ export class Estimator {
       case 'estimates': {
         const state = this.#state(message.hall);
         state.isAsked = false;
-        state.estimates = message.estimates;
+        state.newest = { date: message.date, estimates: message.estimates };
         return this.#parts.onEstimates(message.hall);
       }
       case 'advice':
@@ -227,7 +234,7 @@ export class Estimator {
     const known = this.#halls.get(hall);
     if (known) return known;
     const made: HallState = {
-      ...{ estimates: null, past: [], askedSeq: NOT_YET, askedAt: 0, isAsked: false },
+      ...{ newest: null, past: [], askedSeq: NOT_YET, askedAt: 0, isAsked: false },
       learnedFor: null,
     };
     this.#halls.set(hall, made);

@@ -68,7 +68,8 @@ export class Forecaster {
 
   #read({ hall, date, configVersion, events, isLast }: Message<'events'>): null {
     const known = this.#hall(hall);
-    if (known.reading?.date !== date) {
+    // A day that could not be told to its end is told again from its beginning.
+    if (known.reading?.date !== date || events[0]?.seq === 1) {
       const first = must(known.plans.get(configVersion), `version ${String(configVersion)}`);
       known.reading = { date, observer: new DayObserver(date, [first, ...known.plans.values()]) };
     }
@@ -101,14 +102,14 @@ export class Forecaster {
   }
 
   #estimate({ snapshot }: Message<'estimate'>): FromWorker {
-    const { hall, configVersion, at, lastHour } = snapshot;
+    const { hall, date, configVersion, at, lastHour } = snapshot;
     const known = this.#hall(hall);
     const plan = must(known.plans.get(configVersion), `version ${String(configVersion)}`);
     // Nothing was learned yet: the catalogue is known at once.
     known.learned ??= learn(plan.config.items, []);
     const day = dayOf(snapshot, plan);
     const estimates = estimate(day, known.learned, known.calibration, { at, lastHour });
-    return { kind: 'estimates', hall, estimates };
+    return { kind: 'estimates', hall, date, estimates };
   }
 
   #advise({ id, question }: Message<'advice'>): FromWorker {

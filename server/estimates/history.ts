@@ -17,19 +17,23 @@ const DAY_EVENTS_MAX = 60_000;
 const REST_MS = 10;
 
 export interface HistoryParts {
-  readonly log: HallLog;
-  readonly configs: ConfigStore;
+  readonly log: Pick<HallLog, 'newestDates' | 'readPage'>;
+  readonly configs: Pick<ConfigStore, 'plan'>;
+  /** To one worker from the first page to the last; false once it is gone. */
   readonly send: (message: ToWorker) => boolean;
   readonly rest?: (forMs: number) => Promise<void>;
 }
 
-/** The newest days before `date`, told to the worker unless it knows them; oldest first. */
+/**
+ * The newest days before `date`, told to the worker unless it knows them; oldest first. Null where
+ * `send` failed on the way: a day counts as told with its last page, for half a day teaches wrongly.
+ */
 export async function tellHistory(
   parts: HistoryParts,
   hall: HallId,
   date: BusinessDate,
   told: Set<string>,
-): Promise<readonly BusinessDate[]> {
+): Promise<readonly BusinessDate[] | null> {
   const newest = await parts.log.newestDates(hall, LEARNED_DAYS_MAX + 1);
   const dates = newest
     .filter((day) => day < date)
@@ -38,7 +42,7 @@ export async function tellHistory(
   for (const day of dates) {
     const key = `${hall}/${day}`;
     if (told.has(key)) continue;
-    await tellDay(parts, hall, day, told);
+    if (!(await tellDay(parts, hall, day, told))) return null;
     told.add(key);
   }
   return dates;
@@ -57,12 +61,13 @@ export async function tellConfig(
   if (send({ kind: 'config', config })) told.add(key);
 }
 
+/** Whether all of the day was told; a day with nothing in it is. */
 async function tellDay(
   parts: HistoryParts,
   hall: HallId,
   date: BusinessDate,
   told: Set<string>,
-): Promise<void> {
+): Promise<boolean> {
   const { log, send, rest = restFor } = parts;
   let configVersion: number | null = null;
   let page: StoredEvent[] = [];
@@ -74,9 +79,10 @@ async function tellDay(
     }
     const isLast = rows.length < PAGE_EVENTS || seq + PAGE_EVENTS >= DAY_EVENTS_MAX;
     page = rows.map(storedEvent);
-    if (configVersion === null) return;
-    if (!send({ kind: 'events', hall, date, configVersion, events: page, isLast })) return;
-    if (isLast) return;
+    if (configVersion === null) return true;
+    if (!send({ kind: 'events', hall, date, configVersion, events: page, isLast })) return false;
+    if (isLast) return true;
     await rest(REST_MS);
   }
+  return true;
 }

@@ -41,7 +41,13 @@ export type FromWorker =
       /** What past forecasts were worth, newest first. */
       readonly past: readonly DayAccuracy[];
     }
-  | { readonly kind: 'estimates'; readonly hall: HallId; readonly estimates: Estimates }
+  | {
+      readonly kind: 'estimates';
+      readonly hall: HallId;
+      /** The day of the snapshot: numbers begin anew with every day. */
+      readonly date: BusinessDate;
+      readonly estimates: Estimates;
+    }
   | { readonly kind: 'advice'; readonly id: number; readonly answer: AdviceAnswer }
   /** A message that could not be worked on; the worker goes on. */
   | { readonly kind: 'fault'; readonly hall: HallId | null; readonly message: string };

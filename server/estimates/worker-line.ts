@@ -9,6 +9,8 @@ import type { FromWorker, ToWorker } from './messages.ts';
 const ANSWER_DEADLINE_MS = 60_000;
 const RESTART_MIN_MS = 500;
 const RESTART_MAX_MS = 60_000;
+/** A runaway ends its own thread, not the process or the machine; another is started. */
+const LIMITS = { maxOldGenerationSizeMb: 1_024 };
 /** Who lived so long did not die of its start. */
 const HEALTHY_MS = 60_000;
 
@@ -58,7 +60,7 @@ export class WorkerLine {
     if (this.#isClosed) return;
     this.#startedAt = performance.now();
     const script = this.#parts.script ?? new URL('worker.ts', import.meta.url);
-    const worker = new Worker(script, { name: 'estimates' });
+    const worker = new Worker(script, { name: 'estimates', resourceLimits: LIMITS });
     worker.unref();
     worker.on('message', (message: FromWorker) => {
       this.#answered();

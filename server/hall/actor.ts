@@ -51,7 +51,7 @@ export interface ActorParts {
   readonly onCommit: (commit: Commit) => void;
   readonly onFault: (error: unknown, what: string) => void;
   /** The newest waits that are known, for the record of a ticket; looked at, never waited for. */
-  readonly estimates?: (hall: HallId) => Estimates | null;
+  readonly estimates?: (hall: HallId, date: BusinessDate) => Estimates | null;
 }
 
 type Verdict =
@@ -207,7 +207,7 @@ export class HallActor {
       return { kind: 'earlier', answer: this.#accepted(previous, before) };
     }
     const at = Math.max(clock.now(), stream.day.lastAt);
-    const estimates = this.#parts.estimates?.(this.hall) ?? null;
+    const estimates = this.#parts.estimates?.(this.hall, stream.date) ?? null;
     const isOver = envelope.onDate !== undefined && envelope.onDate !== stream.date;
     const decision = isOver
       ? refused('ticket-over')

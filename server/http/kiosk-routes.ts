@@ -50,7 +50,7 @@ function ticket({ outlook }: Services, c: HallContext, day: Day): Response {
   const id = ticketId(c.req.param('ticket') ?? '');
   const found = day.tickets.get(id);
   if (!found) return refusal(c, 'unknown-ticket', id);
-  return c.json<KioskTicket>(kioskTicket(day, found, outlook(day.hall)));
+  return c.json<KioskTicket>(kioskTicket(day, found, outlook(day.hall, day.date)));
 }
 
 async function pickups({ days }: Services, c: HallContext, { hall }: Day): Promise<Response> {

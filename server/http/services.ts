@@ -1,6 +1,6 @@
 /** What the routes work with; put together once, in main.ts. */
 import type { AdviceAnswer, AdviceQuestion } from '../../shared/forecast/advise/questions.ts';
-import type { HallId } from '../../shared/base/ids.ts';
+import type { BusinessDate, HallId } from '../../shared/base/ids.ts';
 import type { Outlook } from '../../shared/views/outlook.ts';
 import type { Sql } from '../storage/database.ts';
 import type { HallClock } from '../clock.ts';
@@ -49,7 +49,7 @@ export interface Services {
   /** Asks the worker about advice; null where it does not answer in time. */
   readonly askAdvice: (question: AdviceQuestion) => Promise<AdviceAnswer | null>;
   /** What may be shown of waits. */
-  readonly outlook: (hall: HallId) => Outlook;
+  readonly outlook: (hall: HallId, date: BusinessDate) => Outlook;
   /** What the promise order would have done; empty until it was looked at. */
   readonly shadow: (hall: HallId) => ShadowReports;
   readonly metrics: Metrics;

@@ -33,7 +33,7 @@ export interface HubParts {
   readonly findTicket: FindTicket;
   readonly secrets: Secrets;
   /** What may be shown of waits; nothing where no estimates are made. */
-  readonly outlook?: (hall: HallId) => Outlook;
+  readonly outlook?: (hall: HallId, date: BusinessDate) => Outlook;
   readonly onFault: (error: unknown, what: string) => void;
 }
 
@@ -120,7 +120,7 @@ export class Hub {
   #update(channel: Channel, stream: DayStream): void {
     this.#slow.unmark(channel);
     try {
-      channel.update(stream.day, this.#parts.secrets, this.#outlook(channel));
+      channel.update(stream.day, this.#parts.secrets, this.#outlook(stream.day));
     } catch (error) {
       this.#parts.onFault(error, `view ${channel.topic.kind}`);
     }
@@ -163,7 +163,7 @@ export class Hub {
     const join = ({ day }: DayStream) => {
       if (!socket.isOpen) return undefined;
       const channel = this.#channel(hall, topic, ticket, date);
-      if (!channel.update(day, this.#parts.secrets, this.#outlook(channel))) {
+      if (!channel.update(day, this.#parts.secrets, this.#outlook(day))) {
         this.#dropIfEmpty(channel);
         return 'unknown-topic';
       }
@@ -210,13 +210,12 @@ export class Hub {
   }
 
   #drawPhone(channel: Channel, day: DayStream['day']): void {
-    channel.update(day, this.#parts.secrets, this.#outlook(channel));
+    channel.update(day, this.#parts.secrets, this.#outlook(day));
   }
 
-  /** A past day has no waits. */
-  #outlook({ hall, topic, date }: Channel): Outlook {
-    const isPast = topic.kind === 'ticket' && date !== this.#newest.get(hall);
-    return isPast ? NO_OUTLOOK : (this.#parts.outlook?.(hall) ?? NO_OUTLOOK);
+  /** Of the day that is shown: a past one has no waits. */
+  #outlook({ hall, date }: DayStream['day']): Outlook {
+    return this.#parts.outlook?.(hall, date) ?? NO_OUTLOOK;
   }
 
   #dropIfEmpty({ hall, name, listeners }: Channel): void {

@@ -5,7 +5,7 @@
 import { afterEach, expect, test } from 'vitest';
 import { Estimator } from '../../../server/estimates/estimator.ts';
 import { configStore } from '../../../server/storage/config-store.ts';
-import { deviceId, itemCode, staffNo, windowNo } from '../../../shared/base/ids.ts';
+import { businessDate, deviceId, itemCode, staffNo, windowNo } from '../../../shared/base/ids.ts';
 import type { Command } from '../../../shared/hall/commands.ts';
 import type { Principal } from '../../../shared/hall/principal.ts';
 import type { Estimates } from '../../../shared/hall/estimates.ts';
@@ -18,6 +18,8 @@ import { smallHall } from '../../helpers/small-hall.ts';
 
 const KIOSK: Principal = { kind: 'kiosk', device: deviceId('kiosk-1') };
 const CLERK: Principal = { kind: 'clerk', staffNo: staffNo('K01') };
+const MONDAY = businessDate('2026-11-23');
+const TUESDAY = businessDate('2026-11-24');
 const LOOK_AGAIN_MS = 50;
 const MINUTE = 60_000;
 
@@ -87,15 +89,15 @@ test('learns from the day before, says so, and puts it into the log of the day o
   const { hall } = server.actor;
   const isLearned = (found: Estimates | null) => (found?.basis === 'history' ? found : null);
   await press(server, KIOSK, take);
-  const batch = await until(() => isLearned(estimator.estimates(hall)));
+  const batch = await until(() => isLearned(estimator.estimates(hall, TUESDAY)));
   expect(batch.days).toBe(1);
   const { day } = await server.actor.stream();
   await until(() => day.expectations.itemMs[itemCode('SC001')]);
   expect(day.expectations.itemMs['SC001']).toBeGreaterThan(20 * MINUTE);
-  expect(estimator.outlook(hall).past.map(({ date }) => date)).toEqual(['2026-11-23']);
+  expect(estimator.outlook(hall, TUESDAY).past.map(({ date }) => date)).toEqual(['2026-11-23']);
   // Another server that learned the same says the same once.
   const other = start();
-  await until(() => isLearned(other.estimator.estimates(hall)));
+  await until(() => isLearned(other.estimator.estimates(hall, TUESDAY)));
   const set = server.commits
     .flatMap(({ events }) => events)
     .filter(({ event }) => event.type === 'ExpectationsSet');
@@ -109,12 +111,13 @@ test('a worker that died is started again, and presses go on without it', async 
   await press(server, KIOSK, take);
   const { estimator, faults } = start();
   const { hall } = server.actor;
-  const first = await until(() => estimator.estimates(hall));
+  expect(estimator.line.worker?.resourceLimits).toMatchObject({ maxOldGenerationSizeMb: 1_024 });
+  const first = await until(() => estimator.estimates(hall, MONDAY));
   await estimator.line.worker?.terminate();
   await press(server, KIOSK, take);
   await press(server, CLERK, commandOf('callNext'));
   const later = await until(() => {
-    const found = estimator.estimates(hall);
+    const found = estimator.estimates(hall, MONDAY);
     return found && found.seq > first.seq ? found : null;
   });
   expect(later.tickets.size).toBe(1);
@@ -128,9 +131,24 @@ test('what is older than a minute is not told', async () => {
   await press(server, KIOSK, take);
   const { estimator } = start();
   const { hall } = server.actor;
-  await until(() => estimator.estimates(hall));
+  await until(() => estimator.estimates(hall, MONDAY));
   await estimator.close();
   clock.at += MINUTE + 1;
-  expect(estimator.estimates(hall)).toBeNull();
-  expect(estimator.outlook(hall).estimates).toBeNull();
+  expect(estimator.estimates(hall, MONDAY)).toBeNull();
+  expect(estimator.outlook(hall, MONDAY).estimates).toBeNull();
+});
+
+test('what was expected yesterday is told to nobody today, though it is a minute old', async () => {
+  const clock = standingClock('2026-11-23T23:59:50+08:00');
+  const { server, start } = await hallWithEstimator(clock);
+  await press(server, CLERK, commandOf('openWindow', { window: 1 }));
+  await press(server, KIOSK, take);
+  const { estimator } = start();
+  const { hall } = server.actor;
+  const { tickets } = await until(() => estimator.estimates(hall, MONDAY));
+  expect([...tickets.keys()]).toEqual(['A001']);
+  await estimator.close();
+  clock.at += 20_000;
+  expect(estimator.estimates(hall, TUESDAY)).toBeNull();
+  expect(estimator.outlook(hall, TUESDAY).estimates).toBeNull();
 });
