@@ -41,7 +41,7 @@ test('given a worker that dies after the first page, when a day is told, then it
   expect(told).not.toContain(`${HALL}/${YESTERDAY}`);
 });
 
-test('given half a day told, when it is told again, then the worker learns from the whole day once', async () => {
+test('given a worker that dies mid-day, when the day is told, then it is not known', async () => {
   const told = new Set<string>();
   const forecaster = new Forecaster();
   let pages = 0;
