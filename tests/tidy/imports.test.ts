@@ -26,6 +26,8 @@ const SERVER: Readonly<Record<string, readonly string[]>> = {
   setup: ['storage', 'printer'],
 };
 const ALONE = ['printer', 'setup', 'storage'];
+/** Who may use a demo hall's data: founding it, and playing it. */
+const MAY_SEED = ['', 'storage', 'simulate'];
 
 /** Packages that shared may use; it has neither DOM nor node, but for its client. */
 const SHARED_PACKAGES: Readonly<Record<string, readonly string[]>> = {
@@ -63,7 +65,7 @@ function serverMay(path: string, target: string): boolean {
   if (path === 'server/main.ts' || target.startsWith('shared/')) return true;
   const folder = inServer(path);
   const toFolder = inServer(target);
-  if (target.startsWith('drizzle/')) return folder === '' || folder === 'storage';
+  if (target.startsWith('drizzle/')) return MAY_SEED.includes(folder);
   if (!target.startsWith('server/') || target === 'server/main.ts') return false;
   if (folder === toFolder) return true;
   if (toFolder === '') return !ALONE.includes(folder);
