@@ -1,6 +1,7 @@
 /** The groups of goals, in the order of printing. A new group is one file beside this and one line. */
 import { adviceGoals } from './advice-goals.ts';
 import { estimateGoals } from './estimate-goals.ts';
+import { explainedGoals } from './explained-goals.ts';
 import type { GoalGroup } from './goal.ts';
 import { knowledgeGoals } from './knowledge-goals.ts';
 import { routingGoals } from './routing-goals.ts';
@@ -11,5 +12,6 @@ export const GOAL_GROUPS: readonly GoalGroup[] = [
   knowledgeGoals,
   estimateGoals,
   adviceGoals,
+  explainedGoals,
   speedGoals,
 ];
