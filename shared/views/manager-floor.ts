@@ -6,6 +6,7 @@ import type { BusinessDate, TicketId, WindowNo, ZoneCode } from '../base/ids.ts'
 import { must } from '../base/assert.ts';
 import type { PauseReason } from '../hall/command-words.ts';
 import type { WindowKind, ZoneScope } from '../hall/config.ts';
+import { longestWaiting } from '../hall/alert-rules/waiting.ts';
 import type { Alert } from '../hall/alerts.ts';
 import type { CoverageHole } from '../hall/coverage.ts';
 import { coverageHoles } from '../hall/coverage.ts';
@@ -201,10 +202,23 @@ function eligibleByWindow(
 const LEVELS = ['red', 'yellow'];
 
 function alertRows(day: Day): Alert[] {
-  return [...day.alerts.values()].sort(
-    (left, right) =>
-      LEVELS.indexOf(left.level) - LEVELS.indexOf(right.level) || right.raisedAt - left.raisedAt,
-  );
+  return [...day.alerts.values()]
+    .flatMap((alert) => asOfNow(day, alert))
+    .sort(
+      (left, right) =>
+        LEVELS.indexOf(left.level) - LEVELS.indexOf(right.level) || right.raisedAt - left.raisedAt,
+    );
+}
+
+/**
+ * A long wait burns for its zone and outlives the ticket that raised it: it names who waits longest
+ * now, and nothing once nobody waits, until the next tick clears it.
+ */
+function asOfNow(day: Day, alert: Alert): Alert[] {
+  const { zone } = alert.about;
+  if (alert.kind !== 'long-wait' || zone === undefined) return [alert];
+  const about = longestWaiting(day, zone, day.lastAt);
+  return about ? [{ ...alert, about }] : [];
 }
 
 function stopsLeft(ticket: Ticket): number {

@@ -2,6 +2,7 @@
  * Alerts of the queues: somebody in a zone waits too long, or too many wait for each of its windows.
  * Windows that are closed or paused call nobody and do not count.
  */
+import type { ZoneCode } from '../../base/ids.ts';
 import { startOfDay } from '../../calendar/business-date.ts';
 import type { Zone } from '../config.ts';
 import type { Day } from '../day.ts';
@@ -14,24 +15,22 @@ import { minutes, waitingSince } from './burning.ts';
 /** The longest wait of each zone. */
 export function longWait({ day, at }: LookedAt): Burning[] {
   const { alertWaitYellowMs: yellow, alertWaitRedMs: red } = day.plan.config.policy;
-  const openedAt = doorsOpenAt(day);
   return day.plan.config.zones.flatMap(({ code }): Burning[] => {
-    const [longest] = day.waiting
-      .filter((ticket) => ticket.zone === code)
-      .map((ticket) => ({ id: ticket.id, sinceAt: waitingSince(day, ticket, openedAt) }))
-      .sort((a, b) => a.sinceAt - b.sinceAt);
-    if (!longest) return [];
-    const measure = at - longest.sinceAt;
-    const about = { zone: code, ticket: longest.id, count: minutes(measure) };
-    return [
-      {
-        alert: `wait:${code}`,
-        kind: 'long-wait',
-        about: { ...about, sinceAt: longest.sinceAt },
-        ...{ measure, yellow, red },
-      },
-    ];
+    const about = longestWaiting(day, code, at);
+    if (!about) return [];
+    const measure = at - about.sinceAt;
+    return [{ alert: `wait:${code}`, kind: 'long-wait', about, measure, yellow, red }];
   });
+}
+
+/** Who of the zone waits longest, since when, and the whole minutes; null where nobody waits. */
+export function longestWaiting(day: Day, zone: ZoneCode, at: number) {
+  const openedAt = doorsOpenAt(day);
+  const [longest] = day.waiting
+    .filter((ticket) => ticket.zone === zone)
+    .map((ticket) => ({ ticket: ticket.id, sinceAt: waitingSince(day, ticket, openedAt) }))
+    .sort((a, b) => a.sinceAt - b.sinceAt);
+  return longest ? { zone, ...longest, count: minutes(at - longest.sinceAt) } : null;
 }
 
 /** Tickets for each window of a zone; a zone that nobody serves counts as one with one window. */

@@ -53,6 +53,22 @@ describe('the floor', () => {
     expect(floor(day).windows[1]).toMatchObject({ no: 2, eligible: 0 });
   });
 
+  test('a long wait names who waits longest now, not the one it was raised for', () => {
+    const ticks = system('tick', { facts: { silent: [], papers: [] } });
+    const second = [takes('SC001'), later(31 * MINUTE - 20_000)];
+    const day = given(sits, takes('SC001'), later(20_000), ...second, ticks);
+    const waits = () => floor(day).alerts.filter(({ kind }) => kind === 'long-wait');
+    const burns = { alert: 'wait:legal-person', level: 'red' };
+    const first = { ticket: 'A001', sinceAt: NINE, count: 31 };
+    expect(waits()).toMatchObject([{ ...burns, about: first }]);
+    day.and(k1('callNext'), ticks);
+    const next = { ticket: 'A002', sinceAt: NINE + 20_000, count: 30 };
+    expect(waits()).toMatchObject([{ ...burns, about: next }]);
+    expect(day.day.alerts.get('wait:legal-person')?.about.ticket).toBe('A001');
+    day.and(kiosk('cancelTicket', { ticket: 'A002' }));
+    expect(waits()).toEqual([]);
+  });
+
   test('free clerks hold a valid certificate and sit nowhere', () => {
     const free = floor(given(sits)).freeClerks.map((card) => card.staffNo);
     expect(free).toEqual(['K02', 'K03', 'K04', 'K06', 'K07']);
