@@ -6,7 +6,7 @@ import { must } from '../../shared/base/assert.ts';
 import type { BusinessDate, HallId } from '../../shared/base/ids.ts';
 import { answerOf } from '../../shared/forecast/advise/questions.ts';
 import type { DayAccuracy, Told } from '../../shared/forecast/estimate/accuracy.ts';
-import { accuracyOf, toldOn } from '../../shared/forecast/estimate/accuracy.ts';
+import { accuracyOf, newcomersOn } from '../../shared/forecast/estimate/accuracy.ts';
 import type { Calibration } from '../../shared/forecast/estimate/calibrate.ts';
 import { UNCALIBRATED, calibrate } from '../../shared/forecast/estimate/calibrate.ts';
 import { estimate } from '../../shared/forecast/estimate/estimate.ts';
@@ -78,7 +78,7 @@ export class Forecaster {
     if (!isLast) return null;
     known.reading = null;
     const { day } = observer;
-    const told = toldOn(day);
+    const told = newcomersOn(day);
     known.past.set(date, { observed: observer.seen(), told, accuracy: accuracyOf(day) });
     const dates = [...known.past.keys()].sort();
     for (const old of dates.slice(0, -DAYS_KEPT_MAX)) known.past.delete(old);

@@ -4,6 +4,7 @@
  * estimates works the same, and its tickets say nothing of a wait.
  */
 import type { TicketId, ZoneCode } from '../base/ids.ts';
+import { MINUTE_MS } from '../base/time.ts';
 
 /** From the hall's own past days, or from the catalogue's minutes while there are none. */
 export type EstimateBasis = 'catalogue' | 'history';
@@ -44,4 +45,25 @@ export function forecastFor(estimates: Estimates | null, zone: ZoneCode): Foreca
   if (!estimates || !found) return undefined;
   const { p50Ms, p90Ms, rawP90Ms } = found;
   return { p50Ms, p90Ms, rawP90Ms, basis: estimates.basis };
+}
+
+/**
+ * The forecast for a ticket whose credit places it before `behind`, the next one first. It takes
+ * their place, so its wait is what the next one's was: the queue, not the credit's minutes, says how
+ * much sooner it comes. Never later than a newcomer; where it passes nobody known, the same.
+ */
+export function forecastBefore(
+  estimates: Estimates | null,
+  zone: ZoneCode,
+  behind: readonly TicketId[],
+  at: number,
+): Forecast | undefined {
+  const newcomer = forecastFor(estimates, zone);
+  const next = behind.find((id) => estimates?.tickets.has(id));
+  const found = next === undefined ? undefined : estimates?.tickets.get(next);
+  if (!estimates || !newcomer || !found) return newcomer;
+  const restMs = (waitMs: number) => Math.max(0, estimates.madeAt + waitMs - at);
+  const p50Ms = Math.min(newcomer.p50Ms, restMs(found.p50Ms));
+  const p90Ms = Math.min(newcomer.p90Ms, Math.max(MINUTE_MS, restMs(found.p90Ms)));
+  return { p50Ms, p90Ms: Math.max(p50Ms, p90Ms), basis: estimates.basis };
 }

@@ -12,14 +12,15 @@ import type { PriorityClass, Series } from './config.ts';
 import type { Day } from './day.ts';
 import type { CommandContext, Decision } from './decision.ts';
 import { isRefusal } from './decision.ts';
-import { forecastFor } from './estimates.ts';
+import { forecastBefore, forecastFor } from './estimates.ts';
 import type { IssuedCase } from './visit-events.ts';
 import { mayIssue } from './opening.ts';
 import type { Refusal } from './refusal.ts';
 import { refused } from './refusal.ts';
 import { canServe } from './routing/eligible.ts';
-import { aheadOfKey } from './routing/place.ts';
+import { aheadOfKey, behindKey } from './routing/place.ts';
 import { promiseFor } from './routing/promise.ts';
+import type { Ticket } from './ticket.ts';
 import type { PlannedVisit } from './visit-plan.ts';
 import { planVisit } from './visit-plan.ts';
 import { clerkAt } from './window.ts';
@@ -48,10 +49,10 @@ export function issueTicket(day: Day, command: IssueTicket, ctx: CommandContext)
   const { priorityCredits } = day.plan.config.policy;
   const creditMs = priority && priorityCredits ? priority.creditMinutes * MINUTE_MS : 0;
   const orderKey = at - creditMs;
-  // Who has a credit, fetches a result, or may be called by nobody who is here, is not the newcomer
-  // that the estimate of the zone speaks of.
-  const isPlain = creditMs === 0 && !isPickup && isServedNow(day, plan);
-  const forecast = isPlain ? forecastFor(ctx.estimates ?? null, zone) : undefined;
+  // Who fetches a result, or may be called by nobody who is here, is not the newcomer that the
+  // estimate of the zone speaks of.
+  const isKnown = !isPickup && isServedNow(day, plan);
+  const forecast = isKnown ? forecastAt(day, { zone, creditMs, orderKey }, ctx) : undefined;
   return [
     {
       type: 'TicketIssued',
@@ -72,6 +73,16 @@ export function issueTicket(day: Day, command: IssueTicket, ctx: CommandContext)
       ...(forecast && { forecast }),
     },
   ];
+}
+
+type Place = Pick<Ticket, 'zone' | 'creditMs' | 'orderKey'>;
+
+/** What is told of the wait at this place: the zone's, or of whom a credit passes. */
+function forecastAt(day: Day, { zone, creditMs, orderKey }: Place, ctx: CommandContext) {
+  const estimates = ctx.estimates ?? null;
+  if (creditMs === 0) return forecastFor(estimates, zone);
+  const behind = behindKey(day, zone, orderKey, ctx.at).map(({ id }) => id);
+  return forecastBefore(estimates, zone, behind, ctx.at);
 }
 
 /** Whether somebody at a window may take the first stop; true before anybody has sat down. */

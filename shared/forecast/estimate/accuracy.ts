@@ -64,6 +64,12 @@ export function toldOn(day: Day): Told[] {
   });
 }
 
+/** Those that corrections learn from: a credit's forecast is another's, corrected already. */
+export function newcomersOn(day: Day): Told[] {
+  const plain = new Map([...day.tickets].filter(([, { creditMs }]) => creditMs === 0));
+  return toldOn({ ...day, tickets: plain });
+}
+
 /** Sums over told forecasts; null of none. */
 export function sumUp(told: readonly Told[]): Accuracy | null {
   const count = told.length;

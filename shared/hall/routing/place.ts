@@ -45,6 +45,12 @@ export function aheadOfKey(day: Day, zone: ZoneCode, orderKey: number, at: numbe
   return countBefore(day, zone, { right: 0, key: orderKey, seq: Infinity }, at, null);
 }
 
+/** Who of the zone would come after a ticket that is placed with this key now, the next one first. */
+export function behindKey(day: Day, zone: ZoneCode, orderKey: number, at: number): Ticket[] {
+  const own = { right: 0, key: orderKey, seq: Infinity } as const;
+  return day.waiting.filter((row) => row.zone === zone && ranksBefore(own, rankOf(row, at)));
+}
+
 interface Rank {
   /** 2: an appointment, checked in; 1: a green channel; 0: in the order of the queue. */
   readonly right: 0 | 1 | 2;

@@ -1,9 +1,9 @@
 // The wait that is told with a ticket: the zone's, for those alone whom somebody here may call.
-import { expect, test } from 'vitest';
-import { deviceId, zoneCode } from '../../../shared/base/ids.ts';
+import { describe, expect, test } from 'vitest';
+import { deviceId, ticketId, zoneCode } from '../../../shared/base/ids.ts';
 import { decide } from '../../../shared/hall/decide.ts';
 import type { Estimates } from '../../../shared/hall/estimates.ts';
-import { MINUTE, NINE, clerk, commandOf, given } from '../../helpers/hall.ts';
+import { MINUTE, NINE, clerk, commandOf, given, kiosk, later } from '../../helpers/hall.ts';
 import type { Given } from '../../helpers/hall.ts';
 
 const wait = { p50Ms: 6 * MINUTE, p90Ms: 15 * MINUTE, rawP90Ms: 14 * MINUTE };
@@ -12,9 +12,9 @@ const estimates: Estimates = {
   zones: new Map([[zoneCode('natural-person'), wait]]),
 };
 
-function told({ day }: Given, fields: object): unknown {
+function told({ day }: Given, fields: object, batch = estimates, at = NINE): unknown {
   const by = { kind: 'kiosk', device: deviceId('kiosk-1') } as const;
-  const decision = decide(day, commandOf('issueTicket', fields), { at: NINE, by, estimates });
+  const decision = decide(day, commandOf('issueTicket', fields), { at, by, estimates: batch });
   expect(decision).toMatchObject([{ type: 'TicketIssued', zone: 'natural-person' }]);
   return Array.isArray(decision) ? { forecast: undefined, ...decision[0] } : decision;
 }
@@ -32,7 +32,33 @@ test('nobody is told a time while none of those who are here may call them', () 
   expect(told(hall, { items: ['RS001'] })).toMatchObject({ forecast: undefined });
 });
 
-test('a credit is not the newcomer that the estimate speaks of', () => {
-  const hall = given(clerk('K04')('openWindow', { window: 3 }));
-  expect(told(hall, { items: ['GA001'], class: 'ELD' })).toMatchObject({ forecast: undefined });
+describe('a credit', () => {
+  const takes = kiosk('issueTicket', { items: ['GA001'] });
+  const hall = given(clerk('K04')('openWindow', { window: 3 }), takes, later(MINUTE), takes);
+  const at = NINE + MINUTE;
+  const elder = { items: ['GA001'], class: 'ELD' };
+  const known = (p50: number, p90: number): Estimates => {
+    const band = { p50Ms: p50 * MINUTE, p90Ms: p90 * MINUTE };
+    return { ...estimates, tickets: new Map([[ticketId('B001'), band]]) };
+  };
+
+  test('is told the wait of the next whom it passes, less what has gone by since', () => {
+    const forecast = { p50Ms: 2 * MINUTE, p90Ms: 7 * MINUTE, basis: 'history' };
+    expect(told(hall, elder, known(3, 8), at)).toMatchObject({ ahead: 0, forecast });
+    const least = { p50Ms: 0, p90Ms: MINUTE };
+    expect(told(hall, elder, known(0, 1), at)).toMatchObject({ forecast: least });
+  });
+
+  test('is never told a longer wait than a newcomer, nor any where none is known', () => {
+    const { p50Ms, p90Ms } = wait;
+    expect(told(hall, elder, known(20, 40), at)).toMatchObject({ forecast: { p50Ms, p90Ms } });
+    const none = { ...known(3, 8), zones: new Map() };
+    expect(told(hall, elder, none, at)).toMatchObject({ forecast: undefined });
+  });
+
+  test('that passes nobody is told the wait of the zone', () => {
+    const early = given(clerk('K04')('openWindow', { window: 3 }), takes, later(50 * MINUTE));
+    const now = NINE + 50 * MINUTE;
+    expect(told(early, elder, known(3, 8), now)).toMatchObject({ ahead: 1, forecast: wait });
+  });
 });

@@ -1,7 +1,7 @@
 /** What visitors were told against what came, and what screens may show of it. */
 import { describe, expect, test } from 'vitest';
 import { zoneCode } from '../../../../shared/base/ids.ts';
-import { accuracyOf, toldOn } from '../../../../shared/forecast/estimate/accuracy.ts';
+import { accuracyOf, newcomersOn, toldOn } from '../../../../shared/forecast/estimate/accuracy.ts';
 import { UNCALIBRATED } from '../../../../shared/forecast/estimate/calibrate.ts';
 import { estimate } from '../../../../shared/forecast/estimate/estimate.ts';
 import { learn } from '../../../../shared/forecast/estimate/learn.ts';
@@ -29,11 +29,11 @@ const OPEN = clerk('K01')('openWindow', { window: 1 });
 const TAKE = kiosk('issueTicket', { items: ['SC001'] });
 const COMPANY = zoneCode('legal-person');
 
-const issued = (number: number, p50: number, p90: number) =>
+const issued = (number: number, p50: number, p90: number, creditMs = 0) =>
   happened({
     type: 'TicketIssued',
     ticket: `A00${String(number)}`,
-    ...{ series: 'A', number, zone: 'legal-person', creditMs: 0, language: 'zh-Hans', ahead: 0 },
+    ...{ series: 'A', number, zone: 'legal-person', creditMs, language: 'zh-Hans', ahead: 0 },
     cases: [{ case: `A00${String(number)}-1`, item: 'SC001' }],
     ...{ arrivedAt: NINE, orderKey: NINE },
     forecast: { p50Ms: p50 * MINUTE, p90Ms: p90 * MINUTE, basis: 'catalogue' },
@@ -66,6 +66,13 @@ describe('accuracy of a day', () => {
     expect(accuracyOf(late.day).all?.coverage).toBe(0);
     const told = given(OPEN, issued(1, 0, 0.2), later(40_000), call);
     expect(accuracyOf(told.day).all?.coverage).toBe(1);
+  });
+
+  test('a credit counts in it, but corrections do not learn from it', () => {
+    const day = given(OPEN, issued(1, 5, 9, MINUTE), later(3 * MINUTE), call);
+    expect(accuracyOf(day.day).all?.count).toBe(1);
+    expect(newcomersOn(day.day)).toEqual([]);
+    expect(newcomersOn(given(OPEN, issued(1, 5, 9), call).day)).toHaveLength(1);
   });
 
   test('a call that is undone was none', () => {
