@@ -71,7 +71,12 @@ export function honestEnds(run: Run): string[] {
     const rated = entry.stored.some(
       (one) => one.event.type === 'CaseRated' && one.event.case === event.case,
     );
-    const honest = ENDED_BY[outcome].includes(entry.command.type);
+    // A manager's plan, or advice at its end, closes a window as its clerk would.
+    const closed = entry.stored.some(
+      (one) => one.event.type === 'WindowClosed' && one.event.window === event.window,
+    );
+    const honest =
+      ENDED_BY[outcome].includes(entry.command.type) || (outcome === 'left' && closed);
     const elsewhere = entry.stored.some(
       (one) =>
         (one.event.type === 'TicketCalled' || one.event.type === 'WindowClosed') &&

@@ -3,7 +3,7 @@ import type { TicketId } from '../../shared/base/ids.ts';
 import type { TicketStatus } from '../../shared/hall/ticket.ts';
 import type { EventType, HallEvent } from '../../shared/hall/events.ts';
 import { isRefusal } from '../../shared/hall/decision.ts';
-import type { Run } from './journal.ts';
+import type { Entry, Run } from './journal.ts';
 import { eventsOf, logOf } from './journal.ts';
 import { DueItems } from './due-items.ts';
 import { holdsCertificate } from './oracle.ts';
@@ -125,10 +125,32 @@ function holding(held: Map<number, string>, event: HallEvent, to: TicketStatus):
   return other !== undefined && other !== event.ticket ? [`two at ${String(event.window)}`] : [];
 }
 
-/** T10 to T12: next calls the one whom the rules name, and refuses only when there is nobody. */
+/** Whether the window was opened for a while by advice, and that while is over. */
+function closesExtra({ command, stored }: Entry, untilAt: ReadonlyMap<string, number>): boolean {
+  if (command.type !== 'callNext') return false;
+  const closed = stored.flatMap(({ event }) =>
+    event.type === 'WindowClosed' ? [event.window] : [],
+  );
+  const isDue = stored.some(
+    ({ event, at }) =>
+      event.type === 'AdviceReverted' &&
+      closed.some((no) => event.returned.includes(no)) &&
+      (untilAt.get(event.advice) ?? Infinity) <= at,
+  );
+  return isDue && !stored.some(({ event }) => event.type === 'TicketCalled');
+}
+
+/**
+ * T10 to T12: next calls the one whom the rules name, and refuses only when there is nobody. An extra
+ * window whose time is over closes instead.
+ */
 export function rightChoice(run: Run): string[] {
-  return run.entries.flatMap(({ oracle, decision, stored }) => {
-    if (oracle === undefined) return [];
+  const untilAt = new Map(
+    eventsOf(run, 'AdviceApplied').map(({ event }) => [event.advice, event.untilAt]),
+  );
+  return run.entries.flatMap((entry) => {
+    const { oracle, decision, stored } = entry;
+    if (oracle === undefined || closesExtra(entry, untilAt)) return [];
     if (isRefusal(decision)) {
       return oracle === null ? [] : [`${decision.refused} while ${oracle} waits`];
     }
