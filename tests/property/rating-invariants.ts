@@ -75,8 +75,7 @@ export function honestEnds(run: Run): string[] {
     const closed = entry.stored.some(
       (one) => one.event.type === 'WindowClosed' && one.event.window === event.window,
     );
-    const honest =
-      ENDED_BY[outcome].includes(entry.command.type) || (outcome === 'left' && closed);
+    const honest = ENDED_BY[outcome].includes(entry.command.type) || (outcome === 'left' && closed);
     const elsewhere = entry.stored.some(
       (one) =>
         (one.event.type === 'TicketCalled' || one.event.type === 'WindowClosed') &&
