@@ -7,7 +7,7 @@ import { icon } from './icons.ts';
 import type { Scene } from './scene.ts';
 import type { Place } from './visit.ts';
 import { goTo } from './visit.ts';
-import { zoneFacts } from './zone-facts.ts';
+import { zoneCardFacts } from './zone-facts.ts';
 
 /** A card for each zone and for who has an appointment or fetches a result; search and the rest. */
 export function zoneChoice(scene: Scene): TemplateResult {
@@ -93,7 +93,7 @@ function zoneCard(scene: Scene, zone: ZoneRow, alone: boolean): TemplateResult {
     <span class="zone-series" aria-hidden="true">${zone.series}</span>
     <span class="zone-name">${zone.name[language]}</span>
     <span class="zone-facts"
-      >${zoneFacts(scene, zone).map((fact) => html`<span>${fact}</span>`)}</span
+      >${zoneCardFacts(scene, zone).map((fact) => html`<span>${fact}</span>`)}</span
     >
     ${icon('next')}
   </button>`;
@@ -106,7 +106,7 @@ export const zoneStyles = css`
   .zone-cards {
     display: grid;
     grid-template-columns: repeat(2, minmax(0, 1fr));
-    grid-auto-rows: minmax(180px, 1fr);
+    grid-auto-rows: minmax(min-content, 1fr);
     gap: var(--gap);
     min-height: 0;
     overflow-y: auto;
@@ -128,8 +128,13 @@ export const zoneStyles = css`
     align-items: center;
     column-gap: 32px;
     row-gap: 8px;
+    min-height: 180px;
     padding: 16px 32px;
     text-align: left;
+  }
+  .large .zone-card {
+    row-gap: 0;
+    padding-block: 8px;
   }
   .zone-card.other {
     grid-template: 'name' auto 'facts' auto / 1fr;
@@ -150,10 +155,12 @@ export const zoneStyles = css`
     align-content: safe center;
     padding: 12px 24px;
   }
+  .low.large .zone-card {
+    padding-block: 4px;
+  }
   .low .zone-name {
     font-size: var(--text-lead);
   }
-  .low .zone-facts span:nth-child(2):not(:last-child),
   .low.large .other .zone-facts {
     display: none;
   }

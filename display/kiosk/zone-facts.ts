@@ -29,7 +29,23 @@ export function zoneFacts({ text, view, hallNow, visit }: Known, zone: ZoneRow):
     : [text.waiting(waiting), text.longestWait(minutesBetween(longestSinceAt, hallNow)), open];
 }
 
-/** The same as one line. */
+/**
+ * What a zone's card says: all of it, or in large type or the low position, which have less room, how
+ * many wait and the one thing most worth knowing: that nobody serves, else the wait, else where.
+ * Low cards are half as wide and tell the wait as a span.
+ */
+export function zoneCardFacts(scene: Known, zone: ZoneRow): string[] {
+  const facts = zoneFacts(scene, zone);
+  const { isLarge, isLow, language } = scene.visit;
+  if (facts.length < 3 || !(isLarge || isLow)) return facts;
+  const [waiting = '', wait = '', open = ''] = facts;
+  if (zone.windows.length === 0) return [waiting, open];
+  const estimate = isLow ? fresh(zone.estimate, scene.hallNow) : null;
+  if (!estimate) return [waiting, wait];
+  return [waiting, estimateText[language].span(estimate.p50Minutes, estimate.p90Minutes)];
+}
+
+/** All of it as one line. */
 export function zoneFactsText(scene: Known, zone: ZoneRow): string {
   return zoneFacts(scene, zone).join(' · ');
 }

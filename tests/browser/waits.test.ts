@@ -13,8 +13,10 @@ import {
   KioskWalk,
   PEOPLE,
   choose,
+  foot,
   go,
   sees,
+  speak,
   takeTicket,
   toPopular,
   tokenOf,
@@ -107,6 +109,20 @@ async function cutOff(list: Element): Promise<string[]> {
   return cut;
 }
 
+/** The cards with words above or below their border, or that lie below the list's end. */
+function spilt(cards: Element[]): string[] {
+  return cards
+    .filter((card) => {
+      const { top, bottom } = card.getBoundingClientRect();
+      const end = card.parentElement?.getBoundingClientRect().bottom ?? NaN;
+      const parts = [...card.children].map((part) => part.getBoundingClientRect());
+      const shown = parts.filter(({ height }) => height > 0);
+      const inside = shown.every((part) => part.top >= top && part.bottom <= bottom);
+      return !(inside && bottom <= end + 1);
+    })
+    .map((card) => card.textContent);
+}
+
 async function open(path: string, size: { width: number; height: number }): Promise<Page> {
   const page = await walk.page('about:blank');
   await page.setViewportSize(size);
@@ -144,6 +160,31 @@ test('a visitor is told the wait before choosing, at the matter, on the ticket a
   await sees(phone, 'main', ABOUT);
   await screenshot(phone, 'waits-phone');
   await expectAccessible(phone);
+});
+
+test('large type and the low position tell the wait too, and each card holds its words', async () => {
+  const page = await walk.open();
+  const fit = async (name: string) => {
+    for (const language of ['zh-Hans', 'en'] as const) {
+      await speak(page, language);
+      await page.locator(`.stage[lang=${language}]`).waitFor();
+      expect(await page.locator('.zone-card').evaluateAll(spilt), name).toEqual([]);
+      await screenshot(page, `waits-kiosk-${name}-${language}`);
+    }
+    await speak(page, 'zh-Hans');
+  };
+  await sees(page, `[data-zone=${PEOPLE}]`, ABOUT);
+  await foot(page, 'large').click();
+  await page.locator('.stage.large').waitFor();
+  await sees(page, `[data-zone=${PEOPLE}]`, ABOUT);
+  await fit('large');
+  await foot(page, 'low').click();
+  await sees(page, `[data-zone=${PEOPLE}]`, SPAN);
+  await fit('large-low');
+  await foot(page, 'large').click();
+  await page.locator('.stage.low:not(.large)').waitFor();
+  await sees(page, `[data-zone=${PEOPLE}]`, SPAN);
+  await fit('low');
 });
 
 test('whoever types a number at the kiosk is told its wait', async () => {
