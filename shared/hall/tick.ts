@@ -1,7 +1,8 @@
 /**
  * What time alone brings: prompts that time out, holds whose grace is over, appointments that nobody
- * came for, and alerts where the shell has told what only it knows. Alerts wait for the next look
- * when anything else was due, so that none is raised for what has just ended.
+ * came for, advice whose time is over, and alerts where the shell has told what only it knows. Advice
+ * and alerts wait for the next look when anything else was due: a window that closes ends its prompts,
+ * and none may end twice; no alert is raised for what has just ended.
  */
 import { adviceDue } from './advising.ts';
 import { alertChanges } from './alerting.ts';
@@ -20,10 +21,10 @@ export function tick(day: Day, command: Tick, { at }: CommandContext): Decision 
     ...overduePrompts(day, command, at),
     ...lapsedHolds(day, at),
     ...missedAppointments(day, at),
-    ...adviceDue(day, at),
   ];
-  const isLooking = overdue.length === 0 && command.facts !== undefined;
-  const events = isLooking ? alertChanges(day, at, command.facts) : overdue;
+  const due = overdue.length > 0 ? overdue : adviceDue(day, at);
+  const isLooking = due.length === 0 && command.facts !== undefined;
+  const events = isLooking ? alertChanges(day, at, command.facts) : due;
   return events.length > 0 ? events : refused('nothing-due');
 }
 

@@ -52,6 +52,16 @@ describe('an extra window with visitors one after the other', () => {
     expect(deskView(hall.day, hall.window(2).no).closesAt).toBeNull();
   });
 
+  test('and a rating that nobody gave end one after the other, though both were due at once', () => {
+    const hall = overdue().and(done, later(5 * MINUTE));
+    hall.when(tick).then([{ type: 'PromptEnded', outcome: 'timedOut' }]);
+    hall.when(tick).then([
+      { type: 'AdviceReverted', returned: [3] },
+      { type: 'WindowClosed', window: 3 },
+    ]);
+    expect(foldedAnew(hall.hall)).toEqual(hall.day);
+  });
+
   test('calls on until its time, and while somebody can go to no other window', () => {
     const early = staffed().and(plan, kiosk('issueTicket', { items: ['GA001'] }));
     early
