@@ -57,6 +57,7 @@ export const AWKWARD = {
     of: 'glances at somebody who waits here alone',
     source: MADE_UP,
   },
+  'clerk-late': { share: 1, of: 'mornings', source: 'scenario manager 1' },
   'second-page': { share: 0.2, of: 'desks', source: 'scenario clerk 1' },
   acknowledge: { share: 0.5, of: 'alerts', source: MADE_UP },
 } as const satisfies Readonly<Record<string, AwkwardCase>>;

@@ -99,7 +99,7 @@ export class Errands {
     return this.#do({ type: 'callTicket', window, ticket, reason });
   }
 
-  /** Items that nobody present may handle: somebody present gets the first of them for today. */
+  /** Items of whoever is late: somebody present gets the first of them for today. */
   async #grantForHole({ holes, windows }: FloorView): Promise<boolean> {
     const [hole] = holes;
     const clerk = windows.find((row) => row.clerk !== null && row.kind !== 'collection')?.clerk;

@@ -15,7 +15,9 @@ import { Clerk } from './clerk.ts';
 import type { HallDay } from './day.ts';
 import { topicOf } from './day.ts';
 import { Errands } from './errands.ts';
+import { mostMissed } from './late-clerk.ts';
 import { Live } from './live.ts';
+import { timeMs } from './profile.ts';
 import { reliefFor } from './relief.ts';
 import type { Relief } from './relief.ts';
 import type { Seat } from './roster.ts';
@@ -23,6 +25,7 @@ import type { Wish } from './skills.ts';
 import { Watched } from './watched.ts';
 
 const PASSWORD = 'yichuang';
+const LATE_MS = timeMs('08:50');
 const LOOK_EVERY_WALL_MS = 1_000;
 /** A ticket is helped when it has waited so long, and the helper stays so long at least. */
 const STRANDED_MS = 6 * 60_000;
@@ -63,9 +66,25 @@ export class Manager {
     return this.#clerks.get(window)?.auth ?? null;
   }
 
-  /** Everybody signs in and sits down. */
+  /** Everybody signs in and sits down, but for who is late. */
   async openHall(seats: readonly Seat[]): Promise<void> {
-    for (const { place, clerk } of seats) await this.#seat(place.no, clerk, true);
+    const { deck, hall } = this.#day;
+    const late = deck.due('clerk-late') ? mostMissed(hall, seats) : null;
+    for (const seat of seats) {
+      if (seat !== late) await this.#seat(seat.place.no, seat.clerk, true);
+    }
+    if (late) void this.#comeLate(late);
+  }
+
+  /** Where the manager has fetched the clerk or filled the seat by then, it stays so. */
+  async #comeLate({ place, clerk }: Seat): Promise<void> {
+    const { pace, startOfDay, over, recorder } = this.#day;
+    await pace.until(startOfDay + LATE_MS);
+    const isSeated = [...this.#clerks.values()].some(({ person }) => person === clerk);
+    if (over.aborted || isSeated || this.#clerks.has(place.no)) return;
+    await this.#seat(place.no, clerk, true).catch((error: unknown) =>
+      recorder.trouble(`the late clerk ${clerk.staffNo}: ${String(error)}`),
+    );
   }
 
   /** Watches until the day is over. */
