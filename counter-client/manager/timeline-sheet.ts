@@ -148,7 +148,7 @@ export class TimelineSheet extends YcElement {
 
   #row(ticket: string, row: TimelineRow) {
     const { language, view, catalogue } = this;
-    const { at, by, type, kind, window, why } = row;
+    const { at, by, type, kind, window, why, limits } = row;
     const about = detailWords(row, { zones: view.zones, people: view.people, catalogue, language });
     const what = kind === 'own' ? eventText[language][type] : ticketWords[language].wasPassed;
     const place = window === null ? '' : clerkText[language].windowName(window);
@@ -160,7 +160,10 @@ export class TimelineSheet extends YcElement {
         ${[place, about].filter(Boolean).join(' · ')}
         ${
           why && window !== null && kind === 'own'
-            ? explanation({ ...why, ticket, window }, language)
+            ? explanation(
+                { ...why, ticket, window, at, limits, overtookCount: why.overtook?.length ?? 0 },
+                language,
+              )
             : nothing
         }
         ${type === 'SlipRequested' ? this.#again(row) : nothing}

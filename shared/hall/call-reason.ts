@@ -47,6 +47,8 @@ export function isByCredit(rule: CallRule): boolean {
 export interface Candidate {
   readonly ticket: TicketId;
   readonly effectiveWaitMs: number;
+  /** Whether it belonged to the window's own zones then; kept where the order goes by zones. */
+  readonly isOwn?: boolean;
   /** Where the hall promises: services an hour less what passing costs, and what it was made of. */
   readonly score?: number;
   readonly expectedMs?: number;

@@ -137,15 +137,6 @@ export const ticketWords = texts({
     passedCount: (count: number) => `${count} 人`,
     nobody: '无',
     explain: '说明',
-    explainTitle: (ticket: string, no: number) => `为什么 ${no} 号窗口叫 ${ticket}`,
-    explainWait: (waited: string, credit: string | null) =>
-      credit === null ? `已等 ${waited}。` : `已等 ${waited}，优先加 ${credit}。`,
-    explainOf: (eligible: number, waiting: number) =>
-      `当时全厅等候 ${waiting} 张，这个窗口和窗口人员能叫 ${eligible} 张。`,
-    explainPolicy: (version: number, digest: string) => `规则第 ${version} 版 · 校验 ${digest}`,
-    candidates: '候选（有效等候最久的五张）',
-    effective: '有效等候',
-    called: '被叫',
     wasPassed: '被越过',
     passedBy: (ticket: string) => `${ticket} 先被叫到`,
     searchTitle: '查一张号票的经过',
@@ -241,15 +232,6 @@ export const ticketWords = texts({
     passedCount: (count: number) => `${count} 人`,
     nobody: '無',
     explain: '說明',
-    explainTitle: (ticket: string, no: number) => `為什麼 ${no} 號窗口叫 ${ticket}`,
-    explainWait: (waited: string, credit: string | null) =>
-      credit === null ? `已等 ${waited}。` : `已等 ${waited}，優先加 ${credit}。`,
-    explainOf: (eligible: number, waiting: number) =>
-      `當時全廳等候 ${waiting} 張，這個窗口和窗口人員能叫 ${eligible} 張。`,
-    explainPolicy: (version: number, digest: string) => `規則第 ${version} 版 · 校驗 ${digest}`,
-    candidates: '候選（有效等候最久的五張）',
-    effective: '有效等候',
-    called: '被叫',
     wasPassed: '被越過',
     passedBy: (ticket: string) => `${ticket} 先被叫到`,
     searchTitle: '查一張號票的經過',
@@ -346,16 +328,6 @@ export const ticketWords = texts({
     passedCount: (count: number) => String(count),
     nobody: 'none',
     explain: 'Explain',
-    explainTitle: (ticket: string, no: number) => `Why window ${no} called ${ticket}`,
-    explainWait: (waited: string, credit: string | null) =>
-      credit === null ? `Had waited ${waited}.` : `Had waited ${waited}, credit ${credit}.`,
-    explainOf: (eligible: number, waiting: number) =>
-      `${waiting} waited in the hall then; this window and clerk could call ${eligible} of them.`,
-    explainPolicy: (version: number, digest: string) =>
-      `Rules, version ${version} · proof ${digest}`,
-    candidates: 'Candidates: the five longest effective waits',
-    effective: 'Effective wait',
-    called: 'called',
     wasPassed: 'Passed',
     passedBy: (ticket: string) => `${ticket} was called first`,
     searchTitle: 'What happened to a ticket',

@@ -8,6 +8,8 @@ import type { TicketId, WindowNo } from '../base/ids.ts';
 import type { Call, Day } from '../hall/day.ts';
 import type { CallReason, CallRule } from '../hall/call-reason.ts';
 import { isByOrder } from '../hall/call-reason.ts';
+import type { CallLimits } from './call-limits.ts';
+import { callLimits } from './call-limits.ts';
 
 const NEWEST_MAX = 20;
 
@@ -35,6 +37,7 @@ export interface JumpRow {
   readonly routing: CallReason['routing'] | null;
   /** Of those passed, how many count as overtaken by choice; the others a right passed. */
   readonly overtookCount: number;
+  readonly limits: CallLimits | null;
 }
 
 /** The day's jumps: how many, and the newest of them first. */
@@ -45,10 +48,10 @@ export function jumps(day: Day): { readonly count: number; readonly newest: read
 
 /** The whole report, newest first. */
 export function jumpReport(day: Day): JumpRow[] {
-  return day.calls.flatMap(rowOf).reverse();
+  return day.calls.flatMap((call) => rowOf(day, call)).reverse();
 }
 
-function rowOf({ callSeq, at, ticket, window, why, by }: Call): JumpRow[] {
+function rowOf(day: Day, { callSeq, at, ticket, window, why, by }: Call): JumpRow[] {
   const passedCount = why?.passedCount ?? 0;
   if (!why || (isByOrder(why.rule) && passedCount === 0)) return [];
   const { rule, creditMs, waitedMs, waiting, eligible, best, digest, policyVersion } = why;
@@ -61,6 +64,7 @@ function rowOf({ callSeq, at, ticket, window, why, by }: Call): JumpRow[] {
       ...{ waitedMs, waiting, eligible, best, digest, policyVersion },
       routing: why.routing ?? null,
       overtookCount: why.overtook?.length ?? 0,
+      limits: callLimits(day, policyVersion),
     },
   ];
 }

@@ -8,6 +8,8 @@ import { staffNo, ticketOfCase } from '../base/ids.ts';
 import type { Day } from '../hall/day.ts';
 import type { CallReason } from '../hall/call-reason.ts';
 import type { EventType, HallEvent, StoredEvent } from '../hall/events.ts';
+import type { CallLimits } from './call-limits.ts';
+import { callLimits } from './call-limits.ts';
 
 export interface TimelineRow {
   readonly seq: number;
@@ -22,6 +24,8 @@ export interface TimelineRow {
   readonly window: WindowNo | null;
   /** Of calls: the rule, the waits, who was passed and who approved. */
   readonly why: CallReason | null;
+  /** Of calls: the numbers of the order that held. */
+  readonly limits: CallLimits | null;
   /** The version of the rules that held. */
   readonly configVersion: number;
   /** The event's other fields. */
@@ -99,6 +103,7 @@ function rowOf(
     kind,
     window: 'window' in event ? event.window : null,
     why: event.type === 'TicketCalled' ? event.why : null,
+    limits: event.type === 'TicketCalled' ? callLimits(day, event.why.policyVersion) : null,
     configVersion,
     detail: {
       ...Object.fromEntries(fields),

@@ -114,9 +114,9 @@ function waitOf(ticket: Ticket, at: number): Candidate {
 }
 
 function candidate(row: Weighed, { kind }: OrderRules, at: number): Candidate {
-  const wait = waitOf(row.ticket, at);
+  const { isOwn, expectedMs, promiseAt, overtaken } = row;
+  const wait = { ...waitOf(row.ticket, at), isOwn };
   if (kind !== 'promise') return wait;
-  const { expectedMs, promiseAt, overtaken } = row;
   return { ...wait, score: rounded(row.score), expectedMs, promiseAt, overtaken };
 }
 
