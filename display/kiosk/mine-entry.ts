@@ -8,7 +8,16 @@ import { MINUTE_MS } from '../../shared/base/time.ts';
 import { numberPad } from './keypad.ts';
 import type { Entry, MineScene } from './mine-stages.ts';
 
+const APPOINTMENT_SERIES = 'Y';
 const NUMBER_WHOLE = /^[A-Z]\d{3,6}$/;
+
+/** A number with one more key: the letter stands before the digits; an appointment's is known. */
+export function withKey(typed: string, key: string, isBooked: boolean): string {
+  const digits = typed.replace(/[A-Z]/g, '');
+  if (/[A-Z]/.test(key)) return key + digits;
+  const letter = isBooked ? APPOINTMENT_SERIES : typed.slice(0, 1);
+  return /[A-Z]/.test(letter) ? letter + digits + key : digits + key;
+}
 
 /** The keys, the document, or why neither led on. */
 export function mineEntry(scene: MineScene, stage: Entry): TemplateResult {

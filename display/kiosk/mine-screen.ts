@@ -24,6 +24,7 @@ import './document-entry.ts';
 import { EarlyScan } from './early-scan.ts';
 import { kioskStyles } from './kiosk-styles.ts';
 import { keypadStyles } from './keypad-styles.ts';
+import { withKey } from './mine-entry.ts';
 import type { MineScene, Stage } from './mine-stages.ts';
 import { mineStage, STEP_AWAY_CHOICES } from './mine-stages.ts';
 import { numberStyles } from './number-styles.ts';
@@ -33,7 +34,6 @@ import { ticketDayOf } from './ticket-day.ts';
 import type { TakenTicket } from './visit.ts';
 
 const NUMBER_LENGTH_MAX = 7;
-const APPOINTMENT_SERIES = 'Y';
 
 export class MineScreen extends YcElement implements TakesKeys {
   static override properties = {
@@ -77,6 +77,8 @@ export class MineScreen extends YcElement implements TakesKeys {
   declare typed: string;
   declare isBusy: boolean;
   readonly #early = new EarlyScan();
+  /** Of the ticket that is shown, if its code was scanned. */
+  #token: string | null = null;
   #wish = '';
   #commandId = '';
 
@@ -133,7 +135,7 @@ export class MineScreen extends YcElement implements TakesKeys {
         void this.#checkIn({ identity: scan.number });
         return true;
       case 'ticket':
-        void this.#look(scan.number, false);
+        void this.#look(scan.number, null);
         return true;
       case 'token':
         void this.#lookByToken(scan.token);
@@ -147,14 +149,15 @@ export class MineScreen extends YcElement implements TakesKeys {
 
   #scene(): MineScene {
     const { stage, language, by, zones, typed, isBusy, canSend, rules, isLow } = this;
+    const { hall, credentials } = this;
     return {
-      ...{ stage, language, by, zones, typed, isBusy, canSend, rules, isLow },
+      ...{ stage, language, by, zones, typed, isBusy, canSend, rules, isLow, hall, credentials },
       text: kioskText[language],
       more: kioskDayText[language],
       now: this.hallNow(),
       onKey: (key) => this.#add(key),
       onErase: () => this.eraseLast(),
-      onLook: () => void this.#look(this.typed, false),
+      onLook: () => void this.#look(this.typed, null),
       onStage: (next) => (this.stage = next),
       onBy: this.onBy,
       onDocument: (number) => void this.#checkIn({ identity: number }),
@@ -177,12 +180,8 @@ export class MineScreen extends YcElement implements TakesKeys {
     else this.#say(kioskText[this.language].scanNotFound);
   }
 
-  /** A letter stands before the digits; an appointment's is known. */
   #add(key: string): void {
-    const letter = this.by === 'appointment' ? APPOINTMENT_SERIES : this.typed.slice(0, 1);
-    const digits = this.typed.replace(/[A-Z]/g, '');
-    if (/[A-Z]/.test(key)) this.#type(key + digits);
-    else this.#type(/[A-Z]/.test(letter) ? letter + digits + key : digits + key);
+    this.#type(withKey(this.typed, key, this.by === 'appointment'));
   }
 
   #type(typed: string): void {
@@ -200,11 +199,11 @@ export class MineScreen extends YcElement implements TakesKeys {
     const place = await getJson<TicketPlace>(path).catch(() => null);
     const number = place?.hall === this.hall ? ticketDayOf(place, this.hallNow()) : null;
     if (number === null) return this.#say(kioskText[this.language].scanNotFound);
-    await this.#look(number, true);
+    await this.#look(number, token);
   }
 
   /** Finds the ticket; comes back or checks in at once where that is what it waits for. */
-  async #look(number: string, isScanned: boolean): Promise<void> {
+  async #look(number: string, token: string | null): Promise<void> {
     if (this.isBusy || !this.canSend) return;
     this.isBusy = true;
     try {
@@ -214,7 +213,8 @@ export class MineScreen extends YcElement implements TakesKeys {
       this.isBusy = false;
       if (ticket.canReturn) return await this.#comeBack(ticket);
       if (ticket.status === 'booked') return await this.#checkIn({ ticket: ticket.ticket });
-      this.stage = { is: 'found', ticket, isScanned, asksCancel: false, problem: null };
+      this.#token = token;
+      this.stage = { is: 'found', ticket, token, asksCancel: false, problem: null };
     } catch (error) {
       this.isBusy = false;
       const known = error instanceof ApiProblem ? error.message : '';
@@ -270,7 +270,7 @@ export class MineScreen extends YcElement implements TakesKeys {
 
   #after(problem: string | null, ticket: KioskTicket, wasSent: boolean, done: Stage): void {
     if (problem !== null) {
-      this.stage = { is: 'found', ticket, isScanned: true, asksCancel: false, problem };
+      this.stage = { is: 'found', ticket, token: this.#token, asksCancel: false, problem };
     } else if (wasSent) this.#end(done);
   }
 
@@ -279,7 +279,7 @@ export class MineScreen extends YcElement implements TakesKeys {
     this.onDone();
   }
 
-  /** The answer, or null while another command is on its way. The same wish keeps its id. */
+  /** The answer, or null while another is on its way. The same wish keeps its id. */
   async #send(command: { readonly type: string; readonly [field: string]: unknown }) {
     if (this.isBusy || !this.canSend) return null;
     this.isBusy = true;

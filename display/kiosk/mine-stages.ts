@@ -4,6 +4,8 @@
  */
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
+import type { Credentials } from '../../shared/client/credentials.ts';
+import type { HallId } from '../../shared/base/ids.ts';
 import { windowsText } from '../../shared/views/printed-words.ts';
 import type { KioskDayText } from '../../shared/text/kiosk-day.ts';
 import { estimateText } from '../../shared/text/estimates.ts';
@@ -12,9 +14,10 @@ import type { VisitorRules } from '../../shared/protocol/http.ts';
 import type { Language } from '../../shared/text/language.ts';
 import type { KioskTicket } from '../../shared/views/kiosk-ticket.ts';
 import type { ZoneRow } from '../../shared/views/zones.ts';
-import { waitWords } from '../parts/wait-words.ts';
+import { promiseWords, waitWords } from '../parts/wait-words.ts';
 import { icon } from './icons.ts';
 import { mineEntry } from './mine-entry.ts';
+import './own-papers.ts';
 
 export const STEP_AWAY_CHOICES = [1, 3, 5, 10] as const;
 
@@ -35,7 +38,8 @@ export type Stage =
   | {
       readonly is: 'found';
       readonly ticket: KioskTicket;
-      readonly isScanned: boolean;
+      /** The ticket's key, where its code was scanned; null where only its number is known. */
+      readonly token: string | null;
       readonly asksCancel: boolean;
       readonly problem: string | null;
     }
@@ -47,6 +51,8 @@ export type Entry = Extract<Stage, { is: 'entry' }>;
 
 export interface MineScene {
   readonly stage: Stage;
+  readonly hall: HallId;
+  readonly credentials: Credentials;
   readonly text: KioskText;
   readonly more: KioskDayText;
   readonly language: Language;
@@ -92,7 +98,8 @@ export function mineStage(scene: MineScene): TemplateResult {
 
 function found(scene: MineScene, stage: Extract<Stage, { is: 'found' }>): TemplateResult {
   const { more, text } = scene;
-  const { ticket, isScanned, asksCancel } = stage;
+  const { ticket, token, asksCancel } = stage;
+  const isScanned = token !== null;
   const { status, window, ahead } = ticket;
   return html`<div class="middle" role="status">
       <p class="big quiet"><span>${ticket.ticket.split('~')[0]} · ${more.state[status]}</span></p>
@@ -117,13 +124,14 @@ function found(scene: MineScene, stage: Extract<Stage, { is: 'found' }>): Templa
       }
     </div>
     ${isScanned && asksCancel ? cancelAsk(scene, stage) : nothing}
-    ${isScanned && !asksCancel ? actions(scene, stage) : nothing}
+    ${isScanned && !asksCancel ? html`${actions(scene, stage)} ${papers(scene, token)}` : nothing}
     ${asksCancel ? nothing : html`<div class="ways">${finish(scene)}</div>`}`;
 }
 
-/** A wait that nobody knows is said to be unknown. */
-function waitOf({ language, now }: MineScene, { estimate }: KioskTicket): string {
-  return waitWords(estimate, language, now) ?? estimateText[language].unknown;
+/** The promise, as on the paper, else the wait; one that nobody knows is said to be unknown. */
+function waitOf({ language, now }: MineScene, ticket: KioskTicket): string {
+  const told = promiseWords(ticket, language) ?? waitWords(ticket.estimate, language, now);
+  return told ?? estimateText[language].unknown;
 }
 
 function actions(scene: MineScene, stage: Extract<Stage, { is: 'found' }>): TemplateResult {
@@ -160,6 +168,18 @@ function actions(scene: MineScene, stage: Extract<Stage, { is: 'found' }>): Temp
         </div>`
       : nothing
   }`;
+}
+
+/** What was printed for this ticket, to be printed again. */
+function papers(scene: MineScene, token: string): TemplateResult {
+  const { hall, credentials, language, canSend } = scene;
+  return html`<yc-kiosk-papers
+    .hall=${hall}
+    .token=${token}
+    .credentials=${credentials}
+    .language=${language}
+    .canSend=${canSend}
+  ></yc-kiosk-papers>`;
 }
 
 function cancelAsk(scene: MineScene, stage: Extract<Stage, { is: 'found' }>): TemplateResult {

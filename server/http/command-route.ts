@@ -23,6 +23,7 @@ import { isDatabaseAway } from '../storage/database-error.ts';
 import { respond } from './answers.ts';
 import { actorOfBooking } from './appointment-routes.ts';
 import { pastRating } from './past-rating.ts';
+import { shownSlip } from './kiosk-papers.ts';
 import { withPickupTime } from './pickups.ts';
 import { problem, refusal } from './problem.ts';
 import type { HallContext, Route } from './routes.ts';
@@ -126,6 +127,8 @@ async function commandFor(
       return anonymousBooking(services, day.hall, day.plan.config.policy, command);
     case 'checkIn':
       return anonymousCheckIn(services, day.hall, command);
+    case 'reprintSlip':
+      return shownSlip(services, day, command);
     case 'finishCase':
       return wordlessFinish(services, day, command);
     case 'grantGreenChannel':

@@ -8,6 +8,7 @@ import type { Day } from '../../shared/hall/day.ts';
 import type { KioskTicket, PickupRow } from '../../shared/views/kiosk-ticket.ts';
 import { kioskTicket, pickupRows } from '../../shared/views/kiosk-ticket.ts';
 import type { Identity } from '../people/identity.ts';
+import { papersOf } from './kiosk-papers.ts';
 import { problem, refusal } from './problem.ts';
 import type { HallContext, Route } from './routes.ts';
 import type { Services } from './services.ts';
@@ -24,6 +25,7 @@ export function kioskRoutes(services: Services): Route[] {
   });
   return [
     route('tickets/:ticket', 'Where a ticket stands, by its number.', ticket),
+    route('papers/:token', 'The papers of a ticket, by the key in its code.', papersOf),
     route('pickups', 'Results of ?of=date/ticket or date/case.', pickups),
     route('agents/:agent', "An agent's registration, if it is valid today.", agent),
   ];

@@ -59,7 +59,7 @@ export const PERMITTED: Readonly<Record<CommandType, readonly Kind[]>> = {
   cancelTicket: ['kiosk', 'visitor', 'manager'],
   reactivateTicket: ['kiosk', 'visitor', 'clerk', 'manager'],
   reprintTicket: ['kiosk', 'manager'],
-  reprintSlip: AT_WINDOW,
+  reprintSlip: ['kiosk', 'clerk', 'manager'],
   openWindow: AT_WINDOW,
   pauseWindow: AT_WINDOW,
   resumeWindow: AT_WINDOW,
@@ -143,7 +143,7 @@ export function decide(day: Day, command: Command, ctx: CommandContext): Decisio
     case 'reprintTicket':
       return reprintTicket(day, command, ctx);
     case 'reprintSlip':
-      return reprintSlip(day, command);
+      return reprintSlip(day, command, ctx);
     case 'recordPrint':
       return recordPrint(day, command);
     case 'skipNumbers':

@@ -44,7 +44,7 @@ export function finishCase(day: Day, command: FinishCase, ctx: CommandContext): 
   const events: HallEvent[] = [
     { type: 'CaseFinished', ...about, item: row.item, serviceSeq, outcome, clerk, ...result },
     { type: 'PromptOpened', ...about, serviceSeq, clerk },
-    ...slipFor(day, ticket, row, outcome),
+    ...slipFor(day, ticket, row, { outcome }),
   ];
   if (isLast) events.push(afterStop(day, ticket, open.window.no, row.id, ctx.at));
   return events;

@@ -1,11 +1,38 @@
-/** Paper: a ticket printed again, and what became of each print job, the slips' too. */
+/**
+ * Paper: a ticket or a slip printed again, and what became of each print job. A kiosk prints a slip
+ * again only for whoever showed the ticket's own code (the shell proves it and says so), and papers
+ * again only so often; staff at a desk see who stands before them and are not limited.
+ */
 import { ticketOfCase } from '../base/ids.ts';
 import type { RecordPrint } from './system-commands.ts';
 import type { ReprintSlip, ReprintTicket } from './visit-commands.ts';
 import type { Day } from './day.ts';
 import type { CommandContext, Decision } from './decision.ts';
+import type { Refusal } from './refusal.ts';
 import { refused } from './refusal.ts';
 import { hasSlip, slipFor } from './slips.ts';
+import type { Case, Ticket } from './ticket.ts';
+
+/** So often a kiosk prints one paper again; one that did not come out is not counted. */
+export const COPIES_MAX = 3;
+const TICKET_NEEDED: ReadonlySet<string> = new Set(['waiting', 'called', 'held', 'noShow']);
+
+/** Whether the paper of the ticket itself is still of use. */
+export function needsTicketPaper({ state }: Ticket): boolean {
+  return TICKET_NEEDED.has(state.status);
+}
+
+/** How many more copies of the ticket a kiosk prints. */
+export function ticketCopiesLeft({ reprints, print }: Ticket): number {
+  const isOut = print.status !== 'failed' && print.status !== 'none';
+  return isOut ? Math.max(0, COPIES_MAX - reprints) : Math.max(1, COPIES_MAX - reprints);
+}
+
+/** How many more copies of a case's slip a kiosk prints; the first paper is not a copy. */
+export function slipCopiesLeft({ slips }: Ticket, id: Case['id']): number {
+  const out = slips.filter((slip) => slip.case === id && slip.print.status !== 'failed');
+  return Math.min(COPIES_MAX, COPIES_MAX + 1 - out.length);
+}
 
 /** Asks for the paper again (补打): the same number, a new print job. */
 export function reprintTicket(day: Day, command: ReprintTicket, { by }: CommandContext): Decision {
@@ -13,14 +40,16 @@ export function reprintTicket(day: Day, command: ReprintTicket, { by }: CommandC
   if (!ticket) return refused('unknown-ticket', command.ticket);
   const kiosk = by.kind === 'kiosk' ? by.device : ticket.kiosk;
   if (kiosk === null) return refused('no-printer');
-  if (!['waiting', 'called', 'held', 'noShow'].includes(ticket.state.status))
-    return refused('ticket-over');
+  if (!needsTicketPaper(ticket)) return refused('ticket-over');
+  if (by.kind === 'kiosk' && ticketCopiesLeft(ticket) <= 0) return copiesUsedUp();
   const job = `${ticket.id}/${String(ticket.reprints + 1)}`;
   return [{ type: 'ReprintRequested', ticket: ticket.id, job, kiosk }];
 }
 
 /** Asks for a slip again (补打): it was lost, or the paper had run out. */
-export function reprintSlip(day: Day, command: ReprintSlip): Decision {
+export function reprintSlip(day: Day, command: ReprintSlip, { by }: CommandContext): Decision {
+  const isKiosk = by.kind === 'kiosk';
+  if (isKiosk && command.isShown !== true) return refused('ticket-not-shown');
   const ticket = day.tickets.get(ticketOfCase(command.case));
   const row = ticket?.cases.find(({ id }) => id === command.case);
   if (!ticket || !row) return refused('unknown-case', command.case);
@@ -28,8 +57,14 @@ export function reprintSlip(day: Day, command: ReprintSlip): Decision {
   const last = ticket.slips.findLast((slip) => slip.case === row.id);
   if (last?.print.status === 'waiting') return refused('slip-printing');
   if (!hasSlip(row.state.outcome)) return refused('no-slip');
-  const wanted = slipFor(day, ticket, row, row.state.outcome);
+  if (isKiosk && slipCopiesLeft(ticket, row.id) <= 0) return copiesUsedUp();
+  const device = isKiosk ? by.device : undefined;
+  const wanted = slipFor(day, ticket, row, { outcome: row.state.outcome, kiosk: device });
   return wanted.length > 0 ? wanted : refused('no-printer');
+}
+
+function copiesUsedUp(): Refusal {
+  return refused('copies-used-up', String(COPIES_MAX));
 }
 
 /** What became of a print job, told by the printing effect. */

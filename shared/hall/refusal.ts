@@ -106,6 +106,8 @@ export const REFUSALS = [
   'advice-limit',
   'no-slip',
   'slip-printing',
+  'ticket-not-shown',
+  'copies-used-up',
   'identity-needed',
   'return-too-late',
 ] as const;

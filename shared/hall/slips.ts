@@ -21,15 +21,26 @@ export function hasSlip(outcome: CaseOutcome): boolean {
   return SLIP_OF[outcome] !== undefined;
 }
 
-/** The print job of the outcome's slip, at the visitor's kiosk or the last one used; or none. */
+/** The slip that a finished case leaves; null where it leaves none. */
+export function slipKindOf({ state }: Case): SlipKind | null {
+  return state.status === 'finished' ? (SLIP_OF[state.outcome] ?? null) : null;
+}
+
+/** Which slip, and where: left out, at the visitor's kiosk or the last one used. */
+interface WantedSlip {
+  readonly outcome: CaseOutcome;
+  readonly kiosk?: string | undefined;
+}
+
+/** The print job of the outcome's slip; none where the outcome has none, or no kiosk prints. */
 export function slipFor(
   day: Day,
   ticket: Ticket,
   row: Case,
-  outcome: CaseOutcome,
+  { outcome, kiosk: wanted }: WantedSlip,
 ): EventOf<'SlipRequested'>[] {
   const slip = SLIP_OF[outcome];
-  const kiosk = ticket.kiosk ?? day.lastKiosk;
+  const kiosk = wanted ?? ticket.kiosk ?? day.lastKiosk;
   if (!slip || kiosk === null) return [];
   const job = `${ticket.id}/n${String(ticket.slips.length + 1)}`;
   return [{ type: 'SlipRequested', ticket: ticket.id, case: row.id, slip, job, kiosk }];

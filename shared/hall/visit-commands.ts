@@ -61,6 +61,8 @@ export interface ReprintTicket {
 export interface ReprintSlip {
   readonly type: 'reprintSlip';
   readonly case: CaseId;
+  /** The shell has proven that the code of the case's own ticket was shown; kiosks need it. */
+  readonly isShown?: true;
 }
 
 export interface AddCase {

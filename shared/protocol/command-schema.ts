@@ -97,7 +97,7 @@ export const outsideCommandSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('cancelTicket'), ticket }),
   z.object({ type: z.literal('reactivateTicket'), ticket }),
   z.object({ type: z.literal('reprintTicket'), ticket }),
-  z.object({ type: z.literal('reprintSlip'), case: oneCase }),
+  z.object({ type: z.literal('reprintSlip'), case: oneCase, token: nonce.optional() }),
   z.object({
     type: z.literal('openWindow'),
     window,

@@ -7,7 +7,7 @@ import { z } from 'zod';
 import { commandId } from '../base/ids.ts';
 import type { Command } from '../hall/commands.ts';
 import type { BookAppointment, CheckIn, RateCase } from '../hall/hall-commands.ts';
-import type { FinishCase, GrantGreenChannel } from '../hall/visit-commands.ts';
+import type { FinishCase, GrantGreenChannel, ReprintSlip } from '../hall/visit-commands.ts';
 import { outsideCommandSchema } from './command-schema.ts';
 
 /**
@@ -29,13 +29,14 @@ const envelope = z.object({
 export const commandBody = z.intersection(envelope, outsideCommandSchema);
 
 type Outside = z.output<typeof outsideCommandSchema>;
-/** Commands that come with something which must not reach an event: words, a document's number. */
+/** Commands that come with something which must not reach an event: words, a number, a key. */
 export type RatingCommand = RateCase & { readonly text?: string };
 export type BookingCommand = BookAppointment & { readonly identity?: string };
 export type CheckInCommand = CheckIn & { readonly identity?: string };
 export type FinishCommand = Omit<FinishCase, 'missingHash'>;
 export type GreenCommand = GrantGreenChannel & { readonly note?: string };
-type Bare = RateCase | BookAppointment | CheckIn | FinishCase | GrantGreenChannel;
+export type SlipCommand = Omit<ReprintSlip, 'isShown'> & { readonly token?: string };
+type Bare = RateCase | BookAppointment | CheckIn | FinishCase | GrantGreenChannel | ReprintSlip;
 /** A decoded command as it came from outside. */
 export type OutsideCommand =
   | Exclude<Extract<Command, { type: Outside['type'] }>, Bare>
@@ -43,7 +44,8 @@ export type OutsideCommand =
   | BookingCommand
   | CheckInCommand
   | FinishCommand
-  | GreenCommand;
+  | GreenCommand
+  | SlipCommand;
 
 export interface Decoded {
   readonly commandId: z.output<typeof envelope>['commandId'];

@@ -39,6 +39,11 @@ export const dayRefusals = texts({
     ],
     'no-slip': '这个结果没有要打印的单据，请以页面上的内容为准。',
     'slip-printing': '这张单据正在打印，请稍等片刻再看。',
+    'ticket-not-shown': '请先扫描号票上的二维码，再补打单据。',
+    'copies-used-up': [
+      '同一张单据在取号机最多补打 {} 次。如还需要，请到导办台。',
+      '补打次数已用完。如还需要，请到导办台。',
+    ],
     'return-too-late': [
       '当天最晚 {} 返回，请选择更早的时间。',
       '返回时间太晚，请选择当天更早的时间。',
@@ -147,6 +152,11 @@ export const dayRefusals = texts({
     ],
     'no-slip': '這個結果沒有要列印的單據，請以頁面上的內容為準。',
     'slip-printing': '這張單據正在列印，請稍等片刻再看。',
+    'ticket-not-shown': '請先掃描號碼單上的 QR 碼，再補印單據。',
+    'copies-used-up': [
+      '同一張單據在取號機最多補印 {} 次。如還需要，請到導辦臺。',
+      '補印次數已用完。如還需要，請到導辦臺。',
+    ],
     'return-too-late': [
       '當天最晚 {} 返回，請選擇更早的時間。',
       '返回時間太晚，請選擇當天更早的時間。',
@@ -263,6 +273,11 @@ export const dayRefusals = texts({
     ],
     'no-slip': 'This outcome has no slip to print. What the page says holds.',
     'slip-printing': 'This slip is being printed. Please wait a moment.',
+    'ticket-not-shown': 'Please scan the code on your ticket first.',
+    'copies-used-up': [
+      'A kiosk prints the same paper again at most {} times. For more, please ask at the guide desk.',
+      'No more copies at the kiosk. For more, please ask at the guide desk.',
+    ],
     'return-too-late': [
       'Today the visitor can be back by {} at the latest. Please choose an earlier time.',
       'That is too late to be back today. Please choose an earlier time.',

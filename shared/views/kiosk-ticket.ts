@@ -20,6 +20,8 @@ export type KioskTicket = Pick<
   | 'way'
   | 'ahead'
   | 'estimate'
+  | 'promisedAt'
+  | 'isPromiseLate'
   | 'window'
   | 'windows'
   | 'canCancel'
@@ -39,12 +41,12 @@ export function kioskTicket(day: Day, ticket: Ticket, outlook: Outlook = NO_OUTL
   const view = ticketView(day, ticket, () => '', outlook);
   const { status, zoneName, floor, way, ahead, window, windows, canCancel, canReturn } = view;
   const { returnRule, returnBehind, misses, isLastChance, stepAwayMax, held } = view;
-  const { appointment, carriedFrom, estimate } = view;
+  const { appointment, carriedFrom, estimate, promisedAt, isPromiseLate } = view;
   return {
     ticket: ticket.id,
     ...{ status, zoneName, floor, way, ahead, window, windows, canCancel, canReturn },
     ...{ returnRule, returnBehind, misses, isLastChance, stepAwayMax, held },
-    ...{ appointment, carriedFrom, estimate },
+    ...{ appointment, carriedFrom, estimate, promisedAt, isPromiseLate },
   };
 }
 

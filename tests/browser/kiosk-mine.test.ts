@@ -104,6 +104,78 @@ describe('a change of mind', () => {
   });
 });
 
+describe('a paper that was lost', () => {
+  /** Served at window 7, and its only matter given back with a one-time notice. */
+  async function noticed(): Promise<{ ticket: string; token: string }> {
+    const clerk = await walk.atWindow();
+    const wanted = await walk.issued([CONTRIBUTION]);
+    for (;;) {
+      const called = await walk.hall.command(clerk, { type: 'callNext' });
+      if (called.outcome !== 'accepted') throw new Error(called.message);
+      await walk.until(clerk, { type: 'startService' });
+      const isWanted = called.ticket === wanted.ticket;
+      const about = {
+        case: `${called.ticket ?? ''}-1`,
+        outcome: isWanted ? 'supplement' : 'closed',
+      };
+      await walk.until(clerk, { type: 'finishCase', ...about });
+      if (isWanted) return wanted;
+    }
+  }
+  const newest = async () => (await walk.papers())[0]?.join('') ?? '';
+
+  test('clerk 5: the notice is printed again for the scanned ticket, and for a typed number not', async () => {
+    const { ticket, token } = await noticed();
+    await expect.poll(newest).toContain(`${ticket}-1`);
+    const printedBefore = (await walk.papers()).length;
+    const page = await walk.open();
+    await go(page, 'mine').click();
+    await typeNumber(page, ticket);
+    await sees(page, 'yc-kiosk-mine .big', /已经办完/);
+    expect(await page.locator('[data-paper]').count()).toBe(0);
+    await foot(page, 'back').click();
+    await scan(page, `${walk.hall.url}/phone/#${token}`);
+    const paper = page.locator(`[data-paper="${ticket}-1"]`);
+    await paper.waitFor();
+    expect(await paper.innerText()).toMatch(/补打一次性告知单/);
+    await screenshot(page, 'kiosk-papers');
+    await expectAccessible(page);
+    await expectContrast(page);
+    await paper.click();
+    await sees(page, `[data-paper="${ticket}-1"] .state`, /已打印，请取走/);
+    await screenshot(page, 'kiosk-papers-printed');
+    expect(await walk.papers()).toHaveLength(printedBefore + 1);
+    expect(await newest()).toContain(`${ticket}-1`);
+  });
+
+  test('a printer without paper is said, and another try is left', async () => {
+    const { ticket, token } = await walk.issued([CONTRIBUTION]);
+    await expect.poll(newest).toContain(ticket);
+    const page = await walk.open();
+    await scan(page, `${walk.hall.url}/phone/#${token}`);
+    const paper = page.locator('[data-paper=ticket]');
+    await paper.waitFor();
+    await walk.setPrinter('paper-out');
+    await paper.click();
+    await sees(page, '[data-paper=ticket] .state', /没有打印出来，请到导办台/);
+    await screenshot(page, 'kiosk-papers-failed');
+    await walk.setPrinter('ok');
+    await paper.click();
+    await sees(page, '[data-paper=ticket] .state', /已打印，请取走/);
+  });
+
+  test('nobody opens the papers of another with a wrong key', async () => {
+    const { ticket } = await noticed();
+    const { token: another } = await walk.issued([CONTRIBUTION]);
+    const kiosk = await walk.hall.deviceKey('kiosk');
+    const slip = { type: 'reprintSlip', case: `${ticket}-1` };
+    for (const token of [undefined, another, 'x'.repeat(32)]) {
+      const answer = await walk.hall.command(kiosk, { ...slip, ...(token && { token }) });
+      expect(answer).toMatchObject({ outcome: 'refused', code: 'ticket-not-shown' });
+    }
+  });
+});
+
 describe('an appointment', () => {
   const identity = async () => sampleCard(35, await now());
 

@@ -24,7 +24,7 @@ const MAY: Readonly<Record<CommandType, string>> = {
   cancelTicket: '-mk-v--',
   reactivateTicket: 'cmk-v--',
   reprintTicket: '-mk----',
-  reprintSlip: 'cm-----',
+  reprintSlip: 'cmk----',
   openWindow: 'cm-----',
   pauseWindow: 'cm-----',
   resumeWindow: 'cm-----',
