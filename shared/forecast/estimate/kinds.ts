@@ -25,7 +25,11 @@ export class KindTable {
   readonly #windows: readonly LiveWindow[];
   readonly #at: number;
   readonly #known = new Map<string, number>();
-  readonly #columns: Column[] = [];
+  /** By kind, then window. */
+  readonly #may: number[] = [];
+  readonly #own: number[] = [];
+  readonly #expectedMs: number[] = [];
+  readonly #factor: number[] = [];
 
   constructor(day: Day, learned: Learned, windows: readonly LiveWindow[], at: number) {
     this.#day = day;
@@ -39,22 +43,27 @@ export class KindTable {
     const key = keyOf(ticket);
     const known = this.#known.get(key);
     if (known !== undefined) return known;
-    const kind = this.#columns.length;
-    this.#columns.push(this.#column(ticket));
-    this.sds.push(lengthOf(this.#learned.times, timedItems(this.#day, ticket), null).sd);
+    const kind = this.sds.length;
+    const items = timedItems(this.#day, ticket);
+    this.sds.push(lengthOf(this.#learned.times, items, null).sd);
+    this.#addColumn(ticket, items);
     this.#known.set(key, kind);
     return kind;
   }
 
   /** Whether any window may ever call the kind. */
   isServed(kind: number): boolean {
-    return this.#columns[kind]?.may.includes(1) ?? false;
+    const windows = this.#windows.length;
+    for (let cell = kind * windows; cell < (kind + 1) * windows; cell += 1) {
+      if (this.#may[cell] === 1) return true;
+    }
+    return false;
   }
 
   /** The engine's tables, `window × kinds + kind`. */
   tables(): Omit<Floor, 'shifts' | 'noShowMs'> {
     const windows = this.#windows.length;
-    const kinds = this.#columns.length;
+    const kinds = this.sds.length;
     const size = windows * kinds;
     const tables = {
       ...{ windows, kinds },
@@ -64,45 +73,36 @@ export class KindTable {
       factor: new Float64Array(size),
       skills: new Int32Array(windows),
     };
-    this.#columns.forEach((column, kind) => {
-      for (let window = 0; window < windows; window += 1) {
+    for (let kind = 0, from = 0; kind < kinds; kind += 1) {
+      for (let window = 0; window < windows; window += 1, from += 1) {
         const cell = window * kinds + kind;
-        const may = column.may[window] ?? 0;
+        const may = this.#may[from] ?? 0;
         tables.may[cell] = may;
-        tables.own[cell] = column.own[window] ?? 0;
-        tables.expectedMs[cell] = column.expectedMs[window] ?? 1;
-        tables.factor[cell] = column.factor[window] ?? 1;
+        tables.own[cell] = this.#own[from] ?? 0;
+        tables.expectedMs[cell] = this.#expectedMs[from] ?? 1;
+        tables.factor[cell] = this.#factor[from] ?? 1;
         tables.skills[window] = (tables.skills[window] ?? 0) + may;
       }
-    });
+    }
     return tables;
   }
 
-  #column(ticket: Ticket): Column {
+  #addColumn(ticket: Ticket, items: readonly TimedItem[]): void {
     const day = this.#day;
     const { times } = this.#learned;
-    const items = timedItems(day, ticket);
-    const free = { ...ticket, appointment: null };
-    return {
-      may: this.#windows.map(({ window, clerk }) =>
-        Number(
-          window.state.status === 'closed'
-            ? canServe(day, ticket, window, clerk)
-            : isEligible(day, free, window, clerk, this.#at),
-        ),
-      ),
-      own: this.#windows.map(({ window }) => Number(isOwnZone(day, ticket, window))),
-      expectedMs: this.#windows.map(({ clerk }) => expectedMs(day, ticket, clerk)),
-      factor: this.#windows.map(({ clerk }) => Math.exp(lengthOf(times, items, clerk).logMs)),
-    };
+    // When it may be called is the rollouts' business: an appointment's time, how long others wait.
+    const free = { ...ticket, appointment: null, orderKey: -Infinity };
+    for (const { window, clerk } of this.#windows) {
+      const isServed =
+        window.state.status === 'closed'
+          ? canServe(day, ticket, window, clerk)
+          : isEligible(day, free, window, clerk, this.#at);
+      this.#may.push(isServed ? 1 : 0);
+      this.#own.push(isOwnZone(day, ticket, window) ? 1 : 0);
+      this.#expectedMs.push(expectedMs(day, ticket, clerk));
+      this.#factor.push(Math.exp(lengthOf(times, items, clerk).logMs));
+    }
   }
-}
-
-interface Column {
-  readonly may: readonly number[];
-  readonly own: readonly number[];
-  readonly expectedMs: readonly number[];
-  readonly factor: readonly number[];
 }
 
 function keyOf(ticket: Ticket): string {

@@ -4,6 +4,7 @@ import { caseId, ticketId } from '../../base/ids.ts';
 import { HALF_HOUR_MS, HOUR_MS } from '../../base/time.ts';
 import type { Day } from '../../hall/day.ts';
 import { freshCases, freshTicket } from '../../hall/fold-tickets.ts';
+import type { Plan } from '../../hall/plan.ts';
 import type { Ticket } from '../../hall/ticket.ts';
 import type { ArrivalProfile, VisitSample } from './arrivals.ts';
 import { expectedBetween, levelOf } from './arrivals.ts';
@@ -71,17 +72,35 @@ function halfHours(fromAt: number, untilAt: number): [number, number][] {
   return parts;
 }
 
+/** They change with the configuration and with what was learned, and are asked for every second. */
+const known = new WeakMap<ArrivalProfile, WeakMap<Plan, Map<string, readonly VisitSample[]>>>();
+
 /** Past visits of the zone in the order of what they wanted; without any, the catalogue's items. */
 function wishesOf(
   { plan }: Day,
+  profile: ArrivalProfile,
+  zone: ZoneCode,
+  hasCredit: boolean,
+): readonly VisitSample[] {
+  const plans = known.get(profile) ?? new WeakMap<Plan, Map<string, readonly VisitSample[]>>();
+  const wishes = plans.get(plan) ?? new Map<string, readonly VisitSample[]>();
+  known.set(profile, plans.set(plan, wishes));
+  const key = `${zone} ${String(hasCredit)}`;
+  const found = wishes.get(key) ?? wishesIn(plan, profile, zone, hasCredit);
+  wishes.set(key, found);
+  return found;
+}
+
+function wishesIn(
+  plan: Plan,
   { samples }: ArrivalProfile,
   zone: ZoneCode,
   hasCredit: boolean,
 ): VisitSample[] {
   const seen = samples.filter((row) => row.zone === zone && row.creditMs > 0 === hasCredit);
   const key = ({ items }: VisitSample) => items.map(({ item }) => item).join(' ');
-  const known = seen.filter(({ items }) => items.every(({ item }) => plan.items.has(item)));
-  if (known.length > 0) return known.sort((left, right) => (key(left) < key(right) ? -1 : 1));
+  const valid = seen.filter(({ items }) => items.every(({ item }) => plan.items.has(item)));
+  if (valid.length > 0) return valid.sort((left, right) => (key(left) < key(right) ? -1 : 1));
   const offered = plan.config.items.filter((item) => item.zone === zone && !item.retired);
   return offered
     .sort((left, right) => right.popularity - left.popularity)

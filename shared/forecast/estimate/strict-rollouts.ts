@@ -1,9 +1,9 @@
 /**
  * Rollouts of a hall in strict order, some twenty times as fast as the engine and with the same
  * answer. It rests on what strict order means: whoever comes later without a right or a credit changes
- * nothing for those who are here, and each window looks down the queue from where it last stood,
- * for whoever it passed over there was called or is none of its business. So a rollout costs one
- * walk down the queue per window.
+ * nothing for those who are here, and each window looks down the list of those whom it may call from
+ * where it last stood, for whoever it passed over there was called. So a rollout costs one walk down
+ * its list per window. Lists and waits are flat arrays, made once for a batch.
  */
 import type { Shift } from '../simulation/floor.ts';
 import { Chance } from '../simulation/random.ts';
@@ -13,7 +13,8 @@ import { HORIZON_MS } from './rollouts.ts';
 import { drawn } from './spread.ts';
 import type { Situation, WaitingPerson } from './situation.ts';
 import type { Special } from './specials.ts';
-import { byOrder, comesBefore, comingSpecials, specialOf } from './specials.ts';
+import { Specials, byOrder, specialOf } from './specials.ts';
+import { StrictGhosts } from './strict-ghosts.ts';
 
 /** Plays on a situation whose rules are strict. */
 export function rollOutStrict(situation: Situation, options: RolloutOptions): Waits {
@@ -24,72 +25,62 @@ class StrictRollouts {
   readonly #situation: Situation;
   readonly #options: RolloutOptions;
   readonly #chance = new Chance();
-  /** Ordinary people in their order, as places in `waiting`. */
-  readonly #order: Int32Array;
   readonly #kinds: Int32Array;
-  readonly #standing: readonly Special[];
-  readonly #ghosts: readonly {
-    readonly kind: number;
-    readonly zone: number;
-    readonly place: number;
-  }[];
+  /** By window: the ordinary people whom it may call, in their order, as places in `waiting`. */
+  readonly #lists: readonly Int32Array[];
+  /** How far down its list each window stands, and among its shifts. */
   readonly #pointers: Int32Array;
+  readonly #shiftPlaces: Int32Array;
   readonly #freeAt: Float64Array;
-  readonly #waits: Float64Array;
-  #specials: Special[] = [];
-  #openGhosts: number[] = [];
+  readonly #isCalled: Uint8Array;
+  /** By person: one wait a rollout. */
+  readonly #waits: readonly Float64Array[];
+  readonly #specials: Specials;
+  readonly #ghosts: StrictGhosts;
+  #rollout = 0;
   #shifts: readonly (readonly Shift[])[] = [];
   #left = 0;
 
   constructor(situation: Situation, options: RolloutOptions) {
     this.#situation = situation;
     this.#options = options;
-    const { waiting, floor, newcomers } = situation;
-    const isPlain = ({ slotAt, greenAt }: WaitingPerson) =>
-      slotAt === Infinity && greenAt === Infinity;
-    const order = waiting.flatMap((person, index) => (isPlain(person) ? [index] : []));
-    order.sort((left, right) => byOrder(waiting[left], waiting[right]));
-    this.#order = Int32Array.from(order);
+    const { waiting, floor } = situation;
+    const { rollouts } = options;
     this.#kinds = Int32Array.from(waiting, ({ kind }) => kind);
-    this.#standing = waiting.flatMap((person, index) =>
+    this.#lists = listsOf(situation, this.#kinds);
+    const standing = waiting.flatMap((person, index) =>
       isPlain(person) ? [] : [specialOf(person, index)],
     );
-    this.#ghosts = newcomers.flatMap((kinds, zone) =>
-      kinds.map((kind, place) => ({ kind, zone, place })),
-    );
+    this.#specials = new Specials(situation, standing);
+    this.#ghosts = new StrictGhosts(situation, rollouts);
     this.#pointers = new Int32Array(floor.windows);
+    this.#shiftPlaces = new Int32Array(floor.windows);
     this.#freeAt = new Float64Array(floor.windows);
-    this.#waits = new Float64Array(waiting.length);
+    this.#isCalled = new Uint8Array(waiting.length);
+    const all = new Float64Array(waiting.length * rollouts).fill(Infinity);
+    this.#waits = waiting.map((_, index) => all.subarray(index * rollouts, (index + 1) * rollouts));
   }
 
   run(): Waits {
     const { rollouts } = this.#options;
-    const { newcomers } = this.#situation;
-    const waiting = Array.from(this.#waits, () => new Float64Array(rollouts));
-    const ghostWaits = newcomers.map((kinds) =>
-      new Float64Array(rollouts * kinds.length).fill(Infinity),
-    );
     for (let rollout = 0; rollout < rollouts; rollout += 1) {
       this.#begin(rollout);
-      this.#play(rollout, ghostWaits);
-      for (let index = 0; index < this.#waits.length; index += 1) {
-        const row = waiting[index];
-        if (row) row[rollout] = this.#waits[index] ?? Infinity;
-      }
+      this.#play();
     }
-    return { waiting, newcomers: ghostWaits, looks: 0 };
+    return { waiting: this.#waits, newcomers: this.#ghosts.waits, looks: 0 };
   }
 
   #begin(rollout: number): void {
     const { at, shiftsOf, busy, spread, noShowShare, floor } = this.#situation;
+    this.#rollout = rollout;
     this.#chance.reseed(this.#options.seed, rollout);
     this.#shifts = shiftsOf(rollout);
     this.#pointers.fill(0);
-    this.#waits.fill(Infinity);
-    this.#left = this.#waits.length;
-    this.#openGhosts = Array.from(this.#ghosts.keys());
-    const untilAt = at + (this.#options.horizonMs ?? HORIZON_MS);
-    this.#specials = [...this.#standing, ...comingSpecials(this.#situation, this.#chance, untilAt)];
+    this.#shiftPlaces.fill(0);
+    this.#isCalled.fill(0);
+    this.#left = this.#isCalled.length;
+    this.#ghosts.begin(rollout);
+    this.#specials.begin(this.#chance, at + (this.#options.horizonMs ?? HORIZON_MS));
     for (let window = 0; window < floor.windows; window += 1) {
       const row = busy[window];
       this.#freeAt[window] = at;
@@ -103,11 +94,11 @@ class StrictRollouts {
     }
   }
 
-  #play(rollout: number, ghostWaits: readonly Float64Array[]): void {
+  #play(): void {
     const { at } = this.#situation;
     const endsAt = at + (this.#options.horizonMs ?? HORIZON_MS);
     const freeAt = this.#freeAt;
-    while (this.#left > 0 || this.#openGhosts.length > 0) {
+    while (this.#left > 0 || this.#ghosts.open > 0) {
       let window = -1;
       let now = Infinity;
       for (let index = 0; index < freeAt.length; index += 1) {
@@ -119,35 +110,37 @@ class StrictRollouts {
       }
       if (window < 0 || now > endsAt) return;
       const opensAt = this.#opensAt(window, now);
-      if (opensAt > now) {
-        freeAt[window] = opensAt;
-        continue;
-      }
-      this.#ask(window, now, rollout, ghostWaits);
+      if (opensAt > now) freeAt[window] = opensAt;
+      else this.#ask(window, now);
     }
   }
 
-  #ask(window: number, now: number, rollout: number, ghostWaits: readonly Float64Array[]): void {
+  #ask(window: number, now: number): void {
+    const { at, waiting } = this.#situation;
     const place = this.#next(window);
-    const ordinary = place < 0 ? undefined : this.#situation.waiting[place];
-    const special = this.#special(window, now, ordinary);
-    const chosen = special ?? ordinary;
-    const hasRight = special !== undefined && (special.slotAt <= now || special.greenAt < Infinity);
-    const { at } = this.#situation;
-    if (this.#openGhosts.length > 0 && !hasRight && !(chosen && chosen.orderKey <= at)) {
-      this.#callGhosts(window, now, rollout, ghostWaits);
+    const ordinary = place < 0 ? undefined : waiting[place];
+    const special = this.#specials.first(window, now, ordinary);
+    if (this.#ghosts.open > 0 && !(special && hasRight(special, now))) {
+      const chosen: { readonly orderKey: number } | undefined = special ?? ordinary;
+      if (!chosen || chosen.orderKey > at) this.#ghosts.call(window, now - at);
     }
-    if (!chosen) {
-      this.#freeAt[window] = this.#wakesAt(window, now);
-      return;
+    if (special) {
+      if (special.index >= 0) this.#called(special.index, now - at);
+      this.#specials.remove(special);
+      this.#freeAt[window] = now + this.#serviceMs(window, special.kind);
+    } else if (place >= 0) {
+      this.#called(place, now - at);
+      this.#freeAt[window] = now + this.#serviceMs(window, this.#kinds[place] ?? 0);
+    } else {
+      this.#freeAt[window] = this.#specials.nextAt(window, now);
     }
-    const index = special ? special.index : place;
-    if (index >= 0) {
-      this.#waits[index] = now - at;
-      this.#left -= 1;
-    }
-    if (special) this.#specials.splice(this.#specials.indexOf(special), 1);
-    this.#freeAt[window] = now + this.#serviceMs(window, chosen.kind);
+  }
+
+  #called(index: number, waitMs: number): void {
+    const row = this.#waits[index];
+    if (row) row[this.#rollout] = waitMs;
+    this.#isCalled[index] = 1;
+    this.#left -= 1;
   }
 
   #serviceMs(window: number, kind: number): number {
@@ -159,66 +152,50 @@ class StrictRollouts {
 
   /** The first ordinary person whom the window may call; its place in `waiting`, or −1. */
   #next(window: number): number {
-    const { may, kinds } = this.#situation.floor;
+    const list = this.#lists[window];
+    if (!list) return -1;
+    const isCalled = this.#isCalled;
     let pointer = this.#pointers[window] ?? 0;
-    for (; pointer < this.#order.length; pointer += 1) {
-      const index = this.#order[pointer] ?? 0;
-      const isThere = this.#waits[index] === Infinity;
-      if (isThere && may[window * kinds + (this.#kinds[index] ?? 0)] === 1) break;
-    }
+    while (pointer < list.length && isCalled[list[pointer] ?? 0] === 1) pointer += 1;
     this.#pointers[window] = pointer;
-    return this.#order[pointer] ?? -1;
+    return list[pointer] ?? -1;
   }
 
-  /** Who comes before the ordinary candidate: a slot, a green channel, an earlier place. */
-  #special(window: number, now: number, ordinary: WaitingPerson | undefined): Special | undefined {
-    const { may, kinds } = this.#situation.floor;
-    let best: Special | undefined;
-    let bestRank = 0;
-    for (const special of this.#specials) {
-      if (special.fromAt > now || may[window * kinds + special.kind] !== 1) continue;
-      const rank = special.slotAt <= now ? 2 : special.greenAt < Infinity ? 1 : 0;
-      if (rank === 0 && ordinary && byOrder(ordinary, special) <= 0) continue;
-      if (best && (rank < bestRank || (rank === bestRank && !comesBefore(special, best, rank)))) {
-        continue;
-      }
-      best = special;
-      bestRank = rank;
-    }
-    return best;
-  }
-
-  #callGhosts(
-    window: number,
-    now: number,
-    rollout: number,
-    ghostWaits: readonly Float64Array[],
-  ): void {
-    const { floor, at, newcomers } = this.#situation;
-    this.#openGhosts = this.#openGhosts.filter((index) => {
-      const ghost = this.#ghosts[index];
-      if (!ghost || floor.may[window * floor.kinds + ghost.kind] !== 1) return true;
-      const row = ghostWaits[ghost.zone];
-      const count = newcomers[ghost.zone]?.length ?? 0;
-      if (row) row[rollout * count + ghost.place] = now - at;
-      return false;
-    });
-  }
-
-  /** When a window without anybody to call may have somebody again. */
-  #wakesAt(window: number, now: number): number {
-    const { may, kinds } = this.#situation.floor;
-    let wakesAt = Infinity;
-    for (const { fromAt, kind } of this.#specials) {
-      if (fromAt > now && fromAt < wakesAt && may[window * kinds + kind] === 1) wakesAt = fromAt;
-    }
-    return wakesAt;
-  }
-
+  /** `now` itself, or when the window opens next; a window is asked at ever later instants. */
   #opensAt(window: number, now: number): number {
-    for (const [fromAt, untilAt] of this.#shifts[window] ?? []) {
-      if (untilAt > now) return Math.max(fromAt, now);
+    const shifts = this.#shifts[window];
+    let place = this.#shiftPlaces[window] ?? 0;
+    let shift = shifts?.[place];
+    while (shift !== undefined && shift[1] <= now) {
+      place += 1;
+      shift = shifts?.[place];
     }
-    return Infinity;
+    this.#shiftPlaces[window] = place;
+    return shift === undefined ? Infinity : Math.max(shift[0], now);
   }
+}
+
+function isPlain({ slotAt, greenAt }: WaitingPerson): boolean {
+  return slotAt === Infinity && greenAt === Infinity;
+}
+
+/** A slot that has come, or a green channel. */
+function hasRight({ slotAt, greenAt }: Special, now: number): boolean {
+  return slotAt <= now || greenAt < Infinity;
+}
+
+function listsOf({ waiting, floor }: Situation, kindOf: Int32Array): Int32Array[] {
+  const order = waiting.flatMap((person, index) => (isPlain(person) ? [index] : []));
+  order.sort((left, right) => byOrder(waiting[left], waiting[right]));
+  const { windows, kinds, may } = floor;
+  const list = new Int32Array(order.length);
+  return Array.from({ length: windows }, (_, window) => {
+    let count = 0;
+    for (const index of order) {
+      if (may[window * kinds + (kindOf[index] ?? 0)] !== 1) continue;
+      list[count] = index;
+      count += 1;
+    }
+    return list.slice(0, count);
+  });
 }

@@ -106,6 +106,7 @@ export class Engine {
         if (!isLeft || control.nextAt > untilAt) break;
         this.at = control.nextAt;
         control.act(this, control.nextAt);
+        this.#strict.reload();
         this.#desk.count(windows.open);
         this.#askIdle(this.at);
         continue;
@@ -139,6 +140,7 @@ export class Engine {
     this.at = startAt;
     this.#wakeAt = Infinity;
     this.windows.reset(startAt);
+    if (this.#options.promiseSlackMs !== null) this.#strict.reload();
     this.#desk.count(this.windows.open);
     if (!from) return;
     for (const visitor of from.waiting) this.queue.push(visitor);

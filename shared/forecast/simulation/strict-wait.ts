@@ -10,10 +10,35 @@ import type { Visitor } from './visitor.ts';
 export class StrictWait {
   readonly #floor: Floor;
   readonly #freeAt: Float64Array;
+  /** Where the windows of each kind begin in the two lists below. */
+  readonly #from: Int32Array;
+  readonly #window: Int32Array;
+  readonly #expectedMs: Float64Array;
 
   constructor(floor: Floor) {
+    const { windows, kinds } = floor;
     this.#floor = floor;
-    this.#freeAt = new Float64Array(floor.windows);
+    this.#freeAt = new Float64Array(windows);
+    this.#from = new Int32Array(kinds + 1);
+    this.#window = new Int32Array(windows * kinds);
+    this.#expectedMs = new Float64Array(windows * kinds);
+    this.reload();
+  }
+
+  /** After the floor's tables were changed. */
+  reload(): void {
+    const { windows, kinds, may, expectedMs } = this.#floor;
+    let place = 0;
+    for (let kind = 0; kind < kinds; kind += 1) {
+      this.#from[kind] = place;
+      for (let window = 0, cell = kind; window < windows; window += 1, cell += kinds) {
+        if (may[cell] !== 1) continue;
+        this.#window[place] = window;
+        this.#expectedMs[place] = expectedMs[cell] ?? 0;
+        place += 1;
+      }
+    }
+    this.#from[kinds] = place;
   }
 
   /** Sets when the window is expected free; Infinity while it does not call. */
@@ -35,18 +60,19 @@ export class StrictWait {
 
   /** The start at the window that is free first, which is then busy with it. */
   #take({ kind }: Visitor): number {
-    const { windows, kinds, may, expectedMs } = this.#floor;
     const freeAt = this.#freeAt;
+    const windowAt = this.#window;
+    const end = this.#from[kind + 1] ?? 0;
     let best = -1;
     let bestAt = Infinity;
-    for (let window = 0, cell = kind; window < windows; window += 1, cell += kinds) {
-      const at = freeAt[window] ?? Infinity;
-      if (at < bestAt && may[cell] === 1) {
-        best = window;
+    for (let place = this.#from[kind] ?? 0; place < end; place += 1) {
+      const at = freeAt[windowAt[place] ?? 0] ?? Infinity;
+      if (at < bestAt) {
+        best = place;
         bestAt = at;
       }
     }
-    if (best >= 0) freeAt[best] = bestAt + (expectedMs[best * kinds + kind] ?? 0);
+    if (best >= 0) freeAt[windowAt[best] ?? 0] = bestAt + (this.#expectedMs[best] ?? 0);
     return bestAt;
   }
 }
