@@ -13,8 +13,12 @@ import { estimate } from '../../shared/forecast/estimate/estimate.ts';
 import type { Learned } from '../../shared/forecast/estimate/learn.ts';
 import { expectationsOf, learn } from '../../shared/forecast/estimate/learn.ts';
 import { dayOf } from '../../shared/forecast/estimate/snapshot.ts';
+import type { Snapshot } from '../../shared/forecast/estimate/snapshot.ts';
 import type { ObservedDay } from '../../shared/forecast/observed/observed-day.ts';
 import { DayObserver } from '../../shared/forecast/observed/observe.ts';
+import type { Day } from '../../shared/hall/day.ts';
+import type { Expectations } from '../../shared/hall/expectations.ts';
+import { NOTHING_LEARNED } from '../../shared/hall/expectations.ts';
 import type { Plan } from '../../shared/hall/plan.ts';
 import { planOf } from '../../shared/hall/plan.ts';
 import type { FromWorker, ToWorker } from './messages.ts';
@@ -35,6 +39,8 @@ interface HallKnown {
   readonly past: Map<BusinessDate, PastDay>;
   reading: { readonly date: BusinessDate; readonly observer: DayObserver } | null;
   learned: Learned | null;
+  /** What the hall's day was told to go by when it calls: rollouts choose by the same. */
+  expectations: Expectations | null;
   calibration: Calibration;
 }
 
@@ -97,28 +103,30 @@ export class Forecaster {
     known.calibration = calibrate(days.slice(-CALIBRATION_DAYS).flatMap(({ told }) => told));
     const isHistory = known.learned.basis === 'history';
     const past = days.map(({ accuracy }) => accuracy).reverse();
-    const expectations = isHistory ? expectationsOf(known.learned, catalogue) : null;
-    return { kind: 'learned', hall, date, expectations, past };
+    known.expectations = isHistory ? expectationsOf(known.learned, catalogue) : null;
+    return { kind: 'learned', hall, date, expectations: known.expectations, past };
   }
 
   #estimate({ snapshot }: Message<'estimate'>): FromWorker {
-    const { hall, date, configVersion, at, lastHour } = snapshot;
-    const known = this.#hall(hall);
-    const plan = must(known.plans.get(configVersion), `version ${String(configVersion)}`);
-    // Nothing was learned yet: the catalogue is known at once.
-    known.learned ??= learn(plan.config.items, []);
-    const day = dayOf(snapshot, plan);
-    const estimates = estimate(day, known.learned, known.calibration, { at, lastHour });
+    const { hall, date, at, lastHour } = snapshot;
+    const { day, learned, calibration } = this.#dayOf(snapshot);
+    const estimates = estimate(day, learned, calibration, { at, lastHour });
     return { kind: 'estimates', hall, date, estimates };
   }
 
   #advise({ id, question }: Message<'advice'>): FromWorker {
-    const { hall, configVersion } = question.snapshot;
+    const { day, learned } = this.#dayOf(question.snapshot);
+    return { kind: 'advice', id, answer: answerOf(question, day, learned) };
+  }
+
+  #dayOf(snapshot: Snapshot): { day: Day; learned: Learned; calibration: Calibration } {
+    const { hall, configVersion } = snapshot;
     const known = this.#hall(hall);
     const plan = must(known.plans.get(configVersion), `version ${String(configVersion)}`);
+    // Nothing was learned yet: the catalogue is known at once.
     known.learned ??= learn(plan.config.items, []);
-    const day = dayOf(question.snapshot, plan);
-    return { kind: 'advice', id, answer: answerOf(question, day, known.learned) };
+    const { learned, calibration, expectations } = known;
+    return { day: dayOf(snapshot, plan, expectations ?? NOTHING_LEARNED), learned, calibration };
   }
 
   #hall(hall: HallId): HallKnown {
@@ -129,6 +137,7 @@ export class Forecaster {
       past: new Map(),
       reading: null,
       learned: null,
+      expectations: null,
       calibration: UNCALIBRATED,
     };
     this.#halls.set(hall, made);

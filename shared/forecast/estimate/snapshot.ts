@@ -7,8 +7,12 @@ import type { BusinessDate, HallId, ItemCode, StaffNo, ZoneCode } from '../../ba
 import { HOUR_MS } from '../../base/time.ts';
 import type { Day } from '../../hall/day.ts';
 import { emptyDay } from '../../hall/day.ts';
+import type { Expectations } from '../../hall/expectations.ts';
+import { NOTHING_LEARNED } from '../../hall/expectations.ts';
+import { withRouting } from '../../hall/fold-advice.ts';
 import { freshTicket } from '../../hall/fold-tickets.ts';
 import type { Plan } from '../../hall/plan.ts';
+import type { Routing } from '../../hall/policy.ts';
 import type { Case, Ticket } from '../../hall/ticket.ts';
 import type { HallWindow } from '../../hall/window.ts';
 import { ticketAt } from '../../hall/window.ts';
@@ -49,6 +53,8 @@ export interface Snapshot {
   readonly hall: HallId;
   readonly date: BusinessDate;
   readonly configVersion: number;
+  /** The order of calls now, which advice may have set over that of the configuration. */
+  readonly routing: Routing;
   readonly seq: number;
   readonly at: number;
   readonly waiting: readonly TicketSnapshot[];
@@ -82,6 +88,7 @@ export function snapshotOf(day: Day, at: number): Snapshot {
     hall: day.hall,
     date: day.date,
     configVersion: day.plan.config.version,
+    routing: day.plan.config.policy.routing,
     seq: day.seq,
     at,
     waiting: day.waiting.slice(0, WAITING_MAX).map(ticketSnapshot),
@@ -110,9 +117,14 @@ export function ticketSnapshot(ticket: Ticket): TicketSnapshot {
   };
 }
 
-/** A day with what the snapshot holds, and nothing else. */
-export function dayOf(snapshot: Snapshot, plan: Plan): Day {
-  const day = emptyDay(snapshot.hall, snapshot.date, plan);
+/** A day with what the snapshot holds and what its hall expects of services, and nothing else. */
+export function dayOf(
+  snapshot: Snapshot,
+  plan: Plan,
+  expectations: Expectations = NOTHING_LEARNED,
+): Day {
+  const day = emptyDay(snapshot.hall, snapshot.date, withRouting(plan, snapshot.routing));
+  day.expectations = expectations;
   day.phase = 'open';
   day.seq = snapshot.seq;
   day.lastAt = snapshot.at;

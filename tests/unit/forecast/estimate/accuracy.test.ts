@@ -22,8 +22,11 @@ import {
   happened,
   kiosk,
   later,
+  openHall,
+  take,
   visitor,
 } from '../../../helpers/hall.ts';
+import { smallHall } from '../../../helpers/small-hall.ts';
 
 const OPEN = clerk('K01')('openWindow', { window: 1 });
 const TAKE = kiosk('issueTicket', { items: ['SC001'] });
@@ -123,6 +126,17 @@ describe('estimates of a live hall', () => {
 
   test('come out the same for the same day', () => {
     expect(estimated(busy.day, at)).toEqual(estimated(busy.day, at));
+  });
+
+  test('[fair] under zones who came just now may be called elsewhere once the wait is long', () => {
+    const config = smallHall();
+    const policy = { ...config.policy, routing: 'zones', zoneOverflowMs: 20 * MINUTE } as const;
+    const hall = openHall({ ...config, policy });
+    // Nobody of the zone's own windows is there; the one that is may take it after twenty minutes.
+    take(hall, clerk('K06')('openWindow', { window: 1 }));
+    take(hall, kiosk('issueTicket', { items: ['RS001'] }));
+    const waits = [...estimated(hall.day, hall.at).tickets.values()].map(({ p50Ms }) => p50Ms);
+    expect(waits).toEqual([20 * MINUTE]);
   });
 
   test('are kept with a ticket, and change nothing else that is decided', () => {
