@@ -20,6 +20,7 @@ import { refused } from './refusal.ts';
 import { canServe } from './routing/eligible.ts';
 import { aheadOfKey, behindKey } from './routing/place.ts';
 import { promiseFor } from './routing/promise.ts';
+import { sinceBatch } from './since-batch.ts';
 import type { Ticket } from './ticket.ts';
 import type { PlannedVisit } from './visit-plan.ts';
 import { planVisit } from './visit-plan.ts';
@@ -53,6 +54,9 @@ export function issueTicket(day: Day, command: IssueTicket, ctx: CommandContext)
   // estimate of the zone speaks of.
   const isKnown = !isPickup && isServedNow(day, plan);
   const forecast = isKnown ? forecastAt(day, { zone, creditMs, orderKey }, ctx) : undefined;
+  const { estimates } = ctx;
+  const placed = { ...plan, stop: 1, orderKey, creditMs };
+  const told = forecast && estimates && sinceBatch(day, forecast, placed, { estimates, at });
   return [
     {
       type: 'TicketIssued',
@@ -68,9 +72,9 @@ export function issueTicket(day: Day, command: IssueTicket, ctx: CommandContext)
       arrivedAt: at,
       orderKey,
       ahead: aheadOfKey(day, zone, orderKey, at),
-      ...promiseFor(day, { ...plan, stop: 1, orderKey, creditMs }, at),
+      ...promiseFor(day, placed, at),
       ...(by.kind === 'kiosk' && { kiosk: by.device }),
-      ...(forecast && { forecast }),
+      ...(told && { forecast: told }),
     },
   ];
 }

@@ -37,6 +37,27 @@ export function promiseFor(day: Day, placed: Placed, at: number): Partial<Promis
   return promised(day, placed, layout.startOf(placed), at);
 }
 
+/**
+ * How much later this place starts because of `others` before it; 0 where nobody who is there could
+ * serve it, in ms.
+ */
+export function delayBy(
+  day: Day,
+  placed: Placed,
+  others: ReadonlySet<Ticket['id']>,
+  at: number,
+): number {
+  const startOf = (counts: (ticket: Ticket) => boolean) => {
+    const layout = new Layout(day, at);
+    for (const ticket of rightsFirst(day.waiting, at)) {
+      if (comesFirst(ticket, placed, at) && counts(ticket)) layout.startOf(ticket);
+    }
+    return layout.startOf(placed);
+  };
+  const laterAt = startOf(() => true);
+  return laterAt < Infinity ? Math.max(0, laterAt - startOf(({ id }) => !others.has(id))) : 0;
+}
+
 /** An appointment in time: its slot or its check-in, and ten minutes. */
 export function slotPromise(day: Day, slotAt: number, at: number): Partial<Promised> {
   if (day.plan.config.policy.routing !== 'promise') return {};

@@ -3,7 +3,16 @@ import { describe, expect, test } from 'vitest';
 import { deviceId, ticketId, zoneCode } from '../../../shared/base/ids.ts';
 import { decide } from '../../../shared/hall/decide.ts';
 import type { Estimates } from '../../../shared/hall/estimates.ts';
-import { MINUTE, NINE, clerk, commandOf, given, kiosk, later } from '../../helpers/hall.ts';
+import {
+  MINUTE,
+  NINE,
+  clerk,
+  commandOf,
+  given,
+  happened,
+  kiosk,
+  later,
+} from '../../helpers/hall.ts';
 import type { Given } from '../../helpers/hall.ts';
 
 const wait = { p50Ms: 6 * MINUTE, p90Ms: 15 * MINUTE, rawP90Ms: 14 * MINUTE };
@@ -60,5 +69,49 @@ describe('a credit', () => {
     const early = given(clerk('K04')('openWindow', { window: 3 }), takes, later(50 * MINUTE));
     const now = NINE + 50 * MINUTE;
     expect(told(early, elder, known(3, 8), now)).toMatchObject({ ahead: 1, forecast: wait });
+  });
+});
+
+describe('a batch that is older than the last tickets', () => {
+  const work = { items: ['GA001'] };
+  const start = () => given(clerk('K04')('openWindow', { window: 3 }));
+
+  /** One ticket after the other in one second, with one batch: the bounds they were told, in minutes. */
+  function taken(day: Given, wanted: readonly object[], batch = estimates): number[] {
+    return wanted.map((fields) => {
+      const event = told(day, fields, { ...batch, seq: before }, NINE) as { forecast: typeof wait };
+      day.and(happened(event));
+      return event.forecast.p90Ms / MINUTE;
+    });
+  }
+  const before = start().day.seq;
+
+  test('each who came since adds what a window takes for it', () => {
+    expect(taken(start(), [work, work, work])).toEqual([15, 23, 31]);
+  });
+
+  test('two windows take them by turns', () => {
+    const day = start().and(clerk('K03')('openWindow', { window: 2 }));
+    expect(taken(day, [work, work, work])).toEqual([15, 15, 23]);
+  });
+
+  test('nobody is told a sooner time than the one before in the same queue', () => {
+    // Window 3 alone takes GA003; whoever wants RS001 would start at window 2 at once.
+    const day = start().and(clerk('K02')('openWindow', { window: 2 }));
+    const only3 = { items: ['GA003'] };
+    expect(taken(day, [only3, only3, only3, { items: ['RS001'] }])).toEqual([15, 20, 25, 25]);
+  });
+
+  test('whoever a credit places before them is told nothing of them', () => {
+    const day = start();
+    taken(day, [work, work]);
+    expect(told(day, { ...work, class: 'ELD' })).toMatchObject({ forecast: { p90Ms: wait.p90Ms } });
+  });
+
+  test('who is in the batch adds nothing', () => {
+    const day = start();
+    const band = { p50Ms: MINUTE, p90Ms: 2 * MINUTE };
+    const tickets = new Map([[ticketId('B001'), band]]);
+    expect(taken(day, [work, work], { ...estimates, tickets })).toEqual([15, 15]);
   });
 });
