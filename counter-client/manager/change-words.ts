@@ -23,10 +23,20 @@ export function changeWords(
     ...(before.creditMs === after.creditMs
       ? []
       : [text.rowCredit(minutes(before.creditMs), minutes(after.creditMs))]),
-    ...(before.promiseAt === after.promiseAt || after.promiseAt === undefined
-      ? []
-      : [text.rowPromise(hallTime(after.promiseAt))]),
+    ...promiseWords(before.promiseAt, after.promiseAt, language),
     ...(before.place === after.place ? [] : [text.rowPlace(before.place, after.place)]),
     ...(isSame ? [] : [text.rowWindows(windows(before.windows), windows(after.windows))]),
   ].join(signInText[language].listSeparator);
+}
+
+/** A promise that is made anew or changed, or that ends. */
+function promiseWords(
+  before: number | undefined,
+  after: number | undefined,
+  language: Language,
+): string[] {
+  const text = rulesText[language];
+  if (before === after) return [];
+  if (after !== undefined) return [text.rowPromise(hallTime(after))];
+  return before === undefined ? [] : [text.rowPromiseEnded(hallTime(before))];
 }

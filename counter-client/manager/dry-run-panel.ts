@@ -1,12 +1,13 @@
 /** What publishing would do to those who wait, in words, before anything is changed. */
 import { css, html, nothing } from 'lit';
-import type { TicketChange } from '../../shared/hall/publishing.ts';
 import type { DryRun } from '../../shared/protocol/configuring.ts';
 import type { Language } from '../../shared/text/language.ts';
 import { rulesText } from '../../shared/text/manager-rules.ts';
 import { managerText } from '../../shared/text/manager.ts';
 import type { FloorView } from '../../shared/views/manager-floor.ts';
 import { changeWords } from './change-words.ts';
+import { effectWords, isCut, rowsOf, waitWords } from './dry-run-words.ts';
+import type { EffectRow } from './dry-run-words.ts';
 
 export const dryRunStyles = css`
   .dry {
@@ -28,7 +29,8 @@ export const dryRunStyles = css`
 /** The panel. */
 export function dryRunPanel(run: DryRun, zones: FloorView['zones'], language: Language) {
   const text = rulesText[language];
-  const { faults, rows, waiting, changedTickets, stranded } = run;
+  const { faults, stranded } = run;
+  const rows = rowsOf(run);
   if (faults.length > 0) {
     return html`<section class="sheet dry" role="status">
       <h2>${text.faults}</h2>
@@ -39,33 +41,39 @@ export function dryRunPanel(run: DryRun, zones: FloorView['zones'], language: La
   }
   return html`<section class="sheet dry" role="status">
     <h2>${text.dryTitle}</h2>
-    <p class="says">
-      ${changedTickets === 0 ? text.nobody(waiting) : text.affected(changedTickets, waiting)}
-    </p>
+    ${effectWords(run, language).map((words) => html`<p class="says">${words}</p>`)}
     ${
       stranded.length > 0
         ? html`<p class="wrong">⚠ ${text.stranded(stranded.join(' '))}</p>`
         : nothing
     }
-    ${rows.length > 0 ? table(rows, zones, language) : nothing}
-    ${changedTickets > rows.length ? html`<p class="quiet">${text.more(rows.length)}</p>` : nothing}
+    ${rows.length > 0 ? table(rows, run.waits !== null, zones, language) : nothing}
+    ${isCut(run) ? html`<p class="quiet">${text.more(rows.length)}</p>` : nothing}
   </section>`;
 }
 
-function table(rows: readonly TicketChange[], zones: FloorView['zones'], language: Language) {
+function table(
+  rows: readonly EffectRow[],
+  hasWaits: boolean,
+  zones: FloorView['zones'],
+  language: Language,
+) {
+  const text = rulesText[language];
   return html`<table>
     <thead>
       <tr>
         <th>${managerText[language].ticket}</th>
-        <th>${rulesText[language].dryTitle}</th>
+        <th>${text.dryTitle}</th>
+        ${hasWaits ? html`<th>${text.rowWait}</th>` : nothing}
       </tr>
     </thead>
     <tbody>
       ${rows.map(
-        (row) =>
-          html`<tr data-change=${row.ticket}>
-            <td class="ticket">${row.ticket}</td>
-            <td>${changeWords(row, zones, language)}</td>
+        ({ ticket, change, wait }) =>
+          html`<tr data-change=${ticket}>
+            <td class="ticket">${ticket}</td>
+            <td>${change ? changeWords(change, zones, language) : text.rowSame}</td>
+            ${hasWaits ? html`<td class="wait">${wait ? waitWords(wait, language) : text.rowSame}</td>` : nothing}
           </tr>`,
       )}
     </tbody>

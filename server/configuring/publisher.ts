@@ -9,17 +9,16 @@ import { commandId, staffNo } from '../../shared/base/ids.ts';
 import { configFaults } from '../../shared/hall/config-check.ts';
 import type { ConfigFault } from '../../shared/hall/config-check.ts';
 import type { HallConfig } from '../../shared/hall/config.ts';
-import { planOf } from '../../shared/hall/plan.ts';
 import type { Principal } from '../../shared/hall/principal.ts';
-import { planChanges } from '../../shared/hall/publishing.ts';
 import type { DryRun, Published } from '../../shared/protocol/configuring.ts';
-import { CHANGE_ROWS_MAX } from '../../shared/protocol/configuring.ts';
 import { faultText } from '../../shared/text/configuring.ts';
 import type { Language } from '../../shared/text/language.ts';
 import type { HallClock } from '../clock.ts';
 import type { HallActor } from '../hall/actor.ts';
 import type { Secrets } from '../secrets.ts';
 import type { ConfigStore } from '../storage/config-store.ts';
+import { NO_EFFECT, effectOf } from './dry-run.ts';
+import type { AskOrders } from './dry-run.ts';
 
 const EVENT_MAX_MS = 5_000;
 
@@ -30,6 +29,8 @@ export interface PublisherParts {
   readonly actor: (hall: string) => HallActor | undefined;
   /** The actors of days to come that have bookings already. */
   readonly comingDays: (hall: HallId, after: BusinessDate) => Promise<readonly HallActor[]>;
+  /** Predicts waits under other rules; without it a dry run tells none. */
+  readonly askOrders?: AskOrders;
 }
 
 export type PublishOutcome =
@@ -65,19 +66,9 @@ export function makePublisher(parts: PublisherParts): Publisher {
       const newest = await configs.newestPlan(hall);
       const about = { baseVersion: base.version, isMoved: newest.config.version !== base.version };
       const actor = parts.actor(hall);
-      if (found.length > 0 || !actor) {
-        return { ...about, waiting: 0, changedTickets: 0, rows: [], stranded: [], faults };
-      }
-      const plan = planOf(next);
-      const { rows, waiting, stranded } = await actor.read(({ day }) => planChanges(day, plan));
-      return {
-        ...about,
-        waiting,
-        changedTickets: rows.length,
-        rows: rows.slice(0, CHANGE_ROWS_MAX),
-        stranded,
-        faults,
-      };
+      const effect =
+        found.length > 0 || !actor ? NO_EFFECT : await effectOf(parts, actor, base, next);
+      return { ...about, ...effect, faults };
     },
     async publish(base, next, by) {
       const faults = configFaults(next, base);

@@ -10,9 +10,10 @@ import type { HallConfig } from '../hall/config.ts';
 import type { ConfigEdit } from '../hall/config-edit.ts';
 import type { RowCounts } from '../hall/whole-lists.ts';
 import type { ConfigFault } from '../hall/config-check.ts';
-import type { PolicyField } from '../hall/policy.ts';
+import type { PolicyField, Routing } from '../hall/policy.ts';
 import { POLICY_FIELDS } from '../hall/policy.ts';
 import type { TicketChange } from '../hall/publishing.ts';
+import type { WaitUnder } from '../forecast/advise/orders.ts';
 import type { ImportFault } from '../text/configuring.ts';
 
 /** Rows of a dry run that are told; the counts are of all. */
@@ -44,7 +45,23 @@ export interface DryRun {
   readonly rows: readonly TicketChange[];
   /** Tickets that no window could take any more. */
   readonly stranded: readonly TicketId[];
+  /** The order of calling where the change is to another one. */
+  readonly order: { readonly from: Routing; readonly to: Routing } | null;
+  /** Promises told to those who wait, on paper too: how many bind no more, how many are new. */
+  readonly promises: { readonly ended: number; readonly made: number };
+  /** Predicted waits of those who wait; null where they were not, or could not be predicted. */
+  readonly waits: WaitShifts | null;
   readonly faults: readonly (ConfigFault & { readonly message: string })[];
+}
+
+/** Who would be called how much sooner or later, in ms from now; less than a minute is neither. */
+export interface WaitShifts {
+  /** How many could be predicted. */
+  readonly tickets: number;
+  readonly sooner: { readonly count: number; readonly mostMs: number };
+  readonly later: { readonly count: number; readonly mostMs: number };
+  /** Those that shift, in the order of the queue, at most 300. */
+  readonly rows: readonly WaitUnder[];
 }
 
 /** `POST …/config`. */

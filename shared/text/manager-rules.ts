@@ -105,9 +105,26 @@ export const rulesText = texts({
     more: (count: number) => `只列出前 ${count} 张。`,
     rowZone: (from: string, to: string) => `从${from}移到${to}`,
     rowPromise: (time: string) => `承诺 ${time} 前叫到`,
+    rowPromiseEnded: (time: string) => `承诺 ${time} 前叫到，不再有效`,
     rowCredit: (from: number, to: number) => `优先加时 ${from} 分 → ${to} 分`,
     rowPlace: (from: number, to: number) => `位次 ${from} → ${to}`,
     rowWindows: (from: string, to: string) => `可办窗口 ${from} → ${to}`,
+    orderChange: (from: string, to: string) => `叫号次序：${from} → ${to}。`,
+    shifts: (waiting: number, sooner: string, later: string) =>
+      `等候 ${waiting} 人：${sooner}，${later}，其余相差不到 1 分。这是预测，不是承诺。`,
+    sooner: (count: number, minutes: number) =>
+      count === 0 ? '没有人早叫' : `${count} 人早叫，最多早 ${minutes} 分`,
+    later: (count: number, minutes: number) =>
+      count === 0 ? '没有人晚叫' : `${count} 人晚叫，最多晚 ${minutes} 分`,
+    shiftsFew: (count: number) => `另有 ${count} 人预测不了。`,
+    shiftsUnknown: '谁早叫、谁晚叫现在预测不了：没有开着的窗口，或预测还没有回答。',
+    promisesEnded: (count: number) =>
+      `${count} 个已告知的承诺不再有效；印在号票上的时间收不回来，请现场说明。`,
+    promisesMade: (count: number) =>
+      `${count} 人会得到承诺时间，手机页上看得到，已打印的号票上没有。`,
+    rowWait: '预计还要等',
+    rowSame: '不变',
+    rowWaitChange: (from: number, to: number) => `${from} → ${to} 分`,
     noWindows: '无',
     moved: '别人刚刚发布了新的一版。请重新读取，再改一次。',
     reload: '重新读取',
@@ -194,9 +211,26 @@ export const rulesText = texts({
     more: (count: number) => `只列出前 ${count} 張。`,
     rowZone: (from: string, to: string) => `從${from}移到${to}`,
     rowPromise: (time: string) => `承諾 ${time} 前叫到`,
+    rowPromiseEnded: (time: string) => `承諾 ${time} 前叫到，不再有效`,
     rowCredit: (from: number, to: number) => `優先加時 ${from} 分 → ${to} 分`,
     rowPlace: (from: number, to: number) => `位次 ${from} → ${to}`,
     rowWindows: (from: string, to: string) => `可辦窗口 ${from} → ${to}`,
+    orderChange: (from: string, to: string) => `叫號次序：${from} → ${to}。`,
+    shifts: (waiting: number, sooner: string, later: string) =>
+      `等候 ${waiting} 人：${sooner}，${later}，其餘相差不到 1 分。這是預測，不是承諾。`,
+    sooner: (count: number, minutes: number) =>
+      count === 0 ? '沒有人早叫' : `${count} 人早叫，最多早 ${minutes} 分`,
+    later: (count: number, minutes: number) =>
+      count === 0 ? '沒有人晚叫' : `${count} 人晚叫，最多晚 ${minutes} 分`,
+    shiftsFew: (count: number) => `另有 ${count} 人預測不了。`,
+    shiftsUnknown: '誰早叫、誰晚叫現在預測不了：沒有開著的窗口，或預測還沒有回答。',
+    promisesEnded: (count: number) =>
+      `${count} 個已告知的承諾不再有效；印在號票上的時間收不回來，請現場說明。`,
+    promisesMade: (count: number) =>
+      `${count} 人會得到承諾時間，手機頁上看得到，已列印的號票上沒有。`,
+    rowWait: '預計還要等',
+    rowSame: '不變',
+    rowWaitChange: (from: number, to: number) => `${from} → ${to} 分`,
     noWindows: '無',
     moved: '別人剛剛發布了新的一版。請重新讀取，再改一次。',
     reload: '重新讀取',
@@ -284,9 +318,29 @@ export const rulesText = texts({
     more: (count: number) => `The first ${count} are listed.`,
     rowZone: (from: string, to: string) => `moves from ${from} to ${to}`,
     rowPromise: (time: string) => `promised by ${time}`,
+    rowPromiseEnded: (time: string) => `promised by ${time}, no longer binding`,
     rowCredit: (from: number, to: number) => `credit ${from} → ${to} min`,
     rowPlace: (from: number, to: number) => `place ${from} → ${to}`,
     rowWindows: (from: string, to: string) => `windows ${from} → ${to}`,
+    orderChange: (from: string, to: string) => `Order of calling: ${from} → ${to}.`,
+    shifts: (waiting: number, sooner: string, later: string) =>
+      `${waiting} waiting: ${sooner}, ${later}, the rest within a minute. A forecast, not a promise.`,
+    sooner: (count: number, minutes: number) =>
+      count === 0 ? 'nobody earlier' : `${count} earlier by up to ${minutes} min`,
+    later: (count: number, minutes: number) =>
+      count === 0 ? 'nobody later' : `${count} later by up to ${minutes} min`,
+    shiftsFew: (count: number) => `For ${count} of them nothing can be predicted.`,
+    shiftsUnknown:
+      'Who would be called earlier or later cannot be predicted now: no window is open, or the forecast has not answered.',
+    promisesEnded: (count: number) =>
+      count === 1
+        ? '1 promise no longer binds; the time printed on the ticket cannot be taken back, so tell the visitor.'
+        : `${count} promises no longer bind; the times printed on tickets cannot be taken back, so tell the visitors.`,
+    promisesMade: (count: number) =>
+      `${count} get a promised time: on their phones, not on tickets already printed.`,
+    rowWait: 'Expected to wait still',
+    rowSame: 'as before',
+    rowWaitChange: (from: number, to: number) => `${from} → ${to} min`,
     noWindows: 'none',
     moved: 'Somebody has just published another version. Please read the rules again.',
     reload: 'Read again',

@@ -11,6 +11,8 @@ import type { Learned } from '../estimate/learn.ts';
 import type { Snapshot } from '../estimate/snapshot.ts';
 import type { Actual } from './actual.ts';
 import { advise } from './advise.ts';
+import { waitsUnder } from './orders.ts';
+import type { OtherRules, WaitUnder } from './orders.ts';
 import { scoreOf } from './score.ts';
 import { whatIf } from './what-if.ts';
 import type { WhatIf } from './what-if.ts';
@@ -39,12 +41,14 @@ export type AdviceQuestion =
       readonly actual: Actual;
       readonly horizonMs: number;
       readonly seed: number;
-    };
+    }
+  | ({ readonly kind: 'orders' } & OtherRules);
 
 export type AdviceAnswer =
   | { readonly kind: 'advise'; readonly drafts: readonly AdviceDraft[] }
   | { readonly kind: 'what-if'; readonly answer: WhatIf | Refusal | null }
-  | { readonly kind: 'score'; readonly score: AdviceScore | null };
+  | { readonly kind: 'score'; readonly score: AdviceScore | null }
+  | { readonly kind: 'orders'; readonly waits: readonly WaitUnder[] | null };
 
 /** The answer; `day` is the question's snapshot as a day. */
 export function answerOf(question: AdviceQuestion, day: Day, learned: Learned): AdviceAnswer {
@@ -57,6 +61,8 @@ export function answerOf(question: AdviceQuestion, day: Day, learned: Learned): 
       const options = { facts, taken, present, proposalsMax, movesMax, seed };
       return { kind: 'advise', drafts: advise(day, learned, options) };
     }
+    case 'orders':
+      return { kind: 'orders', waits: waitsUnder(day, learned, question) };
     case 'score':
       return { kind: 'score', score: scoreOf({ ...question, day, facts }, learned) };
     case 'what-if':

@@ -31,8 +31,11 @@ function newest({ day, hall }: Given, ticket: string): Explained {
   const [jump] = jumpReport(day);
   if (jump?.ticket === ticket) return jump;
   const { rows } = timelineOf(day, hall.log, ticketId(ticket));
-  const row = must(rows.find(({ why }) => why !== null));
-  const why = must(row.why);
+  const row = must(
+    rows.find(({ why }) => why !== null),
+    'a call',
+  );
+  const why = must(row.why, 'its reason');
   const overtookCount = why.overtook?.length ?? 0;
   return { ...why, ticket, window: 2, at: row.at, limits: row.limits, overtookCount };
 }
