@@ -11,17 +11,19 @@ import { clockTime } from '../../shared/client/format.ts';
 import { tokens } from '../../shared/client/tokens.ts';
 import type { Language } from '../../shared/text/language.ts';
 import { shadowText } from '../../shared/text/manager-shadow.ts';
+import type { FloorView } from '../../shared/views/manager-floor.ts';
 import type { ShadowRow, ShadowSum, ShadowView } from '../../shared/views/shadow-view.ts';
 import { staffStyles } from '../parts/staff-styles.ts';
 import { tableStyles } from './table-styles.ts';
 
 const ASK_EVERY_MS = 60_000;
-const HARMED_SHOWN = 5;
+const HARMED_SHOWN = 10;
 
 export class ShadowSheet extends YcElement {
   static override properties = {
     hall: {},
     language: {},
+    zones: { attribute: false },
     view: { state: true },
     hasFailed: { state: true },
   };
@@ -30,6 +32,10 @@ export class ShadowSheet extends YcElement {
     staffStyles,
     tableStyles,
     css`
+      .warn {
+        color: var(--amber-deep);
+        font-weight: var(--weight-bold);
+      }
       .headline {
         font-size: 20px;
         font-weight: var(--weight-bold);
@@ -45,12 +51,14 @@ export class ShadowSheet extends YcElement {
   ];
   declare hall: string;
   declare language: Language;
+  declare zones: FloorView['zones'];
   declare view: ShadowView | null;
   declare hasFailed: boolean;
 
   constructor() {
     super();
     this.language = 'zh-Hans';
+    this.zones = [];
     this.view = null;
     this.hasFailed = false;
   }
@@ -84,9 +92,10 @@ export class ShadowSheet extends YcElement {
     }
     const { savedMinutes: saved, visitors } = today;
     const words = saved >= 0 ? text.saves(saved, visitors) : text.costs(Math.abs(saved), visitors);
+    const isPoor = today.worth === 'poor';
     return html`${heading}
-      <p class="headline">${words}</p>
-      ${this.#figures(today)} ${this.#limits(today)}`;
+      <p class="headline ${isPoor ? 'quiet' : ''}">${isPoor ? text.poorHeadline(words) : words}</p>
+      ${this.#harm(today)} ${this.#figures(today)} ${this.#limits(today)}`;
   }
 
   #figures(row: ShadowRow) {
@@ -112,18 +121,41 @@ export class ShadowSheet extends YcElement {
     </dl>`;
   }
 
-  /** What the figures stand on, and who would have paid for them. */
-  #limits({ worth, errorMinutes, real, learnedDays, leftOut, harmed }: ShadowRow) {
+  /** Who would have paid for it, by number and minutes. */
+  #harm({ harmed, harmedZone, isHarmGreat, worse5, worse10, visitors }: ShadowRow) {
     const text = shadowText[this.language];
+    if (harmed.length === 0) return nothing;
     const tickets = harmed
       .slice(0, HARMED_SHOWN)
       .map(({ ticket, moreMinutes }) => text.more(ticket, moreMinutes))
       .join(text.and);
-    return html`<p class=${worth === 'poor' ? 'attention' : 'small'}>
-        ${text.worth[worth]} · ${text.check(errorMinutes, real.mean)} ·
-        ${learnedDays > 0 ? text.learned(learnedDays) : text.catalogue}
+    const percent = ((100 * worse10) / Math.max(1, visitors)).toFixed(1);
+    const zone = this.zones.find(({ code }) => code === harmedZone?.zone)?.name[this.language];
+    return html`${
+        isHarmGreat ? html`<p class="warn">⚠ ${text.harmGreat(worse10, percent)}</p>` : nothing
+      }
+      <p class="small harmed">${text.harmed(tickets)}</p>
+      ${
+        harmedZone && zone !== undefined
+          ? html`<p class="small">${text.harmedZone(harmedZone.count, worse5, zone)}</p>`
+          : nothing
+      }`;
+  }
+
+  /** What the figures stand on. */
+  #limits(row: ShadowRow) {
+    const { worth, errorMinutes, real, learnedDays, leftOut, doubts } = row;
+    const text = shadowText[this.language];
+    const why = doubts.map((doubt) => text.doubt[doubt](row)).join(text.separator);
+    return html`<p class=${worth === 'poor' ? 'warn' : 'small'}>
+        <strong class="trust">${text.trust}${text.colon}${text.worth[worth]}</strong>
+        ${why === '' ? nothing : html`· ${text.doubtTitle}${why}`}
       </p>
-      ${tickets === '' ? nothing : html`<p class="small">${text.harmed(tickets)}</p>`}
+      <p class="small">
+        ${text.check(errorMinutes, real.mean)}${
+          learnedDays > 0 ? html` · ${text.learned(learnedDays)}` : nothing
+        }
+      </p>
       ${leftOut > 0 ? html`<p class="small quiet">${text.leftOut(leftOut)}</p>` : nothing}`;
   }
 
@@ -162,7 +194,9 @@ export class ShadowSheet extends YcElement {
       ${cell(text.change(strict.mean, promise.mean))} ${cell(text.change(strict.p95, promise.p95))}
       ${cell(text.change(strict.longest, promise.longest))} ${cell(String(savedMinutes))}
       ${cell(`${String(row.worse5)} / ${String(row.worse10)}`)} ${cell(String(row.brokenPromises))}
-      <td>${text.worth[worth]}</td>
+      <td title=${row.doubts.map((doubt) => text.doubt[doubt](row)).join(text.separator)}>
+        ${text.worth[worth]}
+      </td>
     </tr>`;
   }
 

@@ -94,6 +94,7 @@ export function sheetOf(sheet: Sheet) {
       return html`${sumsSheet(view, language)}<yc-shadow
           .hall=${session.hall}
           .language=${language}
+          .zones=${view.zones}
         ></yc-shadow>`;
     case 'replay':
       return html`<yc-replay

@@ -2,6 +2,13 @@
 // Minutes come as numbers, times as HH:MM, numbers of tickets as a list.
 import { texts } from './language.ts';
 
+/** What a doubt may name. */
+export interface DoubtFigures {
+  readonly elsewherePercent: number;
+  readonly brokenPromises: number;
+  readonly lost: number;
+}
+
 /** Words of the shadow run. */
 export const shadowText = texts({
   'zh-Hans': {
@@ -38,10 +45,26 @@ export const shadowText = texts({
       fair: '大致可信',
       poor: '只看方向',
     },
+    doubtTitle: '为什么：',
+    colon: '：',
+    separator: '；',
+    doubt: {
+      replay: () => '重排与实际对不上',
+      catalogue: () => '预计时长还取自事项目录，没有学到自己的',
+      elsewhere: ({ elsewherePercent }: DoubtFigures) =>
+        `${elsewherePercent}% 的人要由当天没办过这类事项的他区窗口来办，只是假定一样快`,
+      promises: ({ brokenPromises }: DoubtFigures) =>
+        `${brokenPromises} 个承诺会落空，说明到达时的预计在这一天不准`,
+      lost: ({ lost }: DoubtFigures) => `${lost} 人排不进去`,
+    },
+    poorHeadline: (words: string) => `只看方向：${words}`,
+    harmGreat: (count: number, percent: string) =>
+      `${count} 人（${percent}%）会多等 10 分以上，超过百分之一。改用之前请先看是哪些人。`,
+    harmedZone: (count: number, of: number, zone: string) =>
+      `多等 5 分以上的 ${of} 人里，${count} 人在${zone}：那里的窗口会去帮别的区。`,
     check: (errorMinutes: number, real: number) =>
       `先用严格顺序重排一遍：与实际等候平均相差 ${errorMinutes} 分（实际平均 ${real} 分）`,
     learned: (days: number) => `预计时长取自前 ${days} 天`,
-    catalogue: '预计时长还取自事项目录，没有学到自己的',
     leftOut: (count: number) => `${count} 人没被叫到就离开，或排不进去，两种顺序都不算`,
     past: '前几天',
     noPast: '前几天没有可比的。',
@@ -91,10 +114,26 @@ export const shadowText = texts({
       fair: '大致可信',
       poor: '只看方向',
     },
+    doubtTitle: '為什麼：',
+    colon: '：',
+    separator: '；',
+    doubt: {
+      replay: () => '重排與實際對不上',
+      catalogue: () => '預計時長還取自事項目錄，沒有學到自己的',
+      elsewhere: ({ elsewherePercent }: DoubtFigures) =>
+        `${elsewherePercent}% 的人要由當天沒辦過這類事項的他區窗口來辦，只是假定一樣快`,
+      promises: ({ brokenPromises }: DoubtFigures) =>
+        `${brokenPromises} 個承諾會落空，說明到達時的預計在這一天不準`,
+      lost: ({ lost }: DoubtFigures) => `${lost} 人排不進去`,
+    },
+    poorHeadline: (words: string) => `只看方向：${words}`,
+    harmGreat: (count: number, percent: string) =>
+      `${count} 人（${percent}%）會多等 10 分以上，超過百分之一。改用之前請先看是哪些人。`,
+    harmedZone: (count: number, of: number, zone: string) =>
+      `多等 5 分以上的 ${of} 人裡，${count} 人在${zone}：那裡的窗口會去幫別的區。`,
     check: (errorMinutes: number, real: number) =>
       `先用嚴格順序重排一遍：與實際等候平均相差 ${errorMinutes} 分（實際平均 ${real} 分）`,
     learned: (days: number) => `預計時長取自前 ${days} 天`,
-    catalogue: '預計時長還取自事項目錄，沒有學到自己的',
     leftOut: (count: number) => `${count} 人沒被叫到就離開，或排不進去，兩種順序都不算`,
     past: '前幾天',
     noPast: '前幾天沒有可比的。',
@@ -146,10 +185,28 @@ export const shadowText = texts({
       fair: 'roughly reliable',
       poor: 'direction only',
     },
+    doubtTitle: 'Why: ',
+    colon: ': ',
+    separator: '; ',
+    doubt: {
+      replay: () => 'the replay does not match what happened',
+      catalogue: () => 'expected times still come from the catalogue, none were learned',
+      elsewhere: ({ elsewherePercent }: DoubtFigures) =>
+        `${elsewherePercent}% would be served by windows of other zones that served no such matter that day; ` +
+        'the same speed is only assumed',
+      promises: ({ brokenPromises }: DoubtFigures) =>
+        `${brokenPromises} promises would be broken, so the waits predicted at arrival are wrong for this day`,
+      lost: ({ lost }: DoubtFigures) => `${lost} visits could not be placed`,
+    },
+    poorHeadline: (words: string) => `Direction only: ${words}`,
+    harmGreat: (count: number, percent: string) =>
+      `${count} visitors (${percent}%) would wait over 10 min longer: more than one in a hundred. ` +
+      'Look who they are before changing the order.',
+    harmedZone: (count: number, of: number, zone: string) =>
+      `Of the ${of} who would wait over 5 min longer, ${count} belong to ${zone}, whose windows would help other zones.`,
     check: (errorMinutes: number, real: number) =>
       `Strict order played again is off by ${errorMinutes} min on average (real mean ${real} min)`,
     learned: (days: number) => `Expected times were learned from ${days} days`,
-    catalogue: 'Expected times are the catalogue’s: nothing of the hall’s own was learned yet',
     leftOut: (count: number) =>
       `${count} left without a call or could not be placed: in neither order`,
     past: 'Days before',

@@ -2,10 +2,14 @@
  * What the promise order would have done, as the manager reads it: whole minutes, today and the days
  * before, and their sum. A day of which nothing can be said stands there with that, not with figures.
  */
-import type { BusinessDate, TicketId } from '../base/ids.ts';
+import type { BusinessDate, TicketId, ZoneCode } from '../base/ids.ts';
 import { MINUTE_MS } from '../base/time.ts';
-import type { ShadowReport, ShadowWorth } from '../forecast/shadow/shadow.ts';
+import type { ShadowReport } from '../forecast/shadow/shadow.ts';
+import type { ShadowDoubt, ShadowWorth } from '../forecast/shadow/worth.ts';
 import type { WaitFigures } from '../forecast/shadow/waits.ts';
+
+/** So many may wait ten minutes longer than in strict order; beyond, the order harms more than it may. */
+const HARM_SHARE_MAX = 0.01;
 
 export interface ShadowMinutes {
   /** Tenths of a minute count in a mean. */
@@ -30,7 +34,15 @@ export interface ShadowRow {
   readonly sooner5: number;
   readonly worse5: number;
   readonly worse10: number;
+  /** More than one in a hundred would wait ten minutes longer: more than the order is meant to cost. */
+  readonly isHarmGreat: boolean;
   readonly harmed: readonly { readonly ticket: TicketId; readonly moreMinutes: number }[];
+  /** Where most of those belong who would wait five minutes longer. */
+  readonly harmedZone: { readonly zone: ZoneCode; readonly count: number } | null;
+  /** What keeps the worth from being better, and what it rests on. */
+  readonly doubts: readonly ShadowDoubt[];
+  readonly elsewherePercent: number;
+  readonly lost: number;
   readonly brokenPromises: number;
   readonly overtakenMax: number;
   readonly leftOut: number;
@@ -78,9 +90,13 @@ export function shadowView(
 function shadowRow(report: ShadowReport): ShadowRow {
   const { date, untilAt, isClosed, worth, strict, promise, real, harmed } = report;
   const { sooner5, worse5, worse10, brokenPromises, overtakenMax, learnedDays } = report;
+  const { doubts, harmedZone, elsewhere, lost } = report;
+  const visitors = Math.max(1, strict.visitors);
   return {
     ...{ date, untilAt, isClosed, worth, sooner5, worse5, worse10 },
-    ...{ brokenPromises, overtakenMax, learnedDays },
+    ...{ brokenPromises, overtakenMax, learnedDays, doubts, harmedZone, lost },
+    isHarmGreat: worse10 > HARM_SHARE_MAX * visitors,
+    elsewherePercent: Math.round((100 * elsewhere) / visitors),
     visitors: strict.visitors,
     strict: minutesOf(strict),
     promise: minutesOf(promise),

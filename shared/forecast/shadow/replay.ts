@@ -39,6 +39,8 @@ export interface ReplayedVisit {
   readonly overtaken: number;
   /** After the promise, ms; negative before it, −Infinity without one. */
   readonly lateMs: number;
+  /** Served by another zone's window that served no such visit that day. */
+  readonly isElsewhere: boolean;
   /** What anybody would have expected of it, ms. */
   readonly expectedMs: number;
 }
@@ -97,6 +99,7 @@ export class Replay {
         ticket: this.visits[index]?.ticket ?? ('' as TicketId),
         waitMs: Math.max(0, (isCalled ? calledAt : endAt) - fromAt),
         ...{ isCalled, overtaken },
+        isElsewhere: isCalled && this.#isElsewhere(floor, person),
         lateMs: (isCalled ? calledAt : endAt) - promiseAt,
         expectedMs: this.#anybodyMs(floor, kind),
       };
@@ -118,6 +121,10 @@ export class Replay {
     visitor.creditMs = order.hasCredits ? visit.creditMs : 0;
     visitor.orderKey = visitor.placeAt - visitor.creditMs;
     return visitor;
+  }
+
+  #isElsewhere({ kinds, own }: Floor, { window, kind }: Visitor): boolean {
+    return own[window * kinds + kind] === 0 && this.#servedBy[kind]?.has(window) !== true;
   }
 
   #anybodyMs({ kinds, expectedMs }: Floor, kind: number): number {

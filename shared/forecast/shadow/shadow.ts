@@ -1,10 +1,10 @@
 /**
  * What the promise order would have done on a day that was called in strict order. Both orders are
  * played on the same people with the same service times, and only these two are compared with each
- * other; the strict replay is first held against what really happened, and how far it is off says how
- * much the comparison is worth.
+ * other. What the comparison is worth is judged by both: how far the strict replay is off from what
+ * really happened, and how much the promise replay has to suppose (worth.ts).
  */
-import type { BusinessDate, TicketId } from '../../base/ids.ts';
+import type { BusinessDate, TicketId, ZoneCode } from '../../base/ids.ts';
 import { MINUTE_MS } from '../../base/time.ts';
 import type { Day } from '../../hall/day.ts';
 import { orderRules } from '../../hall/routing/contenders.ts';
@@ -15,10 +15,14 @@ import { Replay } from './replay.ts';
 import type { ReplayOrder, ReplayedVisit } from './replay.ts';
 import { waitFigures } from './waits.ts';
 import type { WaitFigures } from './waits.ts';
+import { worthOf } from './worth.ts';
+import type { ShadowDoubt, ShadowWorth } from './worth.ts';
 
 /** Who would have been worse off, and by how much. */
 export interface Harm {
   readonly ticket: TicketId;
+  /** Where it waited first. */
+  readonly zone: ZoneCode;
   readonly moreMs: number;
 }
 
@@ -40,6 +44,8 @@ export interface ShadowReport {
   readonly worse10: number;
   /** Those who would have waited longest beyond strict order, at most HARMED_MAX. */
   readonly harmed: readonly Harm[];
+  /** The zone of most of those who would wait five minutes longer, where it is most of them. */
+  readonly harmedZone: { readonly zone: ZoneCode; readonly count: number } | null;
   readonly sooner5: number;
   /** Called more than five minutes after the promise. */
   readonly brokenPromises: number;
@@ -52,21 +58,14 @@ export interface ShadowReport {
   readonly lost: number;
   /** Days that the expected times were learned from; 0: the catalogue's minutes. */
   readonly learnedDays: number;
+  /** Visits that another zone's window would serve which served no such visit that day. */
+  readonly elsewhere: number;
   readonly worth: ShadowWorth;
+  /** What keeps the worth from being better. */
+  readonly doubts: readonly ShadowDoubt[];
 }
 
-/**
- * too-few: nothing can be said. poor: the replay is far from what happened, take the sign at most.
- * fair, good: by how far the strict replay is off.
- */
-export type ShadowWorth = 'too-few' | 'poor' | 'fair' | 'good';
-
-export const VISITORS_MIN = 30;
 const HARMED_MAX = 20;
-/** Off by less than this, or by less than this share of the real mean wait. */
-const GOOD = { ms: 1.5 * MINUTE_MS, share: 0.15 };
-const FAIR = { ms: 3 * MINUTE_MS, share: 0.35 };
-
 /** Both orders on what was observed so far; `day` lends rules, certificates and expectations. */
 export function shadow(observed: ObservedDay, day: Day): ShadowReport {
   const replay = new Replay(observed, hallAbility(day));
@@ -94,10 +93,20 @@ export function shadow(observed: ObservedDay, day: Day): ShadowReport {
   const strictFigures = waitFigures([...strictOf.values()]);
   const promiseFigures = waitFigures([...promiseOf.values()]);
   const { real, biasMs, errorMs } = against(replay, strict);
-  const more = [...promiseOf].map(([ticket, waitMs]): Harm => ({
-    ticket,
-    moreMs: waitMs - (strictOf.get(ticket) ?? waitMs),
-  }));
+  const zones = new Map(
+    replay.visits.map(({ ticket, kind }) => [ticket, kind.zone] as const).reverse(),
+  );
+  const more = [...promiseOf].flatMap(([ticket, waitMs]): Harm[] => {
+    const zone = zones.get(ticket);
+    return zone === undefined
+      ? []
+      : [{ ticket, zone, moreMs: waitMs - (strictOf.get(ticket) ?? waitMs) }];
+  });
+  const harmed = more.filter(({ moreMs }) => moreMs > 5 * MINUTE_MS);
+  const brokenPromises = promise.filter(({ lateMs }) => lateMs > 5 * MINUTE_MS).length;
+  const elsewhere = promise.filter(({ isElsewhere }) => isElsewhere).length;
+  const lost = strict.filter((_, index) => isLost(index)).length;
+  const learnedDays = day.expectations.days;
   const worseThan = (minutes: number) =>
     more.filter(({ moreMs }) => moreMs > minutes * MINUTE_MS).length;
   return {
@@ -108,19 +117,28 @@ export function shadow(observed: ObservedDay, day: Day): ShadowReport {
     savedMs: strictFigures.sumMs - promiseFigures.sumMs,
     worse5: worseThan(5),
     worse10: worseThan(10),
-    harmed: more
-      .filter(({ moreMs }) => moreMs > 5 * MINUTE_MS)
-      .sort((left, right) => right.moreMs - left.moreMs)
-      .slice(0, HARMED_MAX),
+    harmed: harmed.toSorted((left, right) => right.moreMs - left.moreMs).slice(0, HARMED_MAX),
+    harmedZone: zoneOfMost(harmed),
     sooner5: more.filter(({ moreMs }) => moreMs < -5 * MINUTE_MS).length,
-    brokenPromises: promise.filter(({ lateMs }) => lateMs > 5 * MINUTE_MS).length,
+    ...{ brokenPromises, elsewhere, lost },
     overtakenMax: promise.reduce((most, { overtaken }) => Math.max(most, overtaken), 0),
     overtakenLimit,
     neverCalled: replay.neverCalled,
-    lost: strict.filter((_, index) => isLost(index)).length,
-    learnedDays: day.expectations.days,
-    worth: worthOf(real, errorMs),
+    learnedDays,
+    ...worthOf({
+      ...{ real, errorMs, learnedDays, elsewhere, brokenPromises, lost },
+      visitors: strictFigures.visitors,
+    }),
   };
+}
+
+/** Where more than half of several belong. */
+function zoneOfMost(harmed: readonly Harm[]): ShadowReport['harmedZone'] {
+  const counts = Map.groupBy(harmed, ({ zone }) => zone);
+  for (const [zone, rows] of counts) {
+    if (rows.length > 1 && rows.length * 2 > harmed.length) return { zone, count: rows.length };
+  }
+  return null;
 }
 
 /** A visit of several stops waits at each; what counts is the sum. */
@@ -154,11 +172,4 @@ export function against(
     biasMs: mean(({ realMs, replayedMs }) => replayedMs - realMs),
     errorMs: mean(({ realMs, replayedMs }) => Math.abs(replayedMs - realMs)),
   };
-}
-
-function worthOf({ visitors, meanMs }: WaitFigures, errorMs: number): ShadowWorth {
-  if (visitors < VISITORS_MIN) return 'too-few';
-  const isWithin = ({ ms, share }: typeof GOOD) => errorMs <= ms || errorMs <= share * meanMs;
-  if (isWithin(GOOD)) return 'good';
-  return isWithin(FAIR) ? 'fair' : 'poor';
 }

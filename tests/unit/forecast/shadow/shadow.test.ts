@@ -19,7 +19,7 @@ describe('a day that was called in strict order', () => {
 
   test('replayed in strict order is the very day: everybody is called when they were', () => {
     expect(waited).toBeGreaterThan(60);
-    expect(report).toMatchObject({ isClosed: true, neverCalled: 0, lost: 0, worth: 'good' });
+    expect(report).toMatchObject({ isClosed: true, neverCalled: 0, lost: 0, worth: 'fair' });
     expect(report.errorMs).toBeLessThan(1);
     expect(report.strict).toEqual(report.real);
   });
@@ -48,9 +48,9 @@ describe('a day that was called in strict order', () => {
   test('read for the manager: whole minutes, and past days summed as far as they say something', () => {
     const few = { ...report, worth: 'too-few' as const };
     const view = shadowView(true, report, [report, few]);
-    expect(view.today).toMatchObject({ visitors: 120, worth: 'good', errorMinutes: 0 });
+    expect(view.today).toMatchObject({ visitors: 120, worth: 'fair', errorMinutes: 0 });
     expect(view.today?.savedMinutes).toBe(Math.round(report.savedMs / MINUTE));
-    expect(view.past.map(({ worth }) => worth)).toEqual(['good', 'too-few']);
+    expect(view.past.map(({ worth }) => worth)).toEqual(['fair', 'too-few']);
     expect(view.sum).toMatchObject({ days: 1, visitors: 120, daysWorse: 0 });
     expect(shadowView(false, null, [few])).toMatchObject({ today: null, sum: null });
   });
