@@ -130,7 +130,7 @@ function found(scene: MineScene, stage: Extract<Stage, { is: 'found' }>): Templa
 
 /** The promise, as on the paper, else the wait; one that nobody knows is said to be unknown. */
 function waitOf({ language, now }: MineScene, ticket: KioskTicket): string {
-  const told = promiseWords(ticket, language) ?? waitWords(ticket.estimate, language, now);
+  const told = promiseWords(ticket, language) ?? waitWords(ticket, language, now);
   return told ?? estimateText[language].unknown;
 }
 

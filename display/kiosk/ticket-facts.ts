@@ -54,7 +54,7 @@ export function ticketFacts(facts: TicketFacts): TemplateResult {
 /** The promise, as on the paper; the estimate where the hall promises nothing. */
 function waitWith({ view, language, now }: TicketFacts): string | null {
   const promise = view && promiseWords(view, language);
-  return promise ?? waitWords(view?.estimate, language, now);
+  return promise ?? waitWords(view, language, now);
 }
 
 /** The booked time with its right, when a result is ready, the day of a carried number. */

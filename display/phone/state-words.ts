@@ -57,10 +57,10 @@ export function stateWords(view: TicketView, language: Language, now: number): S
  * what counts: an estimate beside it says that it is one.
  */
 function waiting(view: TicketView, language: Language, now: number): StateWords {
-  const { ahead, estimate } = view;
+  const { ahead } = view;
   const text = phoneText[language];
   const { unknown, expected } = estimateText[language];
-  const wait = waitWords(estimate, language, now);
+  const wait = waitWords(view, language, now);
   const promise = promiseWords(view, language);
   const lead = ahead === null ? null : ahead === 0 ? text.next : text.aheadCount(ahead);
   const known = promise === null ? [wait ?? unknown] : wait === null ? [] : [expected(wait)];

@@ -8,6 +8,8 @@ import { estimateText } from '../../shared/text/estimates.ts';
 import { ticketText } from '../../shared/text/ticket.ts';
 import type { PrintedTicket } from '../../shared/views/printed-ticket.ts';
 import { toldPromiseAt } from '../../shared/views/passed-by.ts';
+import { hoursView } from '../../shared/views/hours.ts';
+import { withHours } from '../../shared/views/hours-words.ts';
 import { openWindowsFor } from '../../shared/views/ticket-page.ts';
 import {
   issuedAtText,
@@ -16,8 +18,6 @@ import {
   serviceMinutes,
 } from '../../shared/views/printed-words.ts';
 import type { PaperJob } from './printing.ts';
-
-/** Rounded up to a whole minute: a bound. */
 
 /** The paper of a job; `qrUrl` is the visitor's own page. */
 export function ticketPaper(day: Day, job: PaperJob, qrUrl: string): PrintedTicket {
@@ -67,9 +67,12 @@ function waitText(day: Day, ticket: Ticket): string | undefined {
   if (misses > 0) return undefined;
   const text = estimateText[language];
   const promiseAt = toldPromiseAt(day, ticket);
-  if (promiseAt !== null) return text.promised(hallTime(promiseAt));
+  const told = (words: string, byAt: number) => withHours(words, hoursView(day), byAt, language);
+  if (promiseAt !== null) return told(text.promised(hallTime(promiseAt)), promiseAt);
   if (!forecast) return undefined;
-  return text.before(hallTime(arrivedAt + forecast.p90Ms + MINUTE_MS));
+  // Rounded up to a whole minute: a bound.
+  const byAt = arrivedAt + forecast.p90Ms + MINUTE_MS;
+  return told(text.before(hallTime(byAt)), byAt);
 }
 
 function whenText({ appointment, pickup, language }: Ticket): string | undefined {

@@ -19,6 +19,7 @@ export type KioskTicket = Pick<
   | 'floor'
   | 'way'
   | 'ahead'
+  | 'hours'
   | 'estimate'
   | 'promisedAt'
   | 'isPromiseLate'
@@ -41,12 +42,12 @@ export function kioskTicket(day: Day, ticket: Ticket, outlook: Outlook = NO_OUTL
   const view = ticketView(day, ticket, () => '', outlook);
   const { status, zoneName, floor, way, ahead, window, windows, canCancel, canReturn } = view;
   const { returnRule, returnBehind, misses, isLastChance, stepAwayMax, held } = view;
-  const { appointment, carriedFrom, estimate, promisedAt, isPromiseLate } = view;
+  const { appointment, carriedFrom, hours, estimate, promisedAt, isPromiseLate } = view;
   return {
     ticket: ticket.id,
     ...{ status, zoneName, floor, way, ahead, window, windows, canCancel, canReturn },
     ...{ returnRule, returnBehind, misses, isLastChance, stepAwayMax, held },
-    ...{ appointment, carriedFrom, estimate, promisedAt, isPromiseLate },
+    ...{ appointment, carriedFrom, hours, estimate, promisedAt, isPromiseLate },
   };
 }
 

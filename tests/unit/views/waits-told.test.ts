@@ -43,8 +43,7 @@ function card(outlook: Outlook, hallNow: number): string[] {
 }
 
 const look = (outlook: Outlook, now: number) => {
-  const { estimate } = kioskTicket(day.day, day.ticket('A001'), outlook);
-  return waitWords(estimate, 'zh-Hans', now);
+  return waitWords(kioskTicket(day.day, day.ticket('A001'), outlook), 'zh-Hans', now);
 };
 
 test('while it is known the phone, the zone’s card and a look-up tell the middle and the bound', () => {
