@@ -1,7 +1,9 @@
 /** Calls a chief officer to the window; the visitor stays. Emits `consult` and `shut`. */
 import type { StaffNo } from '../../shared/base/ids.ts';
+import { clockTime } from '../../shared/client/format.ts';
 import { defineElement } from '../../shared/client/define-element.ts';
 import { deskText } from '../../shared/text/desk.ts';
+import type { Language } from '../../shared/text/language.ts';
 import type { ChiefRow } from '../../shared/views/desk-targets.ts';
 import { choiceRow } from '../parts/choice-row.ts';
 import { FormPanel } from '../parts/form-panel.ts';
@@ -48,6 +50,7 @@ export class ConsultPanel extends FormPanel {
       confirm: consult.confirm,
       body: choiceRow({
         ...{ name: 'chief', legend: '', choices: this.#choices(), chosen: this.chief },
+        isWide: true,
         choose: (chief: StaffNo | null) => {
           this.chief = chief;
         },
@@ -58,12 +61,26 @@ export class ConsultPanel extends FormPanel {
   #choices() {
     const { language } = this;
     const { consult } = deskText[language];
-    const named = this.chiefs.map(({ staffNo, name, nameLatin, window }, index) => ({
-      ...{ value: staffNo, label: language === 'en' ? nameLatin : name, key: index + 2 },
-      note: window === null ? consult.away : consult.sitsAt(window),
-    }));
-    return [{ value: null, label: deskText[language].consult.any, key: 1 }, ...named];
+    const named = this.chiefs.map((row, index) => {
+      const { staffNo, name, nameLatin } = row;
+      const label = language === 'en' ? nameLatin : name;
+      return { value: staffNo, label, key: index + 2, note: presenceWords(row, language) };
+    });
+    const present = this.chiefs.filter(({ window }) => window !== null).length;
+    const note = present === 0 ? consult.nonePresent : consult.present(present);
+    return [{ value: null, label: consult.any, key: 1, note }, ...named];
   }
+}
+
+/** Where a chief officer is, as far as the day knows. */
+export function presenceWords(row: ChiefRow, language: Language): string {
+  const { consult } = deskText[language];
+  const { window, status, returnAt, seen } = row;
+  if (window === null || status === null) {
+    return seen ? consult.seenAt(seen.window, clockTime(seen.at)) : consult.notSeen;
+  }
+  const until = status === 'paused' && returnAt !== null ? clockTime(returnAt) : null;
+  return consult.sitsAt(window, until === null ? consult.state[status] : consult.pausedTo(until));
 }
 
 defineElement('yc-consult-panel', ConsultPanel);

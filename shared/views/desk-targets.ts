@@ -5,6 +5,7 @@ import { isCertified } from '../hall/certificates.ts';
 import { windowOf } from '../hall/fold-windows.ts';
 import { draftsHere } from '../hall/itinerary.ts';
 import { canServe } from '../hall/routing/eligible.ts';
+import type { HallWindow } from '../hall/window.ts';
 import { clerkAt, pauseOf, ticketAt } from '../hall/window.ts';
 import type { Names } from '../text/language.ts';
 import type { ClerkCard } from './people.ts';
@@ -34,6 +35,11 @@ export interface ConsultRow {
 /** A chief officer who may handle a case here; `window` is null who sits at none. */
 export interface ChiefRow extends ClerkCard {
   readonly window: WindowNo | null;
+  readonly status: TargetRow['status'] | null;
+  /** When a pause there ends, as it was announced. */
+  readonly returnAt: number | null;
+  /** Who sits nowhere: the last call today; null where there was none. */
+  readonly seen: { readonly window: WindowNo; readonly at: number } | null;
 }
 
 /** The other open windows, in their order. */
@@ -88,11 +94,34 @@ export function chiefRows(day: Day, own: WindowNo): ChiefRow[] {
   const ticket = here === null ? undefined : day.tickets.get(here);
   if (!ticket) return [];
   const items = draftsHere(ticket).map(({ item }) => item);
-  const seats = new Map([...day.windows.values()].map((one) => [clerkAt(one), one.no]));
+  const seats = new Map([...day.windows.values()].map((one) => [clerkAt(one), one]));
   return day.plan.config.staff
     .filter(({ role, retired }) => role === 'chief' && !retired)
     .filter(({ staffNo }) => staffNo !== clerkAt(window))
     .filter(({ staffNo }) => items.some((item) => isCertified(day, staffNo, item)))
-    .map(({ staffNo }) => ({ ...clerkCard(day, staffNo), window: seats.get(staffNo) ?? null }))
-    .sort((left, right) => Number(left.window === null) - Number(right.window === null));
+    .map(({ staffNo }) => chiefRow(day, staffNo, seats.get(staffNo)))
+    .sort((left, right) => absence(left) - absence(right));
+}
+
+function chiefRow(day: Day, chief: StaffNo, seat: HallWindow | undefined): ChiefRow {
+  const card = clerkCard(day, chief);
+  if (!seat || seat.state.status === 'closed') {
+    const last = day.calls.findLast(({ by }) => by === `clerk:${chief}`);
+    const seen = last ? { window: last.window, at: last.at } : null;
+    return { ...card, window: null, status: null, returnAt: null, seen };
+  }
+  const { status } = seat.state;
+  return {
+    ...card,
+    window: seat.no,
+    status,
+    returnAt: pauseOf(seat)?.returnAt ?? null,
+    seen: null,
+  };
+}
+
+/** At a window, at one that pauses, seen today, not seen. */
+function absence({ window, status, seen }: ChiefRow): number {
+  if (window !== null) return status === 'paused' ? 1 : 0;
+  return seen ? 2 : 3;
 }

@@ -1,5 +1,6 @@
 /** Which chief officers a desk offers, and whether anybody sees that one is called. */
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import { presenceWords } from '../../../counter-client/clerk/consult-panel.ts';
 import { departmentCode, staffNo, windowNo } from '../../../shared/base/ids.ts';
 import { deskView } from '../../../shared/views/clerk-desk.ts';
 import { floorView } from '../../../shared/views/manager-floor.ts';
@@ -69,4 +70,40 @@ test('a chief for other matters at a window does not make a named call seen', ()
     K01('consultChief', { chief: 'K06' }),
   );
   expect(desk(day).ticket?.consult).toMatchObject({ isUnseen: true });
+});
+
+describe('where the chiefs are', () => {
+  const K06 = clerk('K06');
+  const words = (day: Given) => desk(day).chiefs.map((row) => presenceWords(row, 'zh-Hans'));
+
+  test('who sits at a window, and whether there is time', () => {
+    const day = served();
+    expect(words(day)).toEqual(['不在窗口，今天还没有叫过号']);
+    day.and(K06('openWindow', { window: 2 }));
+    expect(words(day)).toEqual(['在 2 号窗口，空闲']);
+    day.and(kiosk('issueTicket', { items: ['RS001'] }), K06('callNext'), K06('startService'));
+    expect(words(day)).toEqual(['在 2 号窗口，办理中']);
+    day.and(K06('finishCase', { case: 'B001-1', outcome: 'closed' }));
+    day.and(K06('pauseWindow', { reason: 'meeting', minutes: 20 }));
+    expect(words(day)[0]).toMatch(/^在 2 号窗口，暂停/u);
+  });
+
+  test('who has gone is said with the last call; present ones come first', () => {
+    const [chief] = hallOfChiefs().staff.filter(({ role }) => role === 'chief');
+    if (!chief) throw new Error('no chief');
+    const second: Staff = { ...chief, staffNo: staffNo('K05') };
+    const staff = hallOfChiefs().staff.map((one) => (one.staffNo === 'K05' ? second : one));
+    const day = given(
+      { ...hallOfChiefs(), staff: [second, ...staff.filter((one) => one !== second)] },
+      K01('openWindow', { window: 1 }),
+      kiosk('issueTicket', { items: ['SC001'] }),
+      K01('callNext'),
+      K01('startService'),
+      K06('openWindow', { window: 2 }),
+    );
+    expect(desk(day).chiefs.map((row) => row.staffNo)).toEqual(['K06', 'K05']);
+    day.and(kiosk('issueTicket', { items: ['RS001'] }), K06('callNext'), K06('startService'));
+    day.and(K06('finishCase', { case: 'B001-1', outcome: 'closed' }), K06('closeWindow'));
+    expect(words(day)).toEqual(['不在窗口，09:00 在 2 号窗口叫过号', '不在窗口，今天还没有叫过号']);
+  });
 });
