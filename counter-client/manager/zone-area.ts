@@ -70,6 +70,9 @@ function zoneHead(zone: ZoneRow, { language, now, limits }: AreaView) {
       </small>
     </p>
     <p>${longest}</p>
+    ${
+      zone.collecting > 0 ? html`<p class="quiet">${text.collecting(zone.collecting)}</p>` : nothing
+    }
     ${heatMark(zone, heat, language)}
   </header>`;
 }

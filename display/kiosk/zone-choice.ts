@@ -59,6 +59,7 @@ export function zonesOf({ catalogue, view }: Pick<Scene, 'catalogue' | 'view'>):
     catalogue.zones.map((zone) => ({
       ...zone,
       waiting: 0,
+      collecting: 0,
       longestSinceAt: null,
       windows: [],
       paused: [],

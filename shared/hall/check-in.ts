@@ -41,7 +41,7 @@ export function checkIn(day: Day, command: CheckIn, { at, by }: CommandContext):
       ahead:
         right === 'slot'
           ? earlierSlots(day, ticket.zone, orderKey)
-          : aheadOfKey(day, ticket.zone, orderKey, at),
+          : aheadOfKey(day, ticket, orderKey, at),
       ...(right === 'slot'
         ? slotPromise(day, orderKey, at)
         : promiseFor(day, { ...ticket, orderKey }, at)),

@@ -162,6 +162,7 @@ export function closedWindow(place: WindowPlace): HallWindow {
     lane: 'any',
     boosts: [],
     overtimeMs: 0,
+    zonesSinceAt: 0,
     state: { status: 'closed', sinceAt: 0 },
     lastTicket: null,
     served: 0,

@@ -42,6 +42,7 @@ export function freshTicket(fields: Fresh): Ticket {
     carriedFrom: null,
     cases: [],
     stop: 1,
+    queuedAt: fields.arrivedAt,
     green: null,
     target: null,
     affinity: null,
@@ -225,6 +226,7 @@ export function ticketSteppedAway(
 
 /** A ticket takes another place in the queue, or comes back to it. */
 export function requeue(day: Day, ticket: Ticket, orderKey: number, orderSeq: number): void {
+  if (!day.waiting.includes(ticket)) ticket.queuedAt = day.lastAt;
   leaveQueue(day, ticket);
   ticket.orderKey = orderKey;
   ticket.orderSeq = orderSeq;
@@ -272,7 +274,7 @@ export function ticketBroughtOver(
     pickup: event.pickup ?? null,
     cases: freshCases(event.cases),
     orderKey: arrivedAt - (event.creditMs ?? 0),
-    orderSeq: seq,
+    ...{ orderSeq: seq, queuedAt: day.lastAt },
   });
   recount(day, ticket, () => day.tickets.set(id, ticket));
   enqueue(day.waiting, ticket);

@@ -55,6 +55,7 @@ export function windowClosed(day: Day, event: EventOf<'WindowClosed'>, at: numbe
 export function windowAssigned(day: Day, event: EventOf<'WindowAssigned'>): void {
   const window = windowOf(day, event.window);
   window.zones = event.zones;
+  window.zonesSinceAt = day.lastAt;
   window.advice = event.advice ?? null;
   window.lane = event.lane ?? window.lane;
 }

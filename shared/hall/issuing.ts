@@ -18,6 +18,7 @@ import { mayIssue } from './opening.ts';
 import type { Refusal } from './refusal.ts';
 import { refused } from './refusal.ts';
 import { canServe } from './routing/eligible.ts';
+import type { Queue } from './routing/place.ts';
 import { aheadOfKey, behindKey } from './routing/place.ts';
 import { promiseFor } from './routing/promise.ts';
 import { sinceBatch } from './since-batch.ts';
@@ -53,7 +54,7 @@ export function issueTicket(day: Day, command: IssueTicket, ctx: CommandContext)
   // Who fetches a result, or may be called by nobody who is here, is not the newcomer that the
   // estimate of the zone speaks of.
   const isKnown = !isPickup && isServedNow(day, plan);
-  const forecast = isKnown ? forecastAt(day, { zone, creditMs, orderKey }, ctx) : undefined;
+  const forecast = isKnown ? forecastAt(day, { zone, series, creditMs, orderKey }, ctx) : undefined;
   const { estimates } = ctx;
   const placed = { ...plan, stop: 1, orderKey, creditMs };
   const told = forecast && estimates && sinceBatch(day, forecast, placed, { estimates, at });
@@ -71,7 +72,7 @@ export function issueTicket(day: Day, command: IssueTicket, ctx: CommandContext)
       language: command.language ?? 'zh-Hans',
       arrivedAt: at,
       orderKey,
-      ahead: aheadOfKey(day, zone, orderKey, at),
+      ahead: aheadOfKey(day, plan, orderKey, at),
       ...promiseFor(day, placed, at),
       ...(by.kind === 'kiosk' && { kiosk: by.device }),
       ...(told && { forecast: told }),
@@ -79,13 +80,13 @@ export function issueTicket(day: Day, command: IssueTicket, ctx: CommandContext)
   ];
 }
 
-type Place = Pick<Ticket, 'zone' | 'creditMs' | 'orderKey'>;
+type Place = Queue & Pick<Ticket, 'creditMs' | 'orderKey'>;
 
 /** What is told of the wait at this place: the zone's, or of whom a credit passes. */
-function forecastAt(day: Day, { zone, creditMs, orderKey }: Place, ctx: CommandContext) {
+function forecastAt(day: Day, { zone, series, creditMs, orderKey }: Place, ctx: CommandContext) {
   const estimates = ctx.estimates ?? null;
   if (creditMs === 0) return forecastFor(estimates, zone);
-  const behind = behindKey(day, zone, orderKey, ctx.at).map(({ id }) => id);
+  const behind = behindKey(day, { zone, series }, orderKey, ctx.at).map(({ id }) => id);
   return forecastBefore(estimates, zone, behind, ctx.at);
 }
 

@@ -131,7 +131,7 @@ export function afterStop(
   const taken = ticket.cases.filter((row) => row.stop === ticket.stop).length;
   const isBatch = ticket.agent !== null && taken >= agentCasesPerTurn;
   const orderKey = isBatch
-    ? keyBehind(waitingIn(day, zone), agentBehindTickets, ticket.orderKey)
+    ? keyBehind(waitingIn(day, { ...ticket, zone }), agentBehindTickets, ticket.orderKey)
     : ticket.orderKey;
   const promise = isBatch ? promiseFor(day, { ...ticket, stop, orderKey, creditMs: 0 }, at) : {};
   const moved = { ...about, stop, zone, orderKey, ...(isBatch && { isBatch }), ...promise };

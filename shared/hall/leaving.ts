@@ -73,7 +73,7 @@ function placeOfReturn(
   const lost = isFirst ? ({ right: 'walkIn' } as const) : {};
   if (ticket.misses > 1) return { orderKey: Math.max(at, ticket.orderKey), ...lost };
   const { reactivatedBehindTickets: count } = day.plan.config.policy;
-  const others = waitingIn(day, ticket.zone);
+  const others = waitingIn(day, ticket);
   if (!isFirst) return { orderKey: keyBehind(others, count, ticket.orderKey) };
   // It stood before all of these, whatever their keys; with nobody to let pass it still does.
   const last = others[Math.min(count, others.length) - 1];

@@ -1,15 +1,16 @@
 /** Places in the queue as keys: behind some others, and never before one's own. */
-import type { ZoneCode } from '../base/ids.ts';
 import type { Day } from './day.ts';
+import type { Queue } from './routing/place.ts';
+import { sharesQueue } from './routing/place.ts';
 import type { Ticket } from './ticket.ts';
 
 /**
- * Who waits in a zone in the order of the queue. An appointment that is called at its slot is in no
+ * Who waits for the same windows, in the order of the queue. An appointment that is called at its slot is in no
  * order: a place behind it would be a place behind everybody who comes until then.
  */
-export function waitingIn(day: Day, zone: ZoneCode): Ticket[] {
+export function waitingIn(day: Day, queue: Queue): Ticket[] {
   return day.waiting.filter(
-    (ticket) => ticket.zone === zone && ticket.appointment?.right !== 'slot',
+    (ticket) => sharesQueue(ticket, queue) && ticket.appointment?.right !== 'slot',
   );
 }
 

@@ -1,4 +1,4 @@
-/** Stepping away: the visitor lets some of the others in the zone pass, and keeps the number. */
+/** Stepping away: the visitor lets some of the others in the queue pass, and keeps the number. */
 import type { StepAway } from './visit-commands.ts';
 import type { Day } from './day.ts';
 import type { CommandContext, Decision } from './decision.ts';
@@ -25,7 +25,7 @@ export function stepAway(day: Day, command: StepAway, { at, by }: CommandContext
   const isFirst = isAtSlot(ticket, at);
   const place = isFirst ? -1 : day.waiting.indexOf(ticket);
   const later = new Set(day.waiting.slice(place + 1));
-  const behind = waitingIn(day, ticket.zone).filter((other) => later.has(other));
+  const behind = waitingIn(day, ticket).filter((other) => later.has(other));
   const last = behind[Math.min(command.pass, behind.length) - 1];
   if (!last) return refused('nobody-to-let-pass');
   const pass = Math.min(command.pass, behind.length);

@@ -179,6 +179,8 @@ export interface Ticket {
   stop: number;
   orderKey: number;
   orderSeq: number;
+  /** When it came into the queue last: back from a miss, a hold or another window. */
+  queuedAt: number;
   green: GreenChannel | null;
   /** Transferred to this window or clerk; null: to whoever may take it. */
   target: Exclude<TransferTarget, { kind: 'zone' }> | null;

@@ -48,6 +48,8 @@ export type WindowState =
 export interface HallWindow {
   readonly no: WindowNo;
   zones: ZoneScope;
+  /** When it was moved to them; 0 where it stood there from the beginning. */
+  zonesSinceAt: number;
   /** The advice that put it into its zones; null where a person or the configuration did. */
   advice: string | null;
   /** `flash`: short matters come first here. */

@@ -12,11 +12,11 @@ import type { CoverageHole } from '../hall/coverage.ts';
 import { coverageHoles } from '../hall/coverage.ts';
 import type { Day, Emergency } from '../hall/day.ts';
 import type { PromptOutcome } from '../hall/hall-events.ts';
-import { servesVisitors } from '../hall/plan.ts';
 import { isEligible } from '../hall/routing/eligible.ts';
 import type { PrintState, Ticket, TicketStatus } from '../hall/ticket.ts';
 import type { HallWindow } from '../hall/window.ts';
 import { clerkAt, ticketAt } from '../hall/window.ts';
+import { maySit } from '../hall/windows.ts';
 import type { Names } from '../text/language.ts';
 import type { AdviceBoard } from './advice-board.ts';
 import { adviceBoard } from './advice-board.ts';
@@ -270,7 +270,6 @@ function floorWindow(day: Day, window: HallWindow, eligible: number): FloorWindo
 function freeClerks(day: Day): ClerkCard[] {
   const busy = new Set([...day.windows.values()].map((window) => clerkAt(window)));
   return day.plan.config.staff
-    .filter((person) => servesVisitors(person) && !busy.has(person.staffNo))
-    .filter((person) => (person.certificateExpires ?? '') >= day.date)
+    .filter((person) => !person.retired && !busy.has(person.staffNo) && maySit(day, person))
     .map((person) => clerkCard(day, person.staffNo));
 }

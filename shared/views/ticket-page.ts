@@ -10,7 +10,7 @@ import type { CaseOutcome } from '../hall/command-words.ts';
 import type { Day, Emergency, Prompt } from '../hall/day.ts';
 import { promptKey } from '../hall/day.ts';
 import { canServe, isOwnZone } from '../hall/routing/eligible.ts';
-import { peopleAhead } from '../hall/routing/place.ts';
+import { peopleAhead, sharesQueue } from '../hall/routing/place.ts';
 import { clerkAt } from '../hall/window.ts';
 import type { Case, Ticket, TicketStatus } from '../hall/ticket.ts';
 import type { Language, Names } from '../text/language.ts';
@@ -181,7 +181,7 @@ function stepAwayMax(day: Day, ticket: Ticket): number {
   const { stepAwayTicketsMax, stepAwayTimesMax } = day.plan.config.policy;
   const place = day.waiting.indexOf(ticket);
   if (place < 0 || ticket.stepAways >= stepAwayTimesMax) return 0;
-  const behind = day.waiting.slice(place + 1).filter((other) => other.zone === ticket.zone);
+  const behind = day.waiting.slice(place + 1).filter((other) => sharesQueue(other, ticket));
   return Math.min(stepAwayTicketsMax, behind.length);
 }
 

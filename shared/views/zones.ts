@@ -3,6 +3,7 @@ import type { WindowNo, ZoneCode } from '../base/ids.ts';
 import type { Series } from '../hall/config.ts';
 import type { Day } from '../hall/day.ts';
 import { inScope } from '../hall/routing/eligible.ts';
+import { isForResult } from '../hall/routing/place.ts';
 import type { HallWindow } from '../hall/window.ts';
 import type { Names } from '../text/language.ts';
 import type { NewcomerView, Outlook } from './outlook.ts';
@@ -14,7 +15,10 @@ export interface ZoneRow {
   readonly series: Series;
   readonly floor: number;
   readonly way: Names;
+  /** Who fetches a result is none of them: a collection window calls nobody else. */
   readonly waiting: number;
+  /** Who fetches a result here. */
+  readonly collecting: number;
   /** Arrival of the one who has waited longest, null when nobody waits. */
   readonly longestSinceAt: number | null;
   /** Open windows that serve the zone, paused ones too, collection windows not. */
@@ -28,7 +32,8 @@ export interface ZoneRow {
 /** The zones in the configuration's order. */
 export function zoneRows(day: Day, outlook: Outlook = NO_OUTLOOK): ZoneRow[] {
   return day.plan.config.zones.map((zone) => {
-    const waiting = day.waiting.filter((ticket) => ticket.zone === zone.code);
+    const here = day.waiting.filter((ticket) => ticket.zone === zone.code);
+    const waiting = zone.series === 'L' ? here : here.filter((ticket) => !isForResult(ticket));
     const arrivals = waiting.map((ticket) => ticket.arrivedAt);
     return {
       code: zone.code,
@@ -37,6 +42,7 @@ export function zoneRows(day: Day, outlook: Outlook = NO_OUTLOOK): ZoneRow[] {
       floor: zone.floor,
       way: zone.way,
       waiting: waiting.length,
+      collecting: here.length - waiting.length,
       longestSinceAt: arrivals.length > 0 ? Math.min(...arrivals) : null,
       windows: windowsOfZone(day, zone.code),
       paused: pausedIn(day, zone.code),

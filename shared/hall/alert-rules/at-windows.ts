@@ -2,19 +2,23 @@
  * Alerts of single windows: idle though somebody waits whom it may call, a service far over what the
  * catalogue expects, a flash matter (闪办) over its limit, a pause without a reason or past its return.
  */
+import type { StaffNo } from '../../base/ids.ts';
 import { MINUTE_MS } from '../../base/time.ts';
 import type { Day } from '../day.ts';
 import { isEligible } from '../routing/eligible.ts';
 import type { Case, Ticket } from '../ticket.ts';
 import type { HallWindow } from '../window.ts';
 import type { Burning, LookedAt } from './burning.ts';
-import { minutes, waitingSince } from './burning.ts';
+import { minutes } from './burning.ts';
 
 /** Red at so many times the limit, where the policy has one limit alone. */
 const RED_FACTOR = 2;
 const FLASH_RED_FACTOR = 1.5;
 
-/** Idle since both are true: the window is free, and somebody waits for whom it is right. */
+/**
+ * Idle since all of it is true: the window is free and where it is, and somebody waits for whom it is
+ * right. What was before, a visitor was away or the window elsewhere, is no clerk's idleness.
+ */
 export function idleWithQueue({ day, at }: LookedAt): Burning[] {
   const { alertIdleYellowMs: yellow, alertIdleRedMs: red } = day.plan.config.policy;
   return [...day.windows.values()].flatMap((window): Burning[] => {
@@ -23,13 +27,20 @@ export function idleWithQueue({ day, at }: LookedAt): Burning[] {
     const { clerk } = state.session;
     const since = day.waiting
       .filter((ticket) => isEligible(day, ticket, window, clerk, at))
-      .map((ticket) => waitingSince(day, ticket, 0));
+      .map((ticket) => callableSince(ticket, clerk));
     if (since.length === 0) return [];
-    const sinceAt = Math.max(state.sinceAt, Math.min(...since));
+    const sinceAt = Math.max(state.sinceAt, window.zonesSinceAt, Math.min(...since));
     const measure = at - sinceAt;
     const about = { window: window.no, clerk, count: minutes(measure), sinceAt };
     return [{ alert: `idle:${no(window)}`, kind: 'idle-with-queue', about, measure, yellow, red }];
   });
+}
+
+/** The last coming into the queue, the slot, or the end of another clerk's right after a hold. */
+function callableSince({ queuedAt, appointment, affinity }: Ticket, clerk: StaffNo): number {
+  const slotAt = appointment?.right === 'slot' ? appointment.slotAt : 0;
+  const othersUntilAt = affinity && affinity.clerk !== clerk ? affinity.untilAt : 0;
+  return Math.max(queuedAt, slotAt, othersUntilAt);
 }
 
 /** Measured against the expected minutes of the cases of this service. */

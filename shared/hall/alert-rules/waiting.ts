@@ -1,6 +1,7 @@
 /**
  * Alerts of the queues: somebody in a zone waits too long, or too many wait for each of its windows.
- * Windows that are closed or paused call nobody and do not count.
+ * Windows that are closed or paused call nobody and do not count; who fetches a result waits for the
+ * collection windows alone, all others for the rest.
  */
 import type { ZoneCode } from '../../base/ids.ts';
 import { startOfDay } from '../../calendar/business-date.ts';
@@ -8,6 +9,7 @@ import type { Zone } from '../config.ts';
 import type { Day } from '../day.ts';
 import { hoursOn } from '../opening.ts';
 import { inScope } from '../routing/eligible.ts';
+import { isForResult } from '../routing/place.ts';
 import type { HallWindow } from '../window.ts';
 import type { Burning, LookedAt } from './burning.ts';
 import { minutes, waitingSince } from './burning.ts';
@@ -33,23 +35,37 @@ export function longestWaiting(day: Day, zone: ZoneCode, at: number) {
   return longest ? { zone, ...longest, count: minutes(at - longest.sinceAt) } : null;
 }
 
-/** Tickets for each window of a zone; a zone that nobody serves counts as one with one window. */
+/**
+ * Tickets for each window of a zone, for results or for all else, whichever is more; a zone that
+ * nobody serves counts as one with one window.
+ */
 export function queuePerWindow({ day }: LookedAt): Burning[] {
   const { alertQueuePerWindowYellow: yellow, alertQueuePerWindowRed: red } = day.plan.config.policy;
   return day.plan.config.zones.map((zone) => {
-    const waiting = day.waiting.filter((ticket) => ticket.zone === zone.code).length;
-    const windows = [...day.windows.values()].filter((window) => isCalling(day, window, zone));
-    const measure = waiting / Math.max(1, windows.length);
+    const here = day.waiting.filter((ticket) => ticket.zone === zone.code);
+    const results = here.filter(isForResult).length;
+    const measure = Math.max(
+      (here.length - results) / windowsCalling(day, zone, false),
+      results / windowsCalling(day, zone, true),
+    );
     const about = { zone: zone.code, count: Math.ceil(measure) };
     return { alert: `queue:${zone.code}`, kind: 'queue-per-window', about, measure, yellow, red };
   });
 }
 
-function isCalling(day: Day, window: HallWindow, zone: Zone): boolean {
-  const { status } = window.state;
-  if (status === 'closed' || status === 'paused' || !inScope(window.zones, zone.code)) return false;
-  const isCollection = day.plan.windows.get(window.no)?.kind === 'collection';
-  return isCollection === (zone.series === 'L');
+/** At least one. */
+function windowsCalling(day: Day, zone: Zone, forResults: boolean): number {
+  const windows = [...day.windows.values()].filter(
+    (window) =>
+      isCalling(window) &&
+      inScope(window.zones, zone.code) &&
+      (day.plan.windows.get(window.no)?.kind === 'collection') === forResults,
+  );
+  return Math.max(1, windows.length);
+}
+
+function isCalling({ state: { status } }: HallWindow): boolean {
+  return status !== 'closed' && status !== 'paused';
 }
 
 function doorsOpenAt(day: Day): number {

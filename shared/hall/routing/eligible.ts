@@ -12,7 +12,7 @@ import type { Day } from '../day.ts';
 import type { Ticket } from '../ticket.ts';
 import type { HallWindow } from '../window.ts';
 import { clerkAt, pauseOf } from '../window.ts';
-import { placeAt } from './place.ts';
+import { isForResult, placeAt } from './place.ts';
 
 /** An appointment may be called so long before its slot, where nobody else waits. */
 export const CALLABLE_BEFORE_SLOT_MS = 5 * 60_000;
@@ -53,8 +53,8 @@ export function canServe(day: Day, ticket: Seeker, window: HallWindow, clerk: St
 }
 
 /** Handing out a finished result (统一出件) takes no certificate and knows no zones. */
-export function needsCertificates({ series }: Pick<Seeker, 'series'>): boolean {
-  return series !== 'L';
+export function needsCertificates(ticket: Pick<Seeker, 'series'>): boolean {
+  return !isForResult(ticket);
 }
 
 /**
@@ -72,7 +72,7 @@ export function isOwnZone(day: Day, ticket: Seeker, window: HallWindow): boolean
 
 function takes(day: Day, ticket: Seeker, window: HallWindow, hasWalls: boolean): boolean {
   const place = day.plan.windows.get(window.no);
-  if (!place || (place.kind === 'collection') !== (ticket.series === 'L')) return false;
+  if (!place || (place.kind === 'collection') !== isForResult(ticket)) return false;
   if (place.kind === 'collection') return true;
   const zones = hasWalls ? window.zones : 'all';
   const takesOne = (item: ItemCode) => takesItem(day, item, zones, place);

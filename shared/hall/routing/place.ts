@@ -1,5 +1,4 @@
 /** The order of the queue, and how many come first in it. Strict: (orderKey, orderSeq) alone. */
-import type { ZoneCode } from '../../base/ids.ts';
 import type { Day } from '../day.ts';
 import type { Ticket } from '../ticket.ts';
 
@@ -34,21 +33,34 @@ export function isAtSlot({ appointment }: Ticket, at: number): boolean {
   return appointment?.right === 'slot' && appointment.slotAt <= at;
 }
 
+/** With whom somebody queues: results are handed out at windows of their own, in any zone. */
+export type Queue = Pick<Ticket, 'zone' | 'series'>;
+
+/** Whether both wait for the same windows: in one zone, both for a result or both for a matter. */
+export function sharesQueue(left: Queue, right: Queue): boolean {
+  return left.zone === right.zone && isForResult(left) === isForResult(right);
+}
+
+/** Fetches a finished result (统一出件), at collection windows alone. */
+export function isForResult({ series }: Pick<Ticket, 'series'>): boolean {
+  return series === 'L';
+}
+
 /** Waiting tickets of the zone that would be called before `ticket` by who may call both. */
 export function peopleAhead(day: Day, ticket: Ticket, at: number = day.lastAt): number {
   const own = { ...rankOf(ticket, at), seq: ticket.orderSeq };
-  return countBefore(day, ticket.zone, own, at, ticket);
+  return countBefore(day, ticket, own, at, ticket);
 }
 
 /** How many would come before a ticket that is placed with this key now. */
-export function aheadOfKey(day: Day, zone: ZoneCode, orderKey: number, at: number): number {
-  return countBefore(day, zone, { right: 0, key: orderKey, seq: Infinity }, at, null);
+export function aheadOfKey(day: Day, queue: Queue, orderKey: number, at: number): number {
+  return countBefore(day, queue, { right: 0, key: orderKey, seq: Infinity }, at, null);
 }
 
-/** Who of the zone would come after a ticket that is placed with this key now, the next one first. */
-export function behindKey(day: Day, zone: ZoneCode, orderKey: number, at: number): Ticket[] {
+/** Who of the queue would come after a ticket that is placed with this key now, the next one first. */
+export function behindKey(day: Day, queue: Queue, orderKey: number, at: number): Ticket[] {
   const own = { right: 0, key: orderKey, seq: Infinity } as const;
-  return day.waiting.filter((row) => row.zone === zone && ranksBefore(own, rankOf(row, at)));
+  return day.waiting.filter((row) => sharesQueue(row, queue) && ranksBefore(own, rankOf(row, at)));
 }
 
 interface Rank {
@@ -66,16 +78,10 @@ function rankOf(ticket: Ticket, at: number): Rank {
   return { right: 0, key: orderKey, seq };
 }
 
-function countBefore(
-  day: Day,
-  zone: ZoneCode,
-  own: Rank,
-  at: number,
-  except: Ticket | null,
-): number {
+function countBefore(day: Day, queue: Queue, own: Rank, at: number, except: Ticket | null): number {
   let count = 0;
   for (const other of day.waiting) {
-    if (other === except || other.zone !== zone) continue;
+    if (other === except || !sharesQueue(other, queue)) continue;
     if (ranksBefore(rankOf(other, at), own)) count += 1;
   }
   return count;

@@ -13,7 +13,7 @@ import { deviceSilent, paperLow } from '../../../shared/hall/alert-rules/devices
 import { longWait, queuePerWindow } from '../../../shared/hall/alert-rules/waiting.ts';
 import type { HallFacts } from '../../../shared/hall/system-commands.ts';
 import type { Given } from '../../helpers/hall.ts';
-import { MINUTE, NINE, booker, clerk, given, happened, kiosk } from '../../helpers/hall.ts';
+import { MINUTE, NINE, SECOND, booker, clerk, given, happened, kiosk } from '../../helpers/hall.ts';
 import { later, manager, system } from '../../helpers/hall.ts';
 import { smallHall } from '../../helpers/small-hall.ts';
 
@@ -52,6 +52,35 @@ describe('an idle window', () => {
     expect(asked(idleWithQueue, early.and(later(MINUTE)))).toMatchObject([
       { measure: 2 * MINUTE, about: { sinceAt: NINE + MINUTE } },
     ]);
+  });
+
+  test('is not blamed for the time in which its visitor was away', () => {
+    const day = given(smallHall({ callsBeforeNoShow: 1 }), takes('SC001'), sits, k1('callNext'));
+    day.and(later(MINUTE), k1('markNoShow'), later(20 * MINUTE));
+    expect(asked(idleWithQueue, day)).toEqual([]);
+    day.and(kiosk('reactivateTicket', { ticket: 'A001' }), later(SECOND));
+    expect(asked(idleWithQueue, day)).toMatchObject([{ measure: SECOND, about: { count: 0 } }]);
+  });
+
+  test('is not blamed for a visitor who was at another window until now', () => {
+    const held = given(takes('SC001'), ...serves, k1('holdTicket', { reason: 'pay' }));
+    const k6 = clerk('K06');
+    held.and(manager('assignWindow', { window: 2, zones: 'all' }), k6('openWindow', { window: 2 }));
+    held.and(later(10 * MINUTE), kiosk('reactivateTicket', { ticket: 'A001' }), later(SECOND));
+    expect(asked(idleWithQueue, held)).toMatchObject([{ about: { window: 1 }, measure: SECOND }]);
+    // After five minutes anybody skilled may call.
+    expect(asked(idleWithQueue, held.and(later(6 * MINUTE)))).toMatchObject([
+      { about: { window: 1 }, measure: 6 * MINUTE + SECOND },
+      { about: { window: 2 }, measure: MINUTE + SECOND },
+    ]);
+  });
+
+  test('is not blamed for the queue to which it was moved just now', () => {
+    const day = given(takes('SC001'), clerk('K06')('openWindow', { window: 2 }));
+    day.and(later(20 * MINUTE));
+    expect(asked(idleWithQueue, day)).toEqual([]);
+    day.and(manager('assignWindow', { window: 2, zones: 'all' }), later(MINUTE));
+    expect(asked(idleWithQueue, day)).toMatchObject([{ measure: MINUTE, about: { count: 1 } }]);
   });
 
   test('is not one that is called to, serves or pauses', () => {

@@ -9,7 +9,14 @@ const inAll = { 'zh-Hans': '区', 'zh-Hant': '區', en: 'zone' };
 const company = zoneCode('legal-person');
 
 function zone(code: string, floor: number): ZoneRow {
-  const nobody = { waiting: 0, longestSinceAt: null, windows: [], paused: [], estimate: null };
+  const nobody = {
+    waiting: 0,
+    collecting: 0,
+    longestSinceAt: null,
+    windows: [],
+    paused: [],
+    estimate: null,
+  };
   return { code: zoneCode(code), name: inAll, series: 'A', floor, way: inAll, ...nobody };
 }
 

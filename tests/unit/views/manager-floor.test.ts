@@ -74,6 +74,15 @@ describe('the floor', () => {
     expect(free).toEqual(['K02', 'K03', 'K04', 'K06', 'K07']);
   });
 
+  test('an emergency certificate makes a clerk free for a window, as for sitting down', () => {
+    const items = ['SC001'];
+    const day = given(sits);
+    const grant = { clerk: 'K05', items, reason: 'certificate-renewing' };
+    const free = floor(day.and(manager('grantCertificate', grant))).freeClerks;
+    expect(free.map((card) => card.staffNo)).toContain('K05');
+    day.when(manager('openWindow', { window: 5, clerk: 'K05' })).then([{ type: 'WindowOpened' }]);
+  });
+
   test('the states add up to what was issued', () => {
     const day = given(quick, ...Array.from({ length: 7 }, () => takes('SC001')), sits)
       .and(k1('callNext'), k1('markNoShow'), k1('callNext'), k1('startService'), ends('A002-1'))
