@@ -6,23 +6,22 @@
 import { css, html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { Refused } from '../../shared/protocol/messages.ts';
-import { ticketText } from '../../shared/text/ticket.ts';
-import { serviceMinutes } from '../../shared/views/printed-words.ts';
 import { approvedClasses, openClasses } from './catalogue-lists.ts';
 import { chosenItems } from './chosen-items.ts';
 import { classChoice } from './class-choice.ts';
+import { expectedWait } from './expected-wait.ts';
 import { qrCode } from '../parts/qr-code.ts';
 import { icon } from './icons.ts';
+import type { Line } from './number-screens.ts';
 import type { Scene } from './scene.ts';
 import { terminalOffer } from './terminal-offer.ts';
 import type { Place, Visit } from './visit.ts';
 import { goTo, stayAt } from './visit.ts';
-import { zoneFactsText } from './zone-facts.ts';
 
 type Confirm = Extract<Place, { at: 'confirm' }>;
 
 /** The list, the ways to change it, and the button that takes the ticket. */
-export function confirmScreen(scene: Scene, place: Confirm): TemplateResult {
+export function confirmScreen(scene: Scene, place: Confirm, line: Line): TemplateResult {
   if (place.choosingClass) {
     return html`<main class="body confirm">${classChoice(scene, place)}</main>`;
   }
@@ -32,7 +31,7 @@ export function confirmScreen(scene: Scene, place: Confirm): TemplateResult {
   return html`<main class="body confirm">
     ${chosenItems(scene)} ${order.refusal === null ? nothing : refusal(scene, order.refusal)}
     ${order.refusal === null ? terminalOffer(scene) : nothing} ${batches(scene)} ${fullWords(scene)}
-    ${visit.pickup ? nothing : changes(scene, place)} ${whereAndHowMany(scene)}
+    ${visit.pickup ? nothing : changes(scene, place)} ${expectedWait(scene, line)}
     <button
       class="primary take"
       data-go="take"
@@ -58,27 +57,6 @@ function batches({ more, visit, catalogue }: Scene): TemplateResult | typeof not
     </div>
     ${visit.isLow ? nothing : qrCode(`${location.origin}/phone/`, more.agentBook)}
   </div>`;
-}
-
-/** The zone of the first item, who waits there and which windows are open, before one commits. */
-function whereAndHowMany(scene: Scene): TemplateResult | typeof nothing {
-  const { catalogue, view, visit } = scene;
-  if (visit.pickup) return nothing;
-  const first = catalogue.items.find(({ code }) => code === visit.basket.items[0]);
-  const zone = view?.zones.find(({ code }) => code === first?.zone);
-  if (!zone) return nothing;
-  const name = zone.name[visit.language];
-  return html`<p class="where" data-zone-facts>
-    ${name} · ${zoneFactsText(scene, zone)}${serviceTime(scene)}
-  </p>`;
-}
-
-/** How long several matters of one visitor take at the windows; a single one tells it by itself. */
-function serviceTime({ catalogue, visit }: Scene): TemplateResult | typeof nothing {
-  const items = catalogue.items.filter(({ code }) => visit.basket.items.includes(code));
-  if (visit.agent !== null || items.length < 2) return nothing;
-  const words = ticketText[visit.language].serviceTime(serviceMinutes(items));
-  return html` · <b data-service-time>${words}</b>`;
 }
 
 /** The ticket has no room for a further case: said where one would be added. */

@@ -46,7 +46,7 @@ export function placeScreen(
     case 'search':
       return searchScreen(scene, place, find);
     case 'confirm':
-      return confirmScreen(scene, place);
+      return confirmScreen(scene, place, line);
     case 'materials':
       return materialsScreen(scene, place);
     case 'mine':

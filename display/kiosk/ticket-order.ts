@@ -44,7 +44,7 @@ export class TicketOrder {
     if (this.isBusy) return null;
     this.isBusy = true;
     this.refusal = null;
-    const command = commandOf(visit);
+    const command = wishOf(visit);
     const wish = JSON.stringify(command);
     if (wish !== this.#wish) this.#commandId = newCommandId();
     this.#wish = wish;
@@ -68,7 +68,8 @@ export class TicketOrder {
   }
 }
 
-function commandOf(visit: Visit): IssueTicket {
+/** The command that takes the visit's ticket. */
+export function wishOf(visit: Visit): IssueTicket {
   const { basket, priorityClass, evidence, language, isAccessible, agent, pickup } = visit;
   const brought = [...new Set(basket.items)].flatMap((item) => {
     const materials = visit.brought[item] ?? [];

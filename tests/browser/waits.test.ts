@@ -162,6 +162,27 @@ test('a visitor is told the wait before choosing, at the matter, on the ticket a
   await expectAccessible(phone);
 });
 
+test('before the ticket is taken the wait is that of the class that was chosen', async () => {
+  const page = await walk.open();
+  await toPopular(page);
+  await choose(page, CONTRIBUTION);
+  await sees(page, '[data-zone-facts]', ABOUT);
+  await sees(page, '[data-zone-facts]', /[1-9]\d* 人等候/u);
+  const minutes = async () => {
+    const told = await page.locator('[data-zone-facts]').innerText();
+    return Number(/多数在(\d+)分钟内/u.exec(told)?.[1] ?? (told.includes('几乎不用等') ? 0 : NaN));
+  };
+  const plain = await minutes();
+  await go(page, 'class').click();
+  await page.locator('[data-class=MIL]').click();
+  // Who came a moment ago is passed, and nobody stands before.
+  await sees(page, '[data-zone-facts]', /前面无人等候/u);
+  await expect.poll(minutes).toBeLessThan(plain);
+  await screenshot(page, 'waits-kiosk-class');
+  await takeTicket(page);
+  await sees(page, 'yc-kiosk-ticket .ahead', /前面无人等候/u);
+});
+
 test('large type and the low position tell the wait too, and each card holds its words', async () => {
   const page = await walk.open();
   const fit = async (name: string) => {
