@@ -43,6 +43,17 @@ export function cardOf(alert: Alert, context: CardContext): Card {
   switch (alert.kind) {
     case 'hall':
       return hallCard(alert.alert, context);
+    case 'holes': {
+      const words = alertText[language];
+      const items = alert.alerts.reduce((sum, { about }) => sum + (about.count ?? 0), 0);
+      const taken = alert.alerts.filter(({ acknowledgedBy }) => acknowledgedBy !== null).length;
+      return {
+        what: words.holesTogether(alert.alerts.length, items),
+        todo: words.holesTaken(taken, alert.alerts.length),
+        button: words.go.holes,
+        action: { kind: 'holes' },
+      };
+    }
     case 'stranded': {
       const { duration } = signInText[language];
       const longest = duration(minutesBetween(alert.longestSinceAt, now));
@@ -82,7 +93,8 @@ export function cardOf(alert: Alert, context: CardContext): Card {
 
 type HallAlert = Extract<Alert, { kind: 'hall' }>['alert'];
 
-function hallCard(alert: HallAlert, { view, catalogue, language, now }: CardContext): Card {
+/** The card of one warning of the server's. */
+export function hallCard(alert: HallAlert, { view, catalogue, language, now }: CardContext): Card {
   const text = alertText[language];
   const { about } = alert;
   const person = (no: string) => personName(view.people, no, language);

@@ -4,7 +4,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import type { Language } from '../../shared/text/language.ts';
 import { alertText } from '../../shared/text/manager-alerts.ts';
 import { managerText } from '../../shared/text/manager.ts';
-import { cardOf } from './alert-cards.ts';
+import { cardOf, hallCard } from './alert-cards.ts';
 import type { AlertAction, CardContext } from './alert-cards.ts';
 import type { Alert } from './alerts.ts';
 
@@ -81,6 +81,16 @@ export const alertRailStyles = css`
     text-overflow: ellipsis;
     white-space: nowrap;
   }
+  .rail summary {
+    min-height: 32px;
+    cursor: pointer;
+  }
+  .rail .holes {
+    gap: 10px;
+    padding-block: 4px 8px;
+    font-size: 15px;
+    line-height: 1.35;
+  }
   .rail button.plain {
     justify-self: start;
     min-height: 32px;
@@ -125,6 +135,7 @@ export function alertRail(rail: Rail) {
               ${alert.kind === 'hall' ? html`<span class="since">${todo}</span>` : nothing}
             </span>
             <p class="what">${what}</p>
+            ${alert.kind === 'holes' ? holes(alert, rail) : nothing}
             ${alert.kind === 'stranded' ? names(alert, language) : nothing}
             ${alert.kind === 'paper' ? html`<p>${alert.tickets.join(' ')}</p>` : nothing}
             ${alert.kind === 'hall' ? nothing : html`<p class="todo">${todo}</p>`}
@@ -142,6 +153,36 @@ export function alertRail(rail: Rail) {
       )}
     </ul>
   </aside>`;
+}
+
+/** The departments, folded; each is taken up by name like any other warning. */
+function holes({ alerts }: Extract<Alert, { kind: 'holes' }>, rail: Rail) {
+  return html`<details>
+    <summary>${alertText[rail.language].holesList}</summary>
+    <ul class="holes">
+      ${alerts.map((alert) => {
+        const { what, todo, button, action } = hallCard(alert, rail);
+        const isTaken = alert.acknowledgedBy !== null;
+        return html`<li data-hole=${alert.alert}>
+          <p>${what}</p>
+          <p class="quiet small">${todo}</p>
+          ${
+            isTaken
+              ? nothing
+              : html`<button
+                  class="plain"
+                  type="button"
+                  @click=${() => {
+                    rail.act(action);
+                  }}
+                >
+                  ${button}
+                </button>`
+          }
+        </li>`;
+      })}
+    </ul>
+  </details>`;
 }
 
 function names(alert: Extract<Alert, { kind: 'stranded' }>, language: Language) {

@@ -23,6 +23,8 @@ interface Head {
 export type Alert = Head &
   (
     | { readonly kind: 'hall'; readonly alert: HallAlert }
+    /** Departments with items that nobody may handle, where there are several of a level. */
+    | { readonly kind: 'holes'; readonly alerts: readonly HallAlert[] }
     | {
         readonly kind: 'stranded';
         readonly zone: ZoneRow;
@@ -45,10 +47,30 @@ export type Alert = Head &
 
 /** Every alert of the floor as it stands, in no order that means anything. */
 export function alertsOf(view: FloorView, now: number): Alert[] {
-  const raised = view.alerts.map((alert) => {
-    return { kind: 'hall' as const, key: alert.alert, level: alert.level, alert };
-  });
-  return [...raised, ...stranded(view), ...papers(view), ...silent(view), ...overdue(view, now)];
+  const isHole = ({ kind }: HallAlert) => kind === 'coverage-hole';
+  const raised = view.alerts.filter((alert) => !isHole(alert)).map(ofHall);
+  const holes = holesOf(view.alerts.filter(isHole));
+  return [
+    ...raised,
+    ...holes,
+    ...stranded(view),
+    ...papers(view),
+    ...silent(view),
+    ...overdue(view, now),
+  ];
+}
+
+function ofHall(alert: HallAlert): Alert {
+  return { kind: 'hall', key: alert.alert, level: alert.level, alert };
+}
+
+/** One card for each level: a morning has a hole in many departments at once. */
+function holesOf(holes: readonly HallAlert[]): Alert[] {
+  return [...Map.groupBy(holes, ({ level }) => level)].flatMap(([level, alerts]): Alert[] =>
+    alerts.length > 1
+      ? [{ kind: 'holes', key: `holes/${level}`, level, alerts }]
+      : alerts.map(ofHall),
+  );
 }
 
 /**
@@ -69,7 +91,8 @@ export function inOrder(alerts: readonly Alert[], seen: Map<string, number>, now
 }
 
 function holeLast(one: Alert): 0 | 1 {
-  return one.kind === 'hall' && one.alert.kind === 'coverage-hole' ? 1 : 0;
+  const isHole = one.kind === 'hall' && one.alert.kind === 'coverage-hole';
+  return isHole || one.kind === 'holes' ? 1 : 0;
 }
 
 /** A closed window that may be opened for a zone: surge windows first, those of one domain last. */

@@ -37,6 +37,11 @@ export const policyFormStyles = css`
     min-height: 38px;
     text-align: right;
   }
+  /* Words instead of a number and its unit. */
+  .policy select.field {
+    grid-column: 2 / -1;
+    text-align: left;
+  }
   .policy.changed {
     margin: 0 -10px;
     padding: 5px 10px;
@@ -82,7 +87,7 @@ function oneField(form: PolicyForm, field: PolicyField) {
       <span class="hint" id=${`${id}-hint`}>${hintOf(field, isBad, language)}</span>
     </label>
     ${control(form, field, id, value)}
-    <span>${text.units[field.unit] || nothing}</span>
+    ${text.units[field.unit] === '' ? nothing : html`<span>${text.units[field.unit]}</span>`}
   </div>`;
 }
 

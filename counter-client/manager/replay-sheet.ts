@@ -55,7 +55,7 @@ export class ReplaySheet extends YcElement {
   declare hall: string;
   declare today: string;
   declare language: Language;
-  /** The day of the address; null while none is chosen. */
+  /** The day of the address, else today. */
   declare date: string | null;
   declare days: readonly DayRow[];
   declare replay: ReplayDay | null;
@@ -254,11 +254,14 @@ export class ReplaySheet extends YcElement {
     this.read = 0;
     try {
       const loaded = await loadDay(this.hall, date, (count) => {
-        this.read = count;
+        if (date === this.date) this.read = count;
       });
+      // Another day was chosen meanwhile, and is being read.
+      if (date !== this.date) return;
       if (loaded.events.length === 0) this.problem = 'empty';
       else this.replay = new ReplayDay(this.hall, loaded);
     } catch {
+      if (date !== this.date) return;
       this.problem = 'failed';
     }
     this.read = null;

@@ -5,7 +5,6 @@ export const rulesStyles = css`
   :host {
     display: grid;
     gap: 12px;
-    max-width: 1240px;
   }
   .parts {
     display: flex;

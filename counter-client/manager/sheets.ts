@@ -101,7 +101,7 @@ export function sheetOf(sheet: Sheet) {
         .hall=${session.hall}
         .today=${view.date}
         .language=${language}
-        .date=${route.args[0] ?? null}
+        .date=${route.args[0] ?? view.date}
       ></yc-replay>`;
     case 'rules':
       return html`<yc-rules

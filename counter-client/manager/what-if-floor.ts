@@ -92,7 +92,7 @@ function tile(floor: SketchFloor, window: FloorWindow) {
       ${places(floor).map(
         ({ key, name }) =>
           html`<option value=${key} .selected=${key === drawn}>
-            ${key === standsIn(window) ? `${text.stays} · ${name}` : name}
+            ${key === standsIn(window) ? text.stays : name}
           </option>`,
       )}
     </select>

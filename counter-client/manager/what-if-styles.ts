@@ -30,7 +30,7 @@ export const whatIfStyles = css`
   }
   .tiles {
     display: grid;
-    grid-template-columns: repeat(auto-fill, minmax(116px, 1fr));
+    grid-template-columns: repeat(auto-fill, minmax(148px, 1fr));
     gap: 6px;
     align-items: start;
     min-height: 40px;
@@ -101,6 +101,9 @@ export const whatIfStyles = css`
   .forecast :is(td, th) {
     padding: 6px 8px;
     text-align: left;
+  }
+  .forecast .sure {
+    font-weight: var(--weight-bold);
   }
   .better {
     color: var(--jade-deep);

@@ -111,6 +111,10 @@ export const alertText = texts({
     says: hans,
     level: { red: '红色预警', yellow: '黄色预警' },
     since: (time: string) => `自 ${time}`,
+    holesTogether: (departments: number, items: number) =>
+      `${departments} 个部门共 ${items} 个事项现在没有人能办`,
+    holesTaken: (taken: number, all: number) => `${all} 条里 ${taken} 条有人接手`,
+    holesList: '逐个部门看',
     acknowledge: '我来处理',
     takenBy: (name: string, time: string) => `${name} ${time} 接手`,
     go: {
@@ -174,6 +178,10 @@ export const alertText = texts({
     says: hant,
     level: { red: '紅色預警', yellow: '黃色預警' },
     since: (time: string) => `自 ${time}`,
+    holesTogether: (departments: number, items: number) =>
+      `${departments} 個部門共 ${items} 個項目現在沒有人能辦`,
+    holesTaken: (taken: number, all: number) => `${all} 則裡 ${taken} 則有人接手`,
+    holesList: '逐個部門看',
     acknowledge: '我來處理',
     takenBy: (name: string, time: string) => `${name} ${time} 接手`,
     go: {
@@ -237,6 +245,10 @@ export const alertText = texts({
     says: english,
     level: { red: 'Red', yellow: 'Yellow' },
     since: (time: string) => `since ${time}`,
+    holesTogether: (departments: number, items: number) =>
+      `${departments} departments: ${items} items that nobody here may handle now`,
+    holesTaken: (taken: number, all: number) => `${taken} of ${all} taken up`,
+    holesList: 'By department',
     acknowledge: 'I take it up',
     takenBy: (name: string, time: string) => `${name} took it up at ${time}`,
     go: {

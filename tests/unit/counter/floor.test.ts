@@ -1,8 +1,11 @@
 /** The manager's floor from real days: areas, how pressing a zone is, and what needs somebody. */
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import { cardOf } from '../../../counter-client/manager/alert-cards.ts';
 import { alertsOf, inOrder } from '../../../counter-client/manager/alerts.ts';
 import { areaKey, areasOf, heatOf } from '../../../counter-client/manager/floor-areas.ts';
+import { departmentCode } from '../../../shared/base/ids.ts';
 import { floorView } from '../../../shared/views/manager-floor.ts';
+import type { FloorView } from '../../../shared/views/manager-floor.ts';
 import { MINUTE, NINE, clerk, given, kiosk, later, manager, system } from '../../helpers/hall.ts';
 
 const PERSONAL = kiosk('issueTicket', { items: ['RS001'] });
@@ -119,4 +122,45 @@ test('items that nobody may handle stand below people who wait, however new they
     ...['stranded/natural-person', 'coverage-hole/red'],
     ...['long-wait/yellow', 'coverage-hole/yellow'],
   ]);
+});
+
+describe('items that nobody may handle, in many departments at once', () => {
+  const hole = (
+    department: string,
+    level: 'red' | 'yellow',
+    acknowledgedBy: string | null = null,
+  ) => ({
+    ...{ alert: `coverage:${department}`, kind: 'coverage-hole' as const, level },
+    about: { department: departmentCode(department), count: 3 },
+    ...{ raisedAt: NINE, acknowledgedBy, acknowledgedAt: acknowledgedBy === null ? null : NINE },
+  });
+  const view = (alerts: FloorView['alerts']): FloorView => ({ ...floorView(given().day), alerts });
+  const context = { catalogue: null, language: 'zh-Hans', now: NINE } as const;
+
+  test('are one card a level, with all of them counted', () => {
+    const all = view([
+      hole('SC', 'yellow'),
+      hole('RS', 'red'),
+      hole('GA', 'yellow', 'manager:M01'),
+    ]);
+    const alerts = inOrder(alertsOf(all, NINE), new Map(), NINE);
+    expect(alerts.map(({ key, kind }) => [key, kind])).toEqual([
+      ['coverage:RS', 'hall'],
+      ['holes/yellow', 'holes'],
+    ]);
+    const folded = alerts[1];
+    expect(folded && cardOf(folded, { view: all, ...context })).toMatchObject({
+      what: '2 个部门共 6 个事项现在没有人能办',
+      todo: '2 条里 1 条有人接手',
+      action: { kind: 'holes' },
+    });
+  });
+
+  test('a single one stands as before, and is taken up by name', () => {
+    const one = view([hole('SC', 'yellow')]);
+    const [alert] = alertsOf(one, NINE);
+    expect(alert && cardOf(alert, { view: one, ...context }).action).toEqual({
+      ...{ kind: 'acknowledge', alert: 'coverage:SC' },
+    });
+  });
 });
