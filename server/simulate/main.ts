@@ -5,7 +5,6 @@
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { hallModel } from '../../shared/forecast/simulation/hall-model.ts';
-import type { Figures } from '../../shared/forecast/simulation/metrics.ts';
 import { figuresOf } from '../../shared/forecast/simulation/metrics.ts';
 import { variantsOf } from '../../shared/forecast/simulation/scenario.ts';
 import { selfChecks } from '../../shared/forecast/simulation/self-check.ts';
@@ -13,14 +12,16 @@ import { SetupError } from '../setup/setup-error.ts';
 import { goalLine } from './goals/goal.ts';
 import type { Goal } from './goals/goal.ts';
 import { GOAL_GROUPS } from './goals/groups.ts';
-import { runLog } from './log/run-log.ts';
+import { logFigures, runLog } from './log/run-log.ts';
 import { USAGE, optionsFrom } from './options.ts';
 import type { Options } from './options.ts';
 import { play } from './play.ts';
+import { logPlotFiles } from './plots/log-plots.ts';
+import type { PlayedScenario } from './plots/plot-files.ts';
 import { plotFiles } from './plots/plot-files.ts';
 import type { Screen } from './screen.ts';
 import { screenOn } from './screen.ts';
-import { TABLE_NOTES, tableLines } from './table.ts';
+import { TABLE_NOTES, daysCaution, tableLines } from './table.ts';
 
 try {
   process.exitCode = run(optionsFrom(process.argv.slice(2)), screenOn());
@@ -36,14 +37,25 @@ function run(options: Options, screen: Screen): number {
     return 0;
   }
   if (options.json !== null) writeTo(options.json, '');
+  if (options.plots !== null) folderFor(options.plots);
   if (options.log) {
-    save(options, runLog(options.log, screen));
+    const played = runLog(options.log, screen);
+    save(options, logFigures(played));
+    if (options.plots !== null) write(options.plots, logPlotFiles(played), screen);
     return 0;
   }
   if (!isSound(screen)) return 1;
-  const figures = options.suite === 'goals' ? goals(options, screen) : scenarios(options, screen);
-  save(options, figures);
-  if (options.plots !== null) plot(options.plots, options, screen);
+  const { json, plots, seeds } = options;
+  if (options.suite === 'goals') {
+    save({ json }, goals(options, screen));
+    return 0;
+  }
+  const played = scenarios(options, screen);
+  save(
+    { json },
+    Object.fromEntries(played.map(({ scenario, figures }) => [scenario.name, figures])),
+  );
+  if (plots !== null) write(plots, plotFiles(played, seeds, screen.progress), screen);
   return 0;
 }
 
@@ -73,11 +85,12 @@ function goals({ seeds }: Options, { say, progress }: Screen): readonly Goal[] {
 function scenarios(
   { scenarios, policies, seeds }: Options,
   { say, progress }: Screen,
-): Readonly<Record<string, Readonly<Record<string, Figures>>>> {
+): PlayedScenario[] {
   const hall = hallModel();
-  const found: Record<string, Record<string, Figures>> = {};
   for (const line of TABLE_NOTES) say(line);
-  for (const scenario of scenarios.flatMap(variantsOf)) {
+  const caution = daysCaution(seeds.length);
+  if (caution !== null) say(`MIND: ${caution}`);
+  return scenarios.flatMap(variantsOf).map((scenario) => {
     const played = play(hall, scenario, policies, seeds, (share) => {
       progress(scenario.name, share);
     });
@@ -86,25 +99,25 @@ function scenarios(
     const best = rows.find(([name]) => name === 'clairvoyant')?.[1].mean ?? null;
     say(`\n${scenario.name}, ${String(seeds.length)} days`);
     for (const line of tableLines(rows, best)) say(line);
-    found[scenario.name] = Object.fromEntries(rows);
-  }
-  return found;
+    return { scenario, figures: Object.fromEntries(rows) };
+  });
 }
 
-function save({ json }: Options, figures: unknown): void {
+function save({ json }: Pick<Options, 'json'>, figures: unknown): void {
   if (json !== null) writeTo(json, `${JSON.stringify(figures, null, 2)}\n`);
 }
 
-function plot(folder: string, { scenarios, policies, seeds }: Options, screen: Screen): void {
+function folderFor(folder: string): void {
   try {
     mkdirSync(folder, { recursive: true });
   } catch {
     throw new SetupError(`--plots ${folder} cannot be made.`);
   }
-  for (const [name, text] of plotFiles({ scenarios, policies, seeds }, screen.progress)) {
-    writeTo(`${folder}/${name}`, text);
-    screen.say(`written: ${folder}/${name}`);
-  }
+}
+
+function write(folder: string, files: ReturnType<typeof plotFiles>, { say }: Screen): void {
+  for (const [name, text] of files) writeTo(`${folder}/${name}`, text);
+  say(`pictures: open ${folder}/index.html`);
 }
 
 function writeTo(file: string, text: string): void {

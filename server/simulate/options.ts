@@ -7,18 +7,27 @@ import type { ScenarioName } from '../../shared/forecast/simulation/scenario.ts'
 import { SetupError } from '../setup/setup-error.ts';
 import { LOG_ARGUMENTS, LOG_USAGE, logOptions } from './log/options.ts';
 import type { LogOptions } from './log/options.ts';
+import { policyHelp, scenarioHelp } from './names.ts';
 
 const SEEDS_MAX = 5_000;
 
-export const USAGE = `npm run simulate -- [options]
-  --scenario S1..S8[,…] | all    scenarios of the benchmark (S1)
-  --policy NAME[,…] | all        ${POLICIES.join(', ')} (all)
-  --seeds A-B | A,B,…            days (1001-1200; tuning was done on 1-60)
-  --suite goals                  every goal, one line each: name, value, goal, met or missed
-  --json FILE                    the figures as JSON
-  --plots DIR                    pictures that a browser opens: waits, a day's floor
+export const USAGE = `npm run simulate -- [options]      plays days of a hall on a virtual clock
+
+A benchmark on drawn days, which all policies meet with the same visitors
+  --scenario NAME[,…] | all   S1 unless said
+${scenarioHelp().join('\n')}
+  --policy NAME[,…] | all     all unless said
+${policyHelp().join('\n')}
+  --seeds A-B | A,B,…         one day each, at most ${String(SEEDS_MAX)} (1001-1200; 1-60 served tuning)
+  --suite goals               every goal, one line each: name, value, goal, met or missed (minutes)
+
 ${LOG_USAGE}
-  --help                         this text`;
+
+With either
+  --json FILE                 the figures as JSON
+  --plots DIR                 pictures: waits by policy, what was told and what came, a day's floor;
+                              open DIR/index.html
+  -h, --help                  this text`;
 
 export interface Options {
   readonly scenarios: readonly ScenarioName[];
@@ -34,6 +43,25 @@ export interface Options {
 /** Reads the arguments behind the script's name. */
 export function optionsFrom(args: readonly string[]): Options {
   const { values } = parsed(args);
+  for (const name of BENCHMARK_ONLY) {
+    if (values.log !== undefined && values[name] !== undefined) {
+      throw new SetupError(
+        `--${name} is for the benchmark, --log plays a hall's own days: take one.`,
+      );
+    }
+  }
+  for (const name of SCENARIOS_ONLY) {
+    if (values.suite !== undefined && values[name] !== undefined) {
+      throw new SetupError(
+        `--${name} does not go with --suite goals, which plays what goals need.`,
+      );
+    }
+  }
+  for (const name of LOG_ONLY) {
+    if (values.log === undefined && values[name] !== undefined) {
+      throw new SetupError(`--${name} goes with --log FILE.`);
+    }
+  }
   if (values.suite !== undefined && values.suite !== 'goals') {
     throw new SetupError(`--suite is goals, not ${values.suite}.`);
   }
@@ -49,19 +77,25 @@ export function optionsFrom(args: readonly string[]): Options {
   };
 }
 
+const TEXT = { type: 'string' } as const;
+const ARGUMENTS = {
+  ...{ scenario: TEXT, policy: TEXT, seeds: TEXT, suite: TEXT, json: TEXT, plots: TEXT },
+  ...LOG_ARGUMENTS,
+  help: { type: 'boolean', short: 'h' },
+} as const;
+const BENCHMARK_ONLY = ['scenario', 'policy', 'seeds', 'suite'] as const;
+const SCENARIOS_ONLY = ['scenario', 'policy', 'plots'] as const;
+const LOG_ONLY = ['columns', 'unit', 'bad-rows-max', 'estimates'] as const;
+
 function parsed(args: readonly string[]) {
   try {
-    return parseArgs({
-      args: [...args],
-      options: {
-        ...{ scenario: { type: 'string' }, policy: { type: 'string' }, seeds: { type: 'string' } },
-        ...{ suite: { type: 'string' }, json: { type: 'string' }, plots: { type: 'string' } },
-        ...LOG_ARGUMENTS,
-        help: { type: 'boolean', short: 'h' },
-      },
-    });
+    return parseArgs({ args: [...args], options: ARGUMENTS });
   } catch (error) {
-    throw new SetupError(error instanceof Error ? error.message : String(error));
+    const [reason = ''] = (error instanceof Error ? error.message : String(error)).split(
+      /\.?\n|\.(?= |$)/u,
+    );
+    const names = Object.keys(ARGUMENTS).map((name) => `--${name}`);
+    throw new SetupError(`${reason}. The options are ${names.join(', ')}.`);
   }
 }
 

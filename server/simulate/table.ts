@@ -29,7 +29,7 @@ function rowOf(name: string, figures: Figures, best: number | null): string[] {
   return [
     name,
     figures.mean.toFixed(2),
-    `${low.toFixed(1)}-${high.toFixed(1)}`,
+    figures.days < 2 ? '' : `${low.toFixed(1)}-${high.toFixed(1)}`,
     figures.p50.toFixed(1),
     figures.p95.toFixed(1),
     figures.dailyMax.toFixed(1),
@@ -57,3 +57,13 @@ export const TABLE_NOTES = [
   'another; elsewhere: by windows that could not serve it; by right: appointment, credit, hand.',
   'harm: share that waited so much longer than in fifo on the same draws; late: after their promise.',
 ];
+
+/** The bootstrap by day is too narrow below about ten days. */
+const DAYS_GOOD = 10;
+
+/** What so few days cannot carry, in words; null where there are enough. */
+export function daysCaution(days: number): string | null {
+  if (days >= DAYS_GOOD) return null;
+  if (days === 1) return 'one day only: no interval can be given, and differences may be its luck';
+  return `${String(days)} days only: intervals drawn from so few are too narrow`;
+}

@@ -11,6 +11,7 @@ import type { StoredEvent } from '../../../shared/hall/events.ts';
 import type { StoredConfig } from '../../../shared/hall/config.ts';
 import type { Plan } from '../../../shared/hall/plan.ts';
 import { planOf } from '../../../shared/hall/plan.ts';
+import { SetupError } from '../../setup/setup-error.ts';
 import { configFromEvents } from './config-from-events.ts';
 
 export interface DayEvents {
@@ -38,9 +39,9 @@ interface Open {
   readonly events: StoredEvent[];
 }
 
-/** Null where it is no such file. */
-export function dayFile(text: string): DayFile | null {
-  const parts = partsOf(text);
+/** Null where it is no such file; a line of one that cannot be read is refused with its number. */
+export function dayFile(file: string, text: string): DayFile | null {
+  const parts = partsOf(file, text);
   if (parts === null) return null;
   const configs = new Map<number, StoredConfig>();
   const days: Open[] = [];
@@ -58,7 +59,7 @@ export function dayFile(text: string): DayFile | null {
     for (const stored of part.events ?? []) add(stored);
     if (part.event !== undefined) add(part as StoredEvent);
   }
-  if (days.length === 0) return null;
+  if (days.length === 0) throw new SetupError(`${file} holds no event of a hall's day.`);
   const known = days.map(({ date, events }) => ({ date: date ?? dateOf(events), events }));
   const [first, ...rest] = [...configs.values()];
   const configured = first ? 'file' : 'inferred';
@@ -72,19 +73,33 @@ function dateOf(events: readonly StoredEvent[]): BusinessDate {
   return businessDateAt(opened?.at ?? 0);
 }
 
-function partsOf(text: string): Part[] | null {
-  try {
-    const whole = JSON.parse(text) as Part | readonly Part[];
-    return Array.isArray(whole) ? [...(whole as readonly Part[])] : [whole as Part];
-  } catch {
-    // Lines, then.
+function partsOf(file: string, text: string): Part[] | null {
+  const whole = partOf(text);
+  if (whole) return Array.isArray(whole) ? whole.filter(isPart) : [whole].filter(isPart);
+  const parts: Part[] = [];
+  for (const [index, line] of text.split('\n').entries()) {
+    if (line.trim() === '') continue;
+    const part = partOf(line);
+    if (!isPart(part)) {
+      if (parts.length === 0) return null;
+      throw new SetupError(
+        `${file}: line ${String(index + 1)} is no line of an export; is the file cut off?`,
+      );
+    }
+    parts.push(part);
   }
+  return parts;
+}
+
+function partOf(text: string): unknown {
   try {
-    return text
-      .split('\n')
-      .filter((line) => line.trim() !== '')
-      .map((line) => JSON.parse(line) as Part);
+    return JSON.parse(text);
   } catch {
     return null;
   }
+}
+
+function isPart(part: unknown): part is Part {
+  if (typeof part !== 'object' || part === null) return false;
+  return ['date', 'config', 'events', 'event'].some((name) => name in part);
 }

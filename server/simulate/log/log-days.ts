@@ -1,17 +1,15 @@
 /** A log's days ready to be played: from a hall's own export, or from a foreign table. */
 import { readFileSync, statSync } from 'node:fs';
-import { columnsOf } from '../../../shared/forecast/observed/csv/columns.ts';
 import type { LeftOut } from '../../../shared/forecast/observed/csv/rows.ts';
-import { fromCsv } from '../../../shared/forecast/observed/from-csv.ts';
-import type { CsvLog } from '../../../shared/forecast/observed/from-csv.ts';
 import type { Assumption, ObservedDay } from '../../../shared/forecast/observed/observed-day.ts';
 import { DayObserver } from '../../../shared/forecast/observed/observe.ts';
 import type { Day } from '../../../shared/hall/day.ts';
 import { SetupError } from '../../setup/setup-error.ts';
-import { csvFile } from './csv-file.ts';
-import type { DayFile } from './day-file.ts';
+import type { DayEvents, DayFile } from './day-file.ts';
 import { dayFile } from './day-file.ts';
 import type { LogOptions } from './options.ts';
+import { tableDays } from './table-days.ts';
+import type { HeaderTaken } from './table-days.ts';
 
 export interface LogDay {
   readonly observed: ObservedDay;
@@ -29,6 +27,8 @@ export interface LogDays {
   readonly assumed: readonly Assumption[];
   readonly windows: readonly string[];
   readonly dayStartsAt: number;
+  /** What the columns of a table were taken for; null for a hall's own log. */
+  readonly header: HeaderTaken | null;
 }
 
 const BYTES_MAX = 600_000_000;
@@ -37,27 +37,21 @@ const BYTES_MAX = 600_000_000;
 export function logDays(options: LogOptions): LogDays {
   const { file } = options;
   const bytes = bytesOf(file);
-  const start = new TextDecoder().decode(bytes.subarray(0, 200)).trimStart();
-  const own = start.startsWith('{') || start.startsWith('[') ? ownLog(bytes) : null;
-  if (own) return own;
-  const table = csvFile(bytes);
-  if (!table) throw new SetupError(`${file} holds neither days of a hall nor a table.`);
-  const found = columnsOf(table.header, options.columns);
-  if (!('columns' in found)) {
-    throw new SetupError(
-      `${file} has no column ${found.missing} for the ${found.kind}; it has ` +
-        `${table.header.join(', ')}. Name it with --columns ${found.kind}=NAME.`,
-    );
+  const start = new TextDecoder().decode(bytes.subarray(0, 200)).replace(/^\uFEFF/, '');
+  if (start.trim() === '') throw new SetupError(`${file} is empty.`);
+  for (const [begins, what] of SPREADSHEETS) {
+    if (begins.every((byte, index) => bytes[index] === byte)) {
+      throw new SetupError(`${file} is ${what}: save it as CSV (UTF-8) and give that.`);
+    }
   }
-  const { unit, leftOutMax } = options;
-  const log = fromCsv(table.rows, { columns: found.columns, unit, leftOutMax });
-  if (log.isRefused) throw new SetupError(refusalOf(file, log));
-  return {
-    ...{ kind: 'table', file: null, rows: log.rows, leftOut: log.leftOut, assumed: log.assumed },
-    ...{ windows: log.windows, dayStartsAt: log.dayStartsAt },
-    days: log.days.map((observed) => ({ observed, own: null })),
-  };
+  return (/^\s*[[{]/.test(start) ? ownLog(file, bytes) : null) ?? tableDays(bytes, options);
 }
+
+/** Of an .xlsx (a zip) and an .xls. */
+const SPREADSHEETS = [
+  [[0x50, 0x4b, 0x03, 0x04], 'a spreadsheet or an archive'],
+  [[0xd0, 0xcf, 0x11, 0xe0], 'an old spreadsheet'],
+] as const;
 
 function bytesOf(file: string): Uint8Array {
   try {
@@ -71,30 +65,27 @@ function bytesOf(file: string): Uint8Array {
   }
 }
 
-function ownLog(bytes: Uint8Array): LogDays | null {
-  const file = dayFile(new TextDecoder().decode(bytes));
-  if (!file) return null;
-  const days = file.days.map(({ date, events }): LogDay => {
-    const observer = new DayObserver(date, file.plans);
-    for (const stored of events) observer.see(stored);
-    return { observed: observer.seen(), own: observer.day };
-  });
+function ownLog(file: string, bytes: Uint8Array): LogDays | null {
+  const own = dayFile(file, new TextDecoder().decode(bytes));
+  if (!own) return null;
+  const days = own.days.map((day) => ownDay(file, day, own));
   return {
-    ...{ kind: 'own', days, file, leftOut: [], assumed: [], windows: [], dayStartsAt: 0 },
-    rows: file.days.reduce((sum, { events }) => sum + events.length, 0),
+    ...{ kind: 'own', days, file: own, leftOut: [], assumed: [], windows: [], dayStartsAt: 0 },
+    rows: own.days.reduce((sum, { events }) => sum + events.length, 0),
+    header: null,
   };
 }
 
-function refusalOf(file: string, { rows, leftOut }: CsvLog): string {
-  const bad = leftOut.reduce((sum, { count }) => sum + count, 0);
-  const reasons = leftOut.map(({ reason, count, examples }) => {
-    const [first] = examples;
-    const where = first ? `, first in line ${String(first.line)}: ${first.value}` : '';
-    return `  ${String(count)} ${reason}${where}`;
-  });
-  return [
-    `${file}: ${String(bad)} of ${String(rows)} rows cannot be used. Are the columns right?`,
-    ...reasons,
-    'Name them with --columns, or allow more with --bad-rows-max.',
-  ].join('\n');
+function ownDay(file: string, { date, events }: DayEvents, { plans }: DayFile): LogDay {
+  const observer = new DayObserver(date, plans);
+  for (const stored of events) {
+    try {
+      observer.see(stored);
+    } catch {
+      throw new SetupError(
+        `${file}: event ${String(stored.seq)} of ${date} does not follow from those before it.`,
+      );
+    }
+  }
+  return { observed: observer.seen(), own: observer.day };
 }

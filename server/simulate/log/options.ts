@@ -4,14 +4,16 @@ import type { ColumnKind } from '../../../shared/forecast/observed/csv/columns.t
 import type { NumberUnit } from '../../../shared/forecast/observed/csv/times.ts';
 import { SetupError } from '../../setup/setup-error.ts';
 
-export const LOG_USAGE = `  --log FILE      a hall's own exported days, or any log as a table
-    --columns ticket=NAME,queue=NAME,arrival=NAME,start=NAME,end=NAME   names of its columns, also
-              window=, clerk=, zone=, date=, wait=, service=; usual names are found without
-    --unit seconds|minutes|hours   of plain numbers in the table
-    --bad-rows-max N   percent of rows that may be left out before a table is refused (50)
-    --estimates N   visitors whose wait is estimated, evenly spread (3000; 0: none)`;
+export const LOG_USAGE = `A hall's own days, or another system's (docs/for-halls/own-data.md)
+  --log FILE                  what the export writes, or a table with a header: CSV in UTF-8, UTF-16
+                              or GB18030, parted by commas, semicolons, tabs or bars
+  --columns KIND=NAME[,…]     columns whose names are not known by themselves; kinds are
+                              ${COLUMN_KINDS.join(' ')}
+  --unit seconds|minutes|hours  of plain numbers, where neither header nor numbers tell
+  --bad-rows-max N            percent of rows that may be left out before a table is refused (50)
+  --estimates N               visitors whose wait is estimated, evenly spread (3000; 0: none)`;
 
-/** For \`parseArgs\`. */
+/** For `parseArgs`. */
 export const LOG_ARGUMENTS = {
   log: { type: 'string' },
   columns: { type: 'string' },

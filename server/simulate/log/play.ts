@@ -1,4 +1,5 @@
 /** Plays a log's days in every order of calls, and asks the estimate about its visitors. */
+import type { BusinessDate } from '../../../shared/base/ids.ts';
 import {
   foreignAbility,
   hallAbility,
@@ -43,7 +44,8 @@ const LEARN_EVERY_DAYS = 5;
 export function playOrders({ days, kind }: LogDays, onDay: Progress): OrdersPlayed {
   const zones = new Set(days.flatMap(({ observed }) => observed.tickets.map(({ zone }) => zone)));
   const hasCredits = days.some(({ observed }) => observed.tickets.some((row) => row.creditMs > 0));
-  const names = ordersFor({ zones: zones.size, hasCredits });
+  // A table tells who served what, not where walls stood: orders by zone would be made up.
+  const names = ordersFor({ zones: kind === 'own' ? zones.size : 1, hasCredits });
   const sums = new Map(names.map((name) => [name, new OrderSums()]));
   const abilityOf = kind === 'table' ? foreignAbilities(days) : ownAbility;
   const model = { waits: [] as number[], error: 0, bias: 0, neverCalled: 0 };
@@ -111,6 +113,18 @@ export interface EstimateFigures {
   readonly baselines: Readonly<Record<Baseline, number>>;
 }
 
+/** What was told on one day, by arrival. */
+export interface ToldDay {
+  readonly date: BusinessDate;
+  readonly told: readonly ToldVisit[];
+}
+
+export interface EstimatesPlayed {
+  readonly figures: EstimateFigures;
+  /** Days on which somebody was asked. */
+  readonly days: readonly ToldDay[];
+}
+
 const ROLLOUTS = 60;
 /** A longer log is learned from every few days. */
 const LEARNED_TIMES_MAX = 100;
@@ -120,7 +134,7 @@ export function playEstimates(
   { days }: LogDays,
   estimates: number,
   onDay: Progress,
-): EstimateFigures | null {
+): EstimatesPlayed | null {
   const called = days.slice(1).reduce((sum, { observed }) => sum + observed.services.length, 0);
   if (estimates === 0 || called === 0) return null;
   const stride = Math.max(1, Math.ceil(called / estimates));
@@ -128,14 +142,20 @@ export function playEstimates(
     ...{ rollouts: ROLLOUTS, stride },
     learnEveryDays: Math.ceil(days.length / LEARNED_TIMES_MAX),
   });
-  let asked = 0;
-  const told = days.flatMap(({ observed }, index) => {
-    const own = estimate.day(observed);
-    if (own.length > 0) asked += 1;
+  const played = days.map(({ observed }, index): ToldDay => {
+    const told = estimate.day(observed);
     onDay(index + 1, days.length);
-    return own;
+    return { date: observed.date, told };
   });
-  return told.length === 0 ? null : figuresOf(told, asked);
+  const asked = played.filter(({ told }) => told.length > 0);
+  if (asked.length === 0) return null;
+  return {
+    days: asked,
+    figures: figuresOf(
+      asked.flatMap(({ told }) => told),
+      asked.length,
+    ),
+  };
 }
 
 function figuresOf(told: readonly ToldVisit[], days: number): EstimateFigures {

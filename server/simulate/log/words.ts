@@ -1,7 +1,6 @@
 /** What was assumed and left out, in words. */
 import type { AssumptionKind } from '../../../shared/forecast/observed/observed-day.ts';
 import type { LeftOutReason } from '../../../shared/forecast/observed/csv/rows.ts';
-import type { LogOrder } from '../../../shared/forecast/shadow/orders.ts';
 
 /** With the number that goes before it. */
 export const ASSUMED: Readonly<Record<AssumptionKind, string>> = {
@@ -15,12 +14,17 @@ export const ASSUMED: Readonly<Record<AssumptionKind, string>> = {
   'windows-from-concurrency': 'windows without a name: as many as were busy at a time',
   'windows-by-queue': 'of these belong to one queue each: the order of calls says so',
   'idle-while-waiting': 'times a window called nobody for 5 minutes though somebody waited: away',
-  'month-first': 'dates that can be read both ways: read month first',
-  'day-first': 'dates that can be read both ways: read day first',
-  'no-date': 'times without a date: taken to be of one day',
+  'month-first': 'rows with a date that can be read both ways: read month first',
+  'day-first': 'rows with a date that can be read both ways: read day first',
+  'no-date': 'rows with times but no date: taken to be of one day',
+  'unit-seconds': 'rows with plain numbers as times: read as seconds past midnight',
+  'unit-minutes': 'rows with plain numbers as times: read as minutes past midnight',
+  'unit-hours': 'rows with plain numbers as times: read as hours past midnight',
+  'lengths-in-seconds': 'rows with a plain number as a length: read as seconds (--unit says else)',
 };
 
 export const LEFT_OUT: Readonly<Record<LeftOutReason, string>> = {
+  'broken-quotes': 'quotes that do not close',
   'too-few-fields': 'too few fields',
   'unreadable-time': 'a time that cannot be read',
   'no-time': 'no usable time',
@@ -29,14 +33,4 @@ export const LEFT_OUT: Readonly<Record<LeftOutReason, string>> = {
   'start-before-arrival': 'served before it came',
   'too-long': 'waited or served for more than 12 hours',
   twice: 'the same row again',
-};
-
-export const ORDER: Readonly<Record<LogOrder, string>> = {
-  zones: 'zones as walls',
-  overflow: 'zones, overflow at 15 min',
-  fifo: 'strict order',
-  priority: 'strict with credits',
-  promise: 'promise, D = 10, K = 10',
-  sept: 'shortest first (SEPT)',
-  clairvoyant: 'clairvoyant shortest',
 };

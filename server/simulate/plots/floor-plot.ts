@@ -1,94 +1,147 @@
-/** One day on the floor: what each window served when, by zone, and how many waited meanwhile. */
-import { HALF_HOUR_MS } from '../../../shared/base/time.ts';
-import type { DrawnDay } from '../../../shared/forecast/simulation/day-draw.ts';
-import { DAY_MS } from '../../../shared/forecast/simulation/scenario.ts';
+/**
+ * One day on the floor: what each window served when, by group, when it was away, and below it how
+ * many waited meanwhile. Two pictures of one day share their axes if they are given the same range
+ * and the same `mostWaiting`.
+ */
+import { legend, timeOfDay, upward } from './axes.ts';
 import type { Point } from './svg.ts';
-import { COLOURS, FAINT, INK, MUTED, bar, clock, line, path, picture, text, ticks } from './svg.ts';
+import {
+  COLOURS,
+  FAINT,
+  INK,
+  MUTED,
+  OTHERS,
+  bar,
+  fitted,
+  line,
+  path,
+  picture,
+  text,
+} from './svg.ts';
+
+export interface FloorPicture {
+  readonly title: string;
+  readonly below: string;
+  /** Names from above; services and pauses name their row. */
+  readonly windows: readonly string[];
+  /** Colours in this order; what is in none is grey. */
+  readonly groups: readonly string[];
+  readonly services: readonly {
+    readonly row: number;
+    readonly group: number | null;
+    readonly fromAt: number;
+    readonly toAt: number;
+  }[];
+  /** Where a window was there, or closed for a while; what lies outside is blank. */
+  readonly open: readonly {
+    readonly row: number;
+    readonly fromAt: number;
+    readonly toAt: number;
+  }[];
+  readonly waits: readonly Waited[];
+  readonly range: readonly [fromAt: number, toAt: number];
+  readonly clock: (at: number) => string;
+}
+
+/** From when to when somebody waited. */
+export interface Waited {
+  readonly fromAt: number;
+  readonly toAt: number;
+}
 
 const WIDTH = 1_180;
-const LEFT = 104;
+const LEFT = 170;
 const RIGHT = 24;
-const TOP = 80;
+const TOP = 104;
 const ROW = 20;
 const QUEUE_HEIGHT = 150;
-const ZONES = ['legal person', 'natural person', 'real estate'];
+const GAP = 24;
+const OTHERS_NAME = 'others';
 
-/** The day as it was played last; what became of visitors stands on them. */
-export function floorPlot(day: DrawnDay, policy: string): string {
-  const { floor, visitors, kinds } = day;
-  const servedNow = visitors.filter(({ calledAt }) => calledAt >= 0);
-  const end = Math.max(DAY_MS, ...servedNow.map(({ endsAt }) => endsAt));
-  const x = (at: number) => LEFT + (at / end) * (WIDTH - LEFT - RIGHT);
-  const floorBottom = TOP + floor.windows * ROW;
-  const queueTop = floorBottom + 46;
-  const queueBottom = queueTop + QUEUE_HEIGHT;
-  const marks: string[] = [];
-  for (let at = 0; at <= end; at += 2 * HALF_HOUR_MS) {
-    marks.push(
-      line([x(at), TOP], [x(at), queueBottom], FAINT),
-      text(x(at), queueBottom + 20, clock(at), { anchor: 'middle', colour: MUTED }),
-    );
+export function floorPlot(day: FloorPicture, mostWaiting: number): string {
+  const { title, below, windows, groups, services, open, waits, range, clock } = day;
+  const rows = { left: LEFT, top: TOP, width: WIDTH - LEFT - RIGHT, height: windows.length * ROW };
+  const whole = { ...rows, height: rows.height + GAP + QUEUE_HEIGHT };
+  const queue = { ...rows, top: TOP + rows.height + GAP, height: QUEUE_HEIGHT };
+  const { at: x, marks: hours } = timeOfDay(whole, range, clock);
+  const { at: y, marks: upright } = upward(queue, mostWaiting, 'visitors waiting', 4);
+  const marks = [
+    ...hours,
+    ...upright,
+    text(24, TOP + rows.height / 2, 'windows', { anchor: 'middle', isUpright: true }),
+  ];
+  windows.forEach((name, row) => {
+    const label = fitted(name, LEFT - 48, 11);
+    marks.push(text(LEFT - 8, TOP + row * ROW + 14, label, { anchor: 'end', size: 11 }));
+    marks.push(line([LEFT, TOP + row * ROW], [WIDTH - RIGHT, TOP + row * ROW], FAINT, 0.5));
+  });
+  const frameOf = (row: number, fromAt: number, toAt: number) => ({
+    ...{ left: x(fromAt), top: TOP + row * ROW + 3, height: ROW - 6 },
+    width: Math.max(1, x(toAt) - x(fromAt) - 0.8),
+  });
+  for (const { row, fromAt, toAt } of open) marks.push(bar(frameOf(row, fromAt, toAt), FAINT, 0.7));
+  for (const { row, group, fromAt, toAt } of services) {
+    marks.push(bar(frameOf(row, fromAt, toAt), colourOf(group), 0.85));
   }
-  for (let window = 0; window < floor.windows; window += 1) {
-    const y = TOP + window * ROW;
-    const zone = day.zoneOf[window] ?? 0;
-    marks.push(
-      text(LEFT - 30, y + 14, `window ${String(window + 1)}`, { anchor: 'end', size: 11 }),
-      bar({ left: LEFT - 22, top: y + 3, width: 12, height: ROW - 6 }, COLOURS[zone] ?? INK),
-    );
-  }
-  for (const { kind, window, calledAt, endsAt } of servedNow) {
-    const zone = kinds[kind]?.zone ?? 0;
-    const frame = { left: x(calledAt), top: TOP + window * ROW + 3, height: ROW - 6 };
-    const width = Math.max(1, x(endsAt) - x(calledAt) - 0.8);
-    marks.push(bar({ ...frame, width }, COLOURS[zone] ?? INK, 0.75));
-  }
-  const steps = queueSteps(servedNow);
-  const most = Math.max(1, ...steps.map(([, count]) => count));
-  const y = (count: number) =>
-    queueBottom - (count / (ticks(most, 4).at(-1) ?? most)) * QUEUE_HEIGHT;
-  for (const count of ticks(most, 4)) {
-    marks.push(
-      line([LEFT, y(count)], [WIDTH - RIGHT, y(count)], FAINT),
-      text(LEFT - 8, y(count) + 4, String(count), { anchor: 'end', colour: MUTED }),
-    );
-  }
+  const steps = queueSteps(waits);
   marks.push(
     path(
-      steps.flatMap(([at, count], index): Point[] => {
-        const before = steps[index - 1]?.[1] ?? 0;
-        return [
-          [x(at), y(before)],
-          [x(at), y(count)],
-        ];
-      }),
+      steps.flatMap(([at, count], index): Point[] => [
+        [x(at), y(steps[index - 1]?.[1] ?? 0)],
+        [x(at), y(count)],
+      ]),
       INK,
       1.5,
     ),
-    text(LEFT, queueTop - 12, 'waiting', { weight: 600 }),
-    ...ZONES.flatMap((name, zone) => [
-      bar({ left: LEFT + zone * 150, top: 48, width: 12, height: 12 }, COLOURS[zone] ?? INK),
-      text(LEFT + zone * 150 + 18, 58, name, { colour: MUTED }),
-    ]),
+    ...legend(LEFT, 74, keyOf(groups, services)),
   );
-  const title = `${day.scenario.name}, day ${String(day.seed)}: the floor under ${policy}`;
-  return picture(WIDTH, queueBottom + 36, title, marks);
+  const height = whole.top + whole.height + 60;
+  return picture({ width: WIDTH, height }, title, below, marks);
 }
 
-interface Waited {
-  readonly arrivesAt: number;
-  readonly calledAt: number;
+function keyOf(groups: readonly string[], services: FloorPicture['services']) {
+  const named = groups.map((words, group) => ({ words: fitted(words, 150), group }));
+  const hasOthers = services.some(({ group }) => group === null);
+  return [
+    ...[...named, ...(hasOthers ? [{ words: OTHERS_NAME, group: null }] : [])].map(
+      ({ words, group }) => ({
+        words: `serves ${words}`,
+        mark: (x: number, y: number) => [
+          bar({ left: x, top: y, width: 16, height: 12 }, colourOf(group), 0.85),
+        ],
+      }),
+    ),
+    {
+      words: 'free',
+      mark: (x: number, y: number) => [
+        bar({ left: x, top: y, width: 16, height: 12 }, FAINT, 0.7),
+        line([x, y + 12], [x + 16, y + 12], MUTED, 0.5),
+      ],
+    },
+  ];
+}
+
+function colourOf(group: number | null): string {
+  return (group === null ? undefined : COLOURS[group]) ?? OTHERS;
+}
+
+/** So many are told apart by colour. */
+export const GROUPS_MAX = COLOURS.length - 1;
+
+/** The most who waited at a time. */
+export function mostWaiting(waits: readonly Waited[]): number {
+  return Math.max(0, ...queueSteps(waits).map(([, count]) => count));
 }
 
 /** How many wait from each instant on. */
-function queueSteps(visitors: readonly Waited[]): (readonly [at: number, count: number])[] {
-  const turns = visitors
-    .filter(({ arrivesAt, calledAt }) => calledAt > arrivesAt)
-    .flatMap(({ arrivesAt, calledAt }) => [
-      { at: arrivesAt, step: 1 },
-      { at: calledAt, step: -1 },
+function queueSteps(waits: readonly Waited[]): (readonly [at: number, count: number])[] {
+  const turns = waits
+    .filter(({ fromAt, toAt }) => toAt > fromAt)
+    .flatMap(({ fromAt, toAt }) => [
+      { at: fromAt, step: 1 },
+      { at: toAt, step: -1 },
     ])
-    .sort((left, right) => left.at - right.at);
+    .sort((left, right) => left.at - right.at || left.step - right.step);
   let count = 0;
   return turns.map(({ at, step }) => [at, (count += step)] as const);
 }

@@ -1,61 +1,127 @@
-/** The pictures of a run, each a file of its own, and a page that shows them together. */
+/**
+ * The pictures of a benchmark run: waits of every scenario on one axis, then a drawn day of each: what
+ * was told and came, and the floor in strict order and under promises on the same axes.
+ */
 import { drawDay } from '../../../shared/forecast/simulation/day-draw.ts';
 import { hallModel } from '../../../shared/forecast/simulation/hall-model.ts';
-import { figuresOf } from '../../../shared/forecast/simulation/metrics.ts';
-import type { PolicyName } from '../../../shared/forecast/simulation/policies.ts';
-import { policyOf } from '../../../shared/forecast/simulation/policies.ts';
-import { playDay } from '../../../shared/forecast/simulation/run-day.ts';
-import type { ScenarioName } from '../../../shared/forecast/simulation/scenario.ts';
-import { variantsOf } from '../../../shared/forecast/simulation/scenario.ts';
-import { play } from '../play.ts';
-import { floorPlot } from './floor-plot.ts';
-import { forecastPlot } from './forecast-plot.ts';
-import { waitsPlot } from './waits-plot.ts';
+import type { Figures } from '../../../shared/forecast/simulation/metrics.ts';
+import { POLICIES } from '../../../shared/forecast/simulation/policies.ts';
+import type { Scenario } from '../../../shared/forecast/simulation/scenario.ts';
+import { DAY_MS } from '../../../shared/forecast/simulation/scenario.ts';
+import { POLICY } from '../names.ts';
+import { daysCaution } from '../table.ts';
+import { floorPlot, mostWaiting } from './floor-plot.ts';
+import type { Plot } from './page.ts';
+import { plotFilesOf } from './page.ts';
+import { clock, simulatedFloor, simulatedTold } from './simulated-days.ts';
+import { toldPlot, withinTold } from './told-plot.ts';
+import type { WaitsRow } from './waits-plot.ts';
+import { mostOf, waitsPlot } from './waits-plot.ts';
 
-/** So many days are enough for a picture. */
-const DAYS_MAX = 60;
-
-export interface PlotOptions {
-  readonly scenarios: readonly ScenarioName[];
-  readonly policies: readonly PolicyName[];
-  readonly seeds: readonly number[];
+/** A scenario with the figures of each policy that was played. */
+export interface PlayedScenario {
+  readonly scenario: Scenario;
+  readonly figures: Readonly<Record<string, Figures>>;
 }
 
-/** Name and text of each file, `index.html` last. */
+/** Name and text of each file, `index.html` last; the first seed's day is drawn. */
 export function plotFiles(
-  { scenarios, policies, seeds }: PlotOptions,
+  played: readonly PlayedScenario[],
+  seeds: readonly number[],
   progress: (what: string, share: number) => void,
 ): (readonly [name: string, text: string])[] {
-  const hall = hallModel();
-  const files = scenarios.flatMap(variantsOf).flatMap((scenario) => {
-    const name = scenario.name.replace(':', '-').toLowerCase();
-    const played = play(hall, scenario, policies, seeds.slice(0, DAYS_MAX), (share) => {
-      progress(`picture of ${scenario.name}`, share);
-    });
-    const strict = played.get('fifo') ?? [];
-    const rows = [...played].map(([policy, days]) => [policy, figuresOf(days, strict)] as const);
-    const pictures: (readonly [string, string])[] = [
-      [`waits-${name}.svg`, waitsPlot(scenario.name, rows)],
-    ];
+  const days = seeds.length;
+  const rows = played.map(({ figures }) => rowsOf(figures, days));
+  const most = Math.max(0, ...rows.map(mostOf));
+  const waits = played.map(({ scenario, figures }, index): Plot => ({
+    name: `waits-${fileName(scenario)}.svg`,
+    svg: waitsPlot(
+      {
+        title: `${scenario.name}: waits by policy`,
+        below: `${String(days)} drawn days, the same visitors and service times under every policy`,
+        rows: rows[index] ?? [],
+      },
+      most,
+    ),
+    sentence: waitsSentence(scenario, figures, days),
+  }));
+  const drawn = played.flatMap(({ scenario }, index) => {
+    progress('pictures', index / played.length);
     const [seed] = seeds;
-    if (seed === undefined) return pictures;
-    for (const policy of ['fifo', 'promise'] as const) {
-      const day = drawDay(hall, scenario, seed);
-      playDay(day, policyOf(policy).floorOf(hall, day), policyOf(policy));
-      pictures.push([`floor-${name}-${policy}.svg`, floorPlot(day, policy)]);
-      if (policy === 'fifo') pictures.push([`forecast-${name}.svg`, forecastPlot(day)]);
-    }
-    return pictures;
+    return seed === undefined ? [] : dayPlots(scenario, seed);
   });
-  return [...files, ['index.html', page(files.map(([name]) => name))]];
+  progress('pictures', 1);
+  const caution = daysCaution(days);
+  return plotFilesOf(
+    {
+      title: 'Orders of calling, compared on drawn days',
+      about:
+        `${String(days)} days of each scenario, played under every policy with the same visitors. ` +
+        'Minutes from arrival to call; shorter is better, unless others pay for it.',
+      cautions: caution === null ? [] : [caution],
+    },
+    [...waits, ...drawn],
+  );
 }
 
-function page(names: readonly string[]): string {
-  const images = names.map((name) => `<p><img src="${name}" alt="${name}"></p>`);
-  return `<!doctype html>
-<meta charset="utf-8">
-<title>Simulated days</title>
-<style>body { margin: 24px; background: #eef1f4 } img { max-width: 100%; box-shadow: 0 1px 4px #0003 }</style>
-${images.join('\n')}
-`;
+function rowsOf(figures: PlayedScenario['figures'], days: number): WaitsRow[] {
+  return POLICIES.flatMap((name) => {
+    const found = figures[name];
+    if (!found) return [];
+    const { p50, p95, dailyMax, mean, meanInterval, harm10 } = found;
+    const interval = days < 2 ? null : meanInterval;
+    return [{ ...{ p50, p95, dailyMax, mean, interval, harm10 }, ...labelOf(name) }];
+  });
+}
+
+function labelOf(name: (typeof POLICIES)[number]) {
+  return { label: POLICY[name].label, isOurs: name === 'promise' };
+}
+
+function waitsSentence({ name }: Scenario, figures: PlayedScenario['figures'], days: number) {
+  const { fifo, promise } = figures;
+  const over = `Scenario ${name}, ${String(days)} days`;
+  if (!fifo || !promise) return `${over}: waits under each policy that was asked for.`;
+  return (
+    `${over}: under promises visitors wait ${promise.mean.toFixed(1)} minutes on average, in strict ` +
+    `order ${fifo.mean.toFixed(1)}; ${(promise.harm10 * 100).toFixed(1)} % wait over ten minutes ` +
+    'longer than they would in strict order.'
+  );
+}
+
+function dayPlots(scenario: Scenario, seed: number): Plot[] {
+  const hall = hallModel();
+  const day = drawDay(hall, scenario, seed);
+  const told = simulatedTold(day);
+  const floors = (['fifo', 'promise'] as const).map((policy) => ({
+    ...{ policy, picture: simulatedFloor(hall, day, policy) },
+  }));
+  const most = Math.max(0, ...floors.map(({ picture }) => mostWaiting(picture.waits)));
+  const toAt = Math.max(0, ...floors.map(({ picture }) => picture.range[1]));
+  return [
+    {
+      name: `told-${fileName(scenario)}.svg`,
+      svg: toldPlot({
+        title: `${scenario.name}: what could be told at arrival, and what came`,
+        below:
+          `strict order, drawn day ${String(seed)}; rollouts that know the true mean times` +
+          (scenario.booked > 0 ? ', but not the appointments still to come' : ''),
+        ...{ told, range: [0, DAY_MS], clock },
+      }),
+      sentence:
+        `One day of ${scenario.name} in strict order: ${withinTold(told)}. Visitors of one day wait ` +
+        'for the same reasons, so a day is often above or below as a whole.',
+    },
+    ...floors.map(({ policy, picture }) => ({
+      name: `floor-${fileName(scenario)}-${policy}.svg`,
+      svg: floorPlot({ ...picture, range: [0, toAt] }, most),
+      sentence:
+        `The same day, ${POLICY[policy].label}: what each window served, and below how many waited ` +
+        `meanwhile, at most ${String(mostWaiting(picture.waits))} at a time.`,
+    })),
+  ];
+}
+
+function fileName({ name }: Scenario): string {
+  return name.replace(':', '-').toLowerCase();
 }

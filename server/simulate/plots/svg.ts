@@ -1,4 +1,4 @@
-/** Drawing in SVG: few marks, one scale for each axis, words large enough to read. */
+/** Drawing in SVG: few marks, words large enough to read, colours that the colour-blind can tell. */
 
 export interface Frame {
   readonly left: number;
@@ -8,17 +8,26 @@ export interface Frame {
 }
 
 export const INK = '#1d2733';
-export const FAINT = '#d7dde4';
+export const FAINT = '#dfe4ea';
 export const MUTED = '#5b6875';
-export const COLOURS = ['#1f6fb2', '#d2691e', '#2e8b57', '#8a4fbe', '#b22244', '#7a6a12'];
+/** Of Okabe and Ito, without the yellow that white swallows. */
+export const COLOURS = ['#0072b2', '#d55e00', '#009e73', '#cc79a7', '#e69f00', '#56b4e9'] as const;
+export const OTHERS = '#9aa5b1';
+export const [BLUE, ORANGE] = COLOURS;
 
-/** A whole picture with its title. */
-export function picture(width: number, height: number, title: string, marks: string[]): string {
+/** A whole picture: its title, and one line below it that says whose it is. */
+export function picture(
+  { width, height }: { readonly width: number; readonly height: number },
+  title: string,
+  below: string,
+  marks: readonly string[],
+): string {
   return [
-    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${String(width)} ${String(height)}"`,
-    ` width="${String(width)}" font-family="system-ui, sans-serif" font-size="13" fill="${INK}">`,
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${n(width)} ${n(height)}"`,
+    ` width="${n(width)}" font-family="system-ui, sans-serif" font-size="13" fill="${INK}">`,
     `<rect width="100%" height="100%" fill="#fff"/>`,
-    text(24, 30, title, { size: 18, weight: 600 }),
+    text(24, 32, title, { size: 19, weight: 600 }),
+    text(24, 54, below, { colour: MUTED }),
     ...marks,
     '</svg>\n',
   ].join('\n');
@@ -29,14 +38,25 @@ interface TextStyle {
   readonly weight?: number;
   readonly anchor?: 'start' | 'middle' | 'end';
   readonly colour?: string;
+  /** A quarter to the left, for the name of an upright axis. */
+  readonly isUpright?: boolean;
 }
 
 export function text(x: number, y: number, words: string, style: TextStyle = {}): string {
-  const { size = 13, weight = 400, anchor = 'start', colour = INK } = style;
-  const safe = words.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+  const { size = 13, weight = 400, anchor = 'start', colour = INK, isUpright = false } = style;
   const place = `x="${n(x)}" y="${n(y)}" font-size="${String(size)}"`;
   const look = `font-weight="${String(weight)}" text-anchor="${anchor}" fill="${colour}"`;
-  return `<text ${place} ${look}>${safe}</text>`;
+  const turn = isUpright ? ` transform="rotate(-90 ${n(x)} ${n(y)})"` : '';
+  return `<text ${place} ${look}${turn}>${escaped(words)}</text>`;
+}
+
+/** Words in SVG or HTML. */
+export function escaped(words: string): string {
+  return words
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('"', '&quot;')
+    .replaceAll(/\p{Cc}/gu, ' ');
 }
 
 export function line(from: Point, to: Point, colour = FAINT, width = 1): string {
@@ -62,26 +82,14 @@ export function path(points: readonly Point[], colour: string, width = 2): strin
   return `<path d="${steps.join('')}" ${look}/>`;
 }
 
-/** The area between two lines over the same places. */
-export function band(upper: readonly Point[], lower: readonly Point[], colour: string): string {
-  const steps = [...upper, ...[...lower].reverse()].map(
-    ([x, y], index) => `${index === 0 ? 'M' : 'L'}${n(x)} ${n(y)}`,
-  );
-  return `<path d="${steps.join('')}Z" fill="${colour}" opacity="0.25"/>`;
-}
-
-/** Round steps of an axis from 0 to at least `most`. */
-export function ticks(most: number, about = 6): number[] {
-  const raw = Math.max(most, 1e-9) / about;
-  const power = 10 ** Math.floor(Math.log10(raw));
-  const step = ([1, 2, 5, 10].find((factor) => factor * power >= raw) ?? 10) * power;
-  return Array.from({ length: Math.ceil(most / step) + 1 }, (_, index) => index * step);
-}
-
-/** Hours of a working day from opening at 09:00, for an axis of ms. */
-export function clock(ms: number): string {
-  const minutes = Math.round(ms / 60_000) + 9 * 60;
-  return `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
+/** Words cut to about `room` pixels at a size, with a mark where something is missing. */
+export function fitted(words: string, room: number, size = 13): string {
+  const widthOf = (text: string) =>
+    [...text].reduce((sum, char) => sum + (/[\u2e80-\uffff]/u.test(char) ? 1 : 0.56) * size, 0);
+  if (widthOf(words) <= room) return words;
+  const kept = [...words];
+  while (kept.length > 1 && widthOf(`${kept.join('')}…`) > room) kept.pop();
+  return `${kept.join('')}…`;
 }
 
 function n(value: number): string {

@@ -47,7 +47,9 @@ export interface Assumption {
  * but a place of several. windows-from-concurrency: no window was noted, as many as were busy at a
  * time. windows-by-queue: then each queue has its own, for the order of calls says so.
  * idle-while-waiting: a window that called nobody though somebody waited was away. month-first,
- * day-first: dates that can be read both ways. no-date: times without a day are of one day.
+ * day-first: rows with a date that can be read both ways. no-date: times without a day are of one
+ * day. unit-…: plain numbers count from midnight, in the only unit that fits them all.
+ * lengths-in-seconds: plain lengths whose unit nobody told.
  */
 export type AssumptionKind =
   | 'arrival-is-start'
@@ -62,7 +64,11 @@ export type AssumptionKind =
   | 'idle-while-waiting'
   | 'month-first'
   | 'day-first'
-  | 'no-date';
+  | 'no-date'
+  | 'unit-seconds'
+  | 'unit-minutes'
+  | 'unit-hours'
+  | 'lengths-in-seconds';
 
 export interface ObservedItem {
   readonly item: ItemCode;

@@ -21,6 +21,8 @@ import type { ReplayVisit } from './visits.ts';
 
 /** One visitor: what was told, what the simple rules would have told, and what happened. */
 export interface ToldVisit extends Outcome {
+  /** When it was told, epoch ms. */
+  readonly arrivesAt: number;
   readonly p90Ms: number;
   readonly baselines: Readonly<Record<Baseline, number>>;
   /** The same rules with the visitor's own queue alone. */
@@ -92,6 +94,7 @@ export class LogEstimate {
       return [
         {
           ...{ zone, p50Ms, rawP90Ms, p90Ms, waitedMs: waitOf(visit) },
+          arrivesAt: visit.arrivesAt,
           baselines: baselinesAt(known),
           ownQueue: baselinesAt({
             ...known,

@@ -13,10 +13,24 @@ const SHEET_EPOCH_MS = Date.UTC(1899, 11, 30);
 const NUMBER = /^\d+(\.\d+)?$/;
 const YEAR_FIRST = /^(\d{4})\D+(\d{1,2})\D+(\d{1,2})(?:\D+(.+))?$/;
 const YEAR_LAST = /^(\d{1,2})[/.\- ](\d{1,2})[/.\- ](\d{4}|\d{2})(?:\D+(.+))?$/;
-const CLOCK = /^(\d{1,2}):(\d{2})(?::(\d{2})(\.\d+)?)?\s*([ap])?\.?m?\.?\s*(z|[+-]\d{2}:?\d{2})?$/i;
+const COMPACT = /^(\d{4})(\d{2})(\d{2})[ T](.+)$/;
+/** Colons of either width, or the words for hour, minute and second between the digits. */
+const COLON = String.raw`[:\uFF1A\p{scx=Han}]`;
+const CLOCK = new RegExp(
+  String.raw`^(\d{1,2})${COLON}(\d{2})(?:${COLON}(\d{2})(\.\d+)?)?\p{scx=Han}?` +
+    String.raw`\s*([ap])?\.?m?\.?\s*(z|[+-]\d{2}:?\d{2})?$`,
+  'iu',
+);
 
 export type DayOrder = 'day-first' | 'month-first';
 export type NumberUnit = 'seconds' | 'minutes' | 'hours';
+
+/** Hours, minutes, seconds past midnight: what the greatest of a file may be at most. */
+const HOURS_MAX = 36;
+const MINUTES_MAX = 36 * 60;
+const SECONDS_MAX = 36 * 3_600;
+/** Below it is a share of a day or nothing. */
+const HOURS_MIN = 2;
 
 /** How the dates of a file are written, from samples; `isSure` where one of them tells. */
 export function dayOrderOf(samples: Iterable<string>): { order: DayOrder; isSure: boolean } {
@@ -30,6 +44,39 @@ export function dayOrderOf(samples: Iterable<string>): { order: DayOrder; isSure
   }
   if (!sample) return { order: 'day-first', isSure: true };
   return { order: sample[0].includes('/') ? 'month-first' : 'day-first', isSure: false };
+}
+
+/** Whether a date says by itself which is the month: `03/04/2026` does not. */
+export function isReadBothWays(text: string): boolean {
+  const parts = YEAR_LAST.exec(text);
+  if (!parts) return false;
+  const [one, two] = [Number(parts[1]), Number(parts[2])];
+  return one <= 12 && two <= 12 && one !== two;
+}
+
+/** A time of day without its date. */
+export function isBareClock(text: string): boolean {
+  return clockMs(text) !== null;
+}
+
+/** Small enough to count from midnight, where a file has plain numbers. */
+export function isPlainNumber(text: string): boolean {
+  return NUMBER.test(text) && Number(text) <= SECONDS_MAX;
+}
+
+/** What plain numbers of a file can only be, going by the greatest; null where they can be anything. */
+export function clockUnitOf(samples: Iterable<string>): NumberUnit | null {
+  let [most, least, isWhole] = [0, Infinity, true];
+  for (const text of samples) {
+    if (!NUMBER.test(text)) continue;
+    const value = Number(text);
+    [most, least] = [Math.max(most, value), Math.min(least, value)];
+    if (!Number.isInteger(value)) isWhole = false;
+  }
+  if (least === Infinity || most > SECONDS_MAX) return null;
+  if (most <= HOURS_MAX) return isWhole || most < HOURS_MIN ? null : 'hours';
+  if (most <= MINUTES_MAX) return 'minutes';
+  return isWhole ? 'seconds' : null;
 }
 
 /** Reads instants of one file; a reader keeps the last date that it read, for they repeat. */
@@ -52,7 +99,7 @@ export class TimeReader {
       const dayAt = date === null ? 0 : this.#dayAt(date);
       return dayAt === null ? null : dayAt + clock.ms - (clock.offsetMs ?? HALL_OFFSET_MS);
     }
-    const parts = YEAR_FIRST.exec(text) ?? YEAR_LAST.exec(text);
+    const parts = YEAR_FIRST.exec(text) ?? YEAR_LAST.exec(text) ?? COMPACT.exec(text);
     if (!parts) return fromWords(text);
     const rest = parts[4] === undefined ? { ms: 0, offsetMs: null } : clockMs(parts[4].trim());
     const dayAt = this.#dayAt(parts.slice(1, 4).join('-'));
@@ -60,9 +107,9 @@ export class TimeReader {
     return dayAt + rest.ms - (rest.offsetMs ?? HALL_OFFSET_MS);
   }
 
-  /** A length in ms: `1:05` h:mm, `0:01:05`, or a number in the file's unit, seconds by default. */
-  length(text: string): number | null {
-    if (NUMBER.test(text)) return Number(text) * UNIT_MS[this.#unit ?? 'seconds'];
+  /** A length in ms: `1:05` h:mm, `0:01:05`, or a number in its column's unit. */
+  length(text: string, unit: NumberUnit): number | null {
+    if (NUMBER.test(text)) return Number(text) * UNIT_MS[unit];
     return clockMs(text)?.ms ?? null;
   }
 

@@ -1,7 +1,11 @@
 // A foreign hall's table as observed days: written in many ways, and dirty.
 import { describe, expect, test } from 'vitest';
-import { columnsOf } from '../../../../shared/forecast/observed/csv/columns.ts';
-import { TimeReader, dayOrderOf } from '../../../../shared/forecast/observed/csv/times.ts';
+import { columnsOf, headerUnits } from '../../../../shared/forecast/observed/csv/columns.ts';
+import {
+  TimeReader,
+  clockUnitOf,
+  dayOrderOf,
+} from '../../../../shared/forecast/observed/csv/times.ts';
 import { fromCsv } from '../../../../shared/forecast/observed/from-csv.ts';
 import type { CsvLog } from '../../../../shared/forecast/observed/from-csv.ts';
 import type { CsvRow } from '../../../../shared/forecast/observed/csv/rows.ts';
@@ -109,6 +113,15 @@ describe('a dirty table', () => {
     }
   });
 
+  test('names a row whose quotes do not close, and keeps the others', () => {
+    const last = { line: 900, fields: ['"x', 'cards'], isBroken: true };
+    const found = read([...clean, last]);
+    expect(found.leftOut).toEqual([
+      { reason: 'broken-quotes', count: 1, examples: [{ line: 900, value: '"x,cards' }] },
+    ]);
+    expect(found.days.flatMap((day) => day.tickets)).toHaveLength(clean.length);
+  });
+
   test('of nothing but nonsense is refused', () => {
     const nonsense = clean.map(({ line, fields }, index) => ({
       line,
@@ -153,8 +166,25 @@ describe('instants', () => {
     const reader = new TimeReader('day-first', 'minutes');
     expect(reader.instant('09:05', '261123')).toBe(nine);
     expect(reader.instant('545', '2026-11-23')).toBe(nine);
-    expect(reader.length('1:05')).toBe(65 * MINUTE);
-    expect(reader.length('2.5')).toBe(2.5 * MINUTE);
+    expect(reader.length('1:05', 'minutes')).toBe(65 * MINUTE);
+    expect(reader.length('2.5', 'minutes')).toBe(2.5 * MINUTE);
+  });
+
+  test('hours and minutes may be parted by words, and a date may have no strokes', () => {
+    const reader = new TimeReader('day-first', null);
+    expect(reader.instant('2026年11月23日 09时05分', null)).toBe(nine);
+    expect(reader.instant('20261123 09:05:00', null)).toBe(nine);
+    expect(reader.instant('09：05', '2026-11-23')).toBe(nine);
+  });
+
+  test('plain numbers are in the only unit that fits them all, or in none', () => {
+    expect(clockUnitOf(['545', '1012.5'])).toBe('minutes');
+    expect(clockUnitOf(['32700', '61200'])).toBe('seconds');
+    expect(clockUnitOf(['9.25', '16.5'])).toBe('hours');
+    expect(clockUnitOf(['9', '16'])).toBeNull();
+    expect(clockUnitOf(['0.37', '0.69'])).toBeNull();
+    expect(clockUnitOf(['46349.37', '46349.69'])).toBeNull();
+    expect(clockUnitOf(['soon', ''])).toBeNull();
   });
 
   test('a file tells which of day and month comes first, or it is said that it does not', () => {
@@ -163,6 +193,128 @@ describe('instants', () => {
       ...{ order: 'month-first', isSure: true },
     });
     expect(dayOrderOf(['01/02/2026']).isSure).toBe(false);
+  });
+});
+
+describe('what was assumed of times', () => {
+  const header = ['ticket', 'arrival', 'start', 'end'];
+
+  test('counts the rows whose dates can be read both ways, and no others', () => {
+    const log = read(
+      [
+        row('1', '2026-03-04 09:00', '2026-03-04 09:05', '2026-03-04 09:10'),
+        row('2', '03/04/2026 09:00', '03/04/2026 09:05', '03/04/2026 09:10'),
+        row('3', '03/03/2026 09:00', '03/03/2026 09:05', '03/03/2026 09:10'),
+      ],
+      header,
+    );
+    expect(assumed(log)).toMatchObject({ 'month-first': 1 });
+    const iso = read(
+      [row('1', '2026-03-04 09:00', '2026-03-04 09:05', '2026-03-04 09:10')],
+      header,
+    );
+    expect(assumed(iso)).not.toHaveProperty('month-first');
+    expect(assumed(iso)).not.toHaveProperty('day-first');
+  });
+
+  test('counts rows, not times, without a date, and those counted from midnight', () => {
+    const bare = read([row('1', '9:00', '9:05', '9:10'), row('2', '9:01', '9:10', '9:15')], header);
+    expect(assumed(bare)).toMatchObject({ 'no-date': 2 });
+    const counted = read([row('1', '540', '545', '550'), row('2', '541', '550', '555')], header);
+    expect(assumed(counted)).toMatchObject({ 'no-date': 2, 'unit-minutes': 2 });
+    expect(
+      counted.days[0]?.services.map(({ waitedFromAt, calledAt }) => calledAt - waitedFromAt),
+    ).toEqual([5 * MINUTE, 9 * MINUTE]);
+  });
+
+  test('a length is in the unit of its header, else seconds, which is said', () => {
+    const lengths = (wait: string, service: string) => {
+      const names = ['arrival', wait, service];
+      const found = columnsOf(names);
+      if (!('columns' in found)) throw new Error(`no ${found.missing}`);
+      return fromCsv([row('2026-11-23 09:00', '3', '4')], {
+        ...{ columns: found.columns, units: headerUnits(names, found.columns) },
+      });
+    };
+    const told = lengths('等候时长（分钟）', 'duration_min');
+    expect(told.days[0]?.services).toMatchObject([
+      {
+        calledAt: Date.parse('2026-11-23T09:03:00+08:00'),
+        endedAt: Date.parse('2026-11-23T09:07:00+08:00'),
+      },
+    ]);
+    expect(assumed(told)).not.toHaveProperty('lengths-in-seconds');
+    const plain = lengths('wait', 'duration');
+    expect(assumed(plain)).toMatchObject({ 'lengths-in-seconds': 1 });
+    const [service] = plain.days[0]?.services ?? [];
+    expect(service?.calledAt).toBe(Date.parse('2026-11-23T09:00:03+08:00'));
+  });
+});
+
+describe('the label of a day', () => {
+  const header = ['ticket', 'arrival', 'start', 'end'];
+  const on = (date: string, times: readonly string[]) =>
+    times.map((time) => row(time, `${date} ${time}`, `${date} ${time}`, `${date} ${time}`));
+
+  test.each([
+    ['a morning hall', ['09:00', '10:30', '11:45']],
+    ['an afternoon hall', ['14:00', '16:30', '20:45']],
+    ['one from early to late', ['07:00', '12:30', '23:10']],
+  ])('of %s is the date of its visitors', (_, times) => {
+    const log = read([...on('2026-11-23', times), ...on('2026-11-24', times)], header);
+    expect(log.days.map(({ date }) => date)).toEqual(['2026-11-23', '2026-11-24']);
+    expect(log.dayStartsAt).toBe(0);
+  });
+
+  test('of nights that begin after midnight is the date on which most came', () => {
+    const night = ['00:10', '01:30', '02:30', '03:40', '05:10'];
+    const log = read(
+      [...on('2026-11-22', ['23:50']), ...on('2026-11-23', night), ...on('2026-11-23', ['23:40'])],
+      header,
+    );
+    expect(log.days.map(({ date, tickets }) => [date, tickets.length])).toEqual([
+      ['2026-11-23', 6],
+      ['2026-11-24', 1],
+    ]);
+  });
+});
+
+describe('a header', () => {
+  test('of a Chinese system is known by itself', () => {
+    const header = [
+      '票号',
+      '办理事项',
+      '取号时间',
+      '叫号时间',
+      '开始时间',
+      '办结时间',
+      '窗口',
+      '区域',
+    ];
+    expect(columnsOf(header)).toEqual({
+      columns: { ticket: 0, queue: 1, arrival: 2, start: 4, end: 5, window: 6, zone: 7 },
+    });
+    const other = [
+      '日期',
+      '排队号码',
+      '队列',
+      '领号时间',
+      '叫号时间',
+      '结束时间',
+      '柜台号',
+      '工号',
+    ];
+    expect(columnsOf(other)).toEqual({
+      columns: { date: 0, ticket: 1, queue: 2, arrival: 3, start: 4, end: 5, window: 6, clerk: 7 },
+    });
+  });
+
+  test('may have brackets, units and any case; what is asked for comes first', () => {
+    const header = ['[Ticket No]', 'Issued-At', 'Called', 'Completed', 'Wait (min)', 'opened'];
+    expect(columnsOf(header)).toEqual({
+      columns: { ticket: 0, arrival: 1, start: 2, end: 3, wait: 4 },
+    });
+    expect(columnsOf(header, { start: 'opened' })).toMatchObject({ columns: { start: 5 } });
   });
 });
 
