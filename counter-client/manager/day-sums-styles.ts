@@ -13,7 +13,8 @@ export const daySumsStyles = css`
   }
   .sums dl {
     display: flex;
-    gap: 14px;
+    flex-wrap: wrap;
+    gap: 0 14px;
   }
   .sums dl div {
     display: flex;

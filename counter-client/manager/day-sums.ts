@@ -1,4 +1,7 @@
-/** The day in one strip: tickets by what became of them, and ratings, never without their coverage. */
+/**
+ * The day in one strip: tickets by what became of them, which adds up to those issued, and ratings,
+ * never without their coverage.
+ */
 import { html } from 'lit';
 import type { Language } from '../../shared/text/language.ts';
 import { managerText } from '../../shared/text/manager.ts';
@@ -14,6 +17,13 @@ const SUMS = [
   'abandoned',
   'voided',
 ] as const;
+/** Told only where there is one: not every hall holds, books or works through the night. */
+const SUMS_IF_ANY = ['held', 'booked', 'appointmentMissed', 'expired', 'carriedOver'] as const;
+
+/** What the strip tells of the tickets, in its order; whatever follows `issued` adds up to it. */
+export function sumsShown(totals: FloorView['totals']) {
+  return [...SUMS, ...SUMS_IF_ANY.filter((key) => totals[key] > 0)];
+}
 
 /** The strip. */
 export function daySums({ totals, ratings }: FloorView, language: Language) {
@@ -21,7 +31,7 @@ export function daySums({ totals, ratings }: FloorView, language: Language) {
   const { finishedCases, rated, good } = ratings;
   return html`<section class="sums">
     <dl>
-      ${SUMS.map(
+      ${sumsShown(totals).map(
         (key) =>
           html`<div>
             <dt>${text.sums[key]}</dt>

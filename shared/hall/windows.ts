@@ -4,6 +4,8 @@
  * touches a waiting ticket: a moved or paused window only stops calling them.
  */
 import type { StaffNo, WindowNo } from '../base/ids.ts';
+import { MINUTE_MS } from '../base/time.ts';
+import { hallTime, nextDate, startOfDay } from '../calendar/business-date.ts';
 import { openWindowFor, windowOfClerk } from './at-window.ts';
 import type { AssignWindow, AtWindow, OpenWindow, PauseWindow } from './hall-commands.ts';
 import type { Staff } from './config.ts';
@@ -99,6 +101,11 @@ export function pauseWindow(day: Day, command: PauseWindow, ctx: CommandContext)
   if (window.state.status === 'paused') return refused('window-paused');
   const { reason, returnAt, onlyHereFirst } = command;
   if (returnAt !== undefined && returnAt <= ctx.at) return refused('return-in-the-past');
+  // Screens tell hour and minute alone: a time of another day would pass for one of today.
+  const dayEndsAt = startOfDay(nextDate(day.date));
+  if (returnAt !== undefined && returnAt >= dayEndsAt) {
+    return refused('return-too-late', hallTime(dayEndsAt - MINUTE_MS));
+  }
   const waiting = onlyHereFirst ? onlyHere(day, window, session.clerk, ctx.at) : [];
   const first = waiting.slice(0, FIRST_MAX).map(({ id }) => id);
   return [

@@ -279,7 +279,7 @@ export const dayRefusals = texts({
       'No more copies at the kiosk. For more, please ask at the guide desk.',
     ],
     'return-too-late': [
-      'Today the visitor can be back by {} at the latest. Please choose an earlier time.',
+      'Today {} is the latest time to be back. Please choose an earlier one.',
       'That is too late to be back today. Please choose an earlier time.',
     ],
     'nothing-missing':

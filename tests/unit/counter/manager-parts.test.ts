@@ -1,5 +1,6 @@
 /** What the manager's page works out for itself: addresses, alert cards, drafts of the rules, replays. */
 import { expect, test } from 'vitest';
+import { sumsShown } from '../../../counter-client/manager/day-sums.ts';
 import { cardOf } from '../../../counter-client/manager/alert-cards.ts';
 import { alertsOf, inOrder, windowToOpen } from '../../../counter-client/manager/alerts.ts';
 import { changeWords } from '../../../counter-client/manager/change-words.ts';
@@ -31,6 +32,7 @@ import {
   kiosk,
   later,
   manager,
+  system,
 } from '../../helpers/hall.ts';
 import { smallHall } from '../../helpers/small-hall.ts';
 
@@ -49,6 +51,24 @@ function field(key: string) {
   if (!found) throw new Error(key);
   return found;
 }
+
+test('the strip’s sums add up to what was issued, whatever became of a ticket', () => {
+  const k3 = clerk('K03');
+  const day = given(PERSONAL, PERSONAL, OPENED, k3('callNext'), k3('startService'));
+  day.and(k3('holdTicket', { reason: 'pay' }));
+  const ofDay = () => {
+    const { totals } = floorView(day.day);
+    const [issued, ...rest] = sumsShown(totals);
+    const sum = rest.reduce((all, key) => all + totals[key], 0);
+    return { issued: issued && totals[issued], sum, shown: rest };
+  };
+  expect(ofDay()).toMatchObject({ issued: 2, sum: 2 });
+  expect(ofDay().shown).toContain('held');
+  expect(ofDay().shown).not.toContain('booked');
+  day.and(system('closeDay'));
+  expect(ofDay()).toMatchObject({ issued: 2, sum: 2 });
+  expect(ofDay().shown).toContain('expired');
+});
 
 test('an address survives a reload, and an unknown one shows the floor', () => {
   expect(parseRoute(routeHash('ticket', '2026-11-23', 'B012~1122'))).toEqual({

@@ -160,6 +160,8 @@ describe('pauseWindow and resumeWindow', () => {
     given(sits)
       .when(lunch({ returnAt: NINE }))
       .then('return-in-the-past')
+      .when(lunch({ returnAt: NINE + 15 * 60 * MINUTE }))
+      .then('return-too-late', '23:59')
       .when(k1('resumeWindow'))
       .then('window-not-paused')
       .when(clerk('K02')('pauseWindow', { reason: 'other', window: 1 }))
