@@ -10,17 +10,17 @@ import { patternOf } from '../../../shared/forecast/estimate/rosters.ts';
 import { lengthOf } from '../../../shared/forecast/estimate/service-times.ts';
 import type { Length } from '../../../shared/forecast/estimate/service-times.ts';
 import type { Busy, Situation, Stream } from '../../../shared/forecast/estimate/situation.ts';
-import { LOGNORMAL } from '../../../shared/forecast/estimate/spread.ts';
 import type { Spread } from '../../../shared/forecast/estimate/spread.ts';
 import type { Engine } from '../../../shared/forecast/simulation/engine.ts';
 import type { Shift } from '../../../shared/forecast/simulation/floor.ts';
 import type { HallModel } from '../../../shared/forecast/simulation/hall-model.ts';
-import { sigmaOf } from '../../../shared/forecast/simulation/random.ts';
 import { NO_SHOW_MS, NO_SHOW_SHARE } from '../../../shared/forecast/simulation/scenario.ts';
 import type { Visitor } from '../../../shared/forecast/simulation/visitor.ts';
 import { startOfDay } from '../../../shared/calendar/business-date.ts';
 import { clerkOf, itemsOf, zoneOfKind } from './observed-play.ts';
-import type { StaffedDay } from './staffed-days.ts';
+import type { StaffedDay, TrialOrder } from './staffed-days.ts';
+import { orderOf } from './staffed-days.ts';
+import { trueSpread, trueStreams } from './estimate-truth.ts';
 
 /** A number that nobody answers, as the windows show it. */
 const MISSED: Length = { logMs: Math.log(NO_SHOW_MS), sd: 1e-6 };
@@ -33,6 +33,8 @@ export interface Beliefs {
   readonly noShowShare: number;
   readonly noShowMs: number;
   readonly byHandShare: number;
+  /** Share of its time that a service takes while more wait than there are windows. */
+  readonly paceUnderLoad: number;
   readonly shiftsAt: (at: number) => (rollout: number) => readonly (readonly Shift[])[];
   readonly streamsAt: (at: number) => readonly Stream[];
 }
@@ -56,6 +58,7 @@ export function learnedBeliefs(hall: HallModel, day: StaffedDay, learned: Learne
     ...{ factor, sds, spread: times.spread },
     ...{ noShowShare: learned.noShowShare, noShowMs: learned.noShowMs },
     byHandShare: learned.byHandShare,
+    paceUnderLoad: 1,
     shiftsAt: (at) => (rollout) => {
       return floor.shifts.map((today, window) => {
         if (today.length === 0) return [];
@@ -101,44 +104,61 @@ function streamsOf({ drawn, opensAt }: StaffedDay, { arrivals }: Learned, at: nu
   });
 }
 
-/** The truth of the generator, and what past days say of who comes. */
+/** The true parameters of services and rosters, and what past days say of who comes. */
 export function trueBeliefs(day: StaffedDay, streamsAt: Beliefs['streamsAt']): Beliefs {
   const { floor, kinds, scenario } = day.drawn;
-  const sigma = sigmaOf(scenario.serviceCv);
+  const { spread, logMean, sd } = trueSpread(scenario);
   const factor = new Float64Array(floor.factor.length);
   for (let cell = 0; cell < factor.length; cell += 1) {
-    factor[cell] = (floor.expectedMs[cell] ?? 1) * Math.exp(-(sigma ** 2) / 2);
+    factor[cell] = (floor.expectedMs[cell] ?? 1) * Math.exp(logMean);
   }
   return {
-    ...{ factor, sds: new Float64Array(kinds.length).fill(sigma), spread: LOGNORMAL },
+    ...{ factor, sds: new Float64Array(kinds.length).fill(sd), spread },
     ...{ noShowShare: NO_SHOW_SHARE, noShowMs: NO_SHOW_MS, streamsAt },
-    byHandShare: scenario.byHand,
+    ...{ byHandShare: scenario.byHand, paceUnderLoad: scenario.paceUnderLoad },
     shiftsAt: () => () => floor.shifts,
   };
 }
 
-/** The hall right after somebody has arrived. */
+/** All but the dice: the level of the day too. */
+export function allBeliefs(hall: HallModel, day: StaffedDay): Beliefs {
+  return trueBeliefs(day, (at) => trueStreams(hall, day, at));
+}
+
+/** The moment of a day that is asked about. */
+export interface Moment {
+  readonly at: number;
+  readonly order: TrialOrder;
+  readonly serving: readonly (Visitor | null)[];
+  /** Kinds that a newcomer might be, by group. */
+  readonly newcomers: readonly (readonly number[])[];
+}
+
+/** The hall as it stands. */
 export function playedSituation(
   { drawn }: StaffedDay,
   engine: Engine,
-  serving: readonly (Visitor | null)[],
-  at: number,
+  { at, order, serving, newcomers }: Moment,
   beliefs: Beliefs,
 ): Situation {
   const { floor } = drawn;
-  const { factor, sds, spread, noShowShare, noShowMs, byHandShare } = beliefs;
+  const { factor, sds, spread, noShowShare, noShowMs, byHandShare, paceUnderLoad } = beliefs;
+  // Whoever is served while many wait was called while many waited.
+  const pace = engine.queue.length > floor.windows ? paceUnderLoad : 1;
   const busy = Array.from(serving, (visitor, window): Busy | null => {
     if (!visitor || (engine.windows.endAt[window] ?? Infinity) === Infinity) return null;
     const cell = window * floor.kinds + visitor.kind;
-    const own: Length = { logMs: Math.log(factor[cell] ?? 1), sd: sds[visitor.kind] ?? 0 };
+    const logMs = Math.log((factor[cell] ?? 1) * pace);
+    const own: Length = { logMs, sd: sds[visitor.kind] ?? 0 };
     const length = visitor.shows ? own : MISSED;
     return { length, elapsedMs: at - visitor.calledAt, isCalled: false };
   });
+  const { rules, promiseSlackMs } = orderOf(order);
   return {
-    ...{ at, sds, spread, noShowShare, byHandShare, busy, booked: [], newcomers: [] },
+    ...{ at, sds, spread, noShowShare, byHandShare, paceUnderLoad, busy, booked: [], newcomers },
     floor: { ...floor, factor, noShowMs },
-    rules: { kind: 'strict' },
-    promiseSlackMs: 0,
+    rules,
+    promiseSlackMs: promiseSlackMs ?? 0,
     waiting: engine.queue,
     shiftsOf: beliefs.shiftsAt(at),
     coming: beliefs.streamsAt(at),

@@ -12,6 +12,7 @@ import { policyOf } from '../../../shared/forecast/simulation/policies.ts';
 import type { PolicyName } from '../../../shared/forecast/simulation/policies.ts';
 import { playDay } from '../../../shared/forecast/simulation/run-day.ts';
 import { variantsOf } from '../../../shared/forecast/simulation/scenario.ts';
+import { quantile } from '../../../shared/forecast/statistics.ts';
 import { atLeast, atMost, figure } from './goal.ts';
 import type { Goal, GoalContext, GoalGroup } from './goal.ts';
 import { liveHall } from './live-hall.ts';
@@ -20,7 +21,9 @@ const ROUNDS = 5;
 const DAYS = 100;
 const FULL_DAYS = 1_000;
 const WAITING = 200;
-const ESTIMATES = 60;
+/** A live worker makes a batch a second and is warm within minutes; its first batches count for nobody. */
+const WARM_UP = { strict: 100, promise: 10 };
+const ESTIMATES = { strict: 500, promise: 40 };
 
 export const speedGoals: GoalGroup = {
   name: 'speed',
@@ -66,22 +69,31 @@ function fullDays({ hall, progress }: GoalContext): Goal {
   return atMost('V1 1,000 full days, promise', Math.min(...rounds) / 1_000, 2, 2, ' s');
 }
 
-/** A batch of estimates of a live hall with 200 waiting, as the worker makes it; promise as a figure. */
+/**
+ * A batch of estimates of a live hall with 200 waiting, as the worker makes it once it is warm, with
+ * all that the thread pays for it (collecting garbage too). A goal in strict order; promise, whose
+ * batches are bounded by work and not by time, as figures.
+ */
 function estimates({ progress }: GoalContext): Goal[] {
-  const p99 = (routing: 'strict' | 'promise') => {
+  const times = (routing: 'strict' | 'promise') => {
     const { day, at } = liveHall(routing, WAITING);
     const learned = learn(day.plan.config.items, []);
     const { lastHour } = snapshotOf(day, at);
-    const times = Array.from({ length: ESTIMATES }, (_, round) => {
-      progress(`speed of estimates, ${routing}`, (round + 1) / ESTIMATES);
-      return cpuMs(() => estimate(day, learned, UNCALIBRATED, { at, lastHour }));
+    const batch = () => estimate(day, learned, UNCALIBRATED, { at, lastHour });
+    for (let round = 0; round < WARM_UP[routing]; round += 1) batch();
+    const count = ESTIMATES[routing];
+    const sorted = Array.from({ length: count }, (_, round) => {
+      if (round % 10 === 0) progress(`speed of estimates, ${routing}`, (round + 1) / count);
+      return cpuMs(batch);
     }).sort((left, right) => left - right);
-    return times[Math.floor(0.99 * times.length)] ?? NaN;
+    return { p50: quantile(sorted, 0.5), p99: quantile(sorted, 0.99) };
   };
   const name = `V1 estimate at ${String(WAITING)} waiting`;
+  const [strict, promise] = [times('strict'), times('promise')];
   return [
-    atMost(`${name}, p99`, p99('strict'), 10, 1, ' ms'),
-    figure(`${name}, promise, p99`, `${p99('promise').toFixed(1)} ms`),
+    atMost(`${name}, p99`, strict.p99, 10, 1, ' ms'),
+    figure(`${name}, p50`, `${strict.p50.toFixed(1)} ms`),
+    figure(`${name}, promise, p50`, `${promise.p50.toFixed(1)} ms`),
   ];
 }
 

@@ -1,8 +1,10 @@
 /**
  * Days of one simulated hall, one after the other: the same clerks with the same certificates sit at
  * the same windows all the time, for nobody learns anything from strangers. Who comes, what it takes
- * and who is absent is drawn anew every day. Strict order with priority credits, as halls begin.
+ * and who is absent is drawn anew every day. Strict order with priority credits, as halls begin, or
+ * the promise policy.
  */
+import type { OrderRules } from '../../../shared/hall/routing/pick.ts';
 import type { BusinessDate } from '../../../shared/base/ids.ts';
 import { DAY_MS } from '../../../shared/base/time.ts';
 import { businessDateAt, startOfDay } from '../../../shared/calendar/business-date.ts';
@@ -11,7 +13,11 @@ import type { DrawnDay } from '../../../shared/forecast/simulation/day-draw.ts';
 import { Engine } from '../../../shared/forecast/simulation/engine.ts';
 import type { Control, EngineOptions } from '../../../shared/forecast/simulation/engine.ts';
 import type { HallModel } from '../../../shared/forecast/simulation/hall-model.ts';
-import { byRules } from '../../../shared/forecast/simulation/policies.ts';
+import {
+  PROMISE,
+  PROMISE_SLACK_MS,
+  byRules,
+} from '../../../shared/forecast/simulation/policies.ts';
 import { Chance, sigmaOf } from '../../../shared/forecast/simulation/random.ts';
 import type { Scenario } from '../../../shared/forecast/simulation/scenario.ts';
 import { CLERK_CV } from '../../../shared/forecast/simulation/scenario.ts';
@@ -63,16 +69,32 @@ export interface Watch {
   readonly control?: Control;
 }
 
+export type TrialOrder = 'strict' | 'promise';
+
+/** Whom a hall of that order calls, and what it promises beyond the strict wait; null: nothing. */
+export function orderOf(order: TrialOrder): {
+  readonly rules: OrderRules;
+  readonly promiseSlackMs: number | null;
+} {
+  if (order === 'strict') return { rules: { kind: 'strict' }, promiseSlackMs: null };
+  return { rules: PROMISE, promiseSlackMs: PROMISE_SLACK_MS };
+}
+
 /** Plays the day to its end. */
-export function playDay({ drawn }: StaffedDay, { onStart, control }: Watch): Engine {
+export function playDay(
+  { drawn }: StaffedDay,
+  order: TrialOrder,
+  { onStart, control }: Watch,
+): Engine {
   const { scenario, visitors, floor } = drawn;
   for (const visitor of visitors) visitor.reset();
   const hand = new Chance(drawn.seed, STREAM.hand);
   const byHand: EngineOptions['byHand'] = (_, candidates) =>
     hand.happens(scenario.byHand) ? hand.index(candidates) : null;
+  const { rules, promiseSlackMs } = orderOf(order);
   const engine = new Engine(floor, {
-    choose: byRules({ kind: 'strict' }),
-    promiseSlackMs: null,
+    choose: byRules(rules),
+    promiseSlackMs,
     overflowAfterMs: 0,
     paceUnderLoad: scenario.paceUnderLoad,
     ...(scenario.byHand > 0 && { byHand }),

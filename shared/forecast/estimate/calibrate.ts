@@ -30,8 +30,12 @@ const HALL_OUTCOMES_MIN = 50;
 const FACTOR_MIN = 0.25;
 const FACTOR_MAX = 4;
 
-/** The factors that past outcomes ask for. */
-export function calibrate(outcomes: readonly Outcome[]): Calibration {
+/**
+ * The factors that past outcomes ask for. Who was told no wait at all teaches nothing of how far
+ * waits spread: with many of them the bound would be too near for all who do wait.
+ */
+export function calibrate(told: readonly Outcome[]): Calibration {
+  const outcomes = told.filter(({ rawP90Ms }) => rawP90Ms > 0);
   if (outcomes.length < HALL_OUTCOMES_MIN) return UNCALIBRATED;
   const zones = new Map<ZoneCode, number>();
   for (const [zone, rows] of Map.groupBy(outcomes, (row) => row.zone)) {

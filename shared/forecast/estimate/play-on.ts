@@ -6,6 +6,7 @@ import { rollOutStrict } from './strict-rollouts.ts';
 
 /** Plays the situation on, in the quickest way that gives its answer. */
 export function playOn(situation: Situation, options: RolloutOptions): Waits {
-  const isQuick = situation.rules.kind === 'strict' && !hasHands(situation);
+  const { rules, paceUnderLoad = 1 } = situation;
+  const isQuick = rules.kind === 'strict' && paceUnderLoad === 1 && !hasHands(situation);
   return isQuick ? rollOutStrict(situation, options) : rollOut(situation, options);
 }

@@ -1,7 +1,6 @@
 /**
- * Plays the hall on from a live situation, many times, and asks when everybody is called. Newcomers
- * are ghosts: whenever a window chooses, it is asked whether it would rather have called the ghost;
- * so any number of them can be tried at once without taking anybody's place.
+ * Plays the hall on from a live situation, many times, and asks when everybody is called: who waits,
+ * and who would come now (see ghosts.ts). Any order that the hall may have, calls by hand too.
  */
 import type { Picked } from '../../hall/routing/pick.ts';
 import { pick } from '../../hall/routing/pick.ts';
@@ -10,6 +9,7 @@ import { Engine } from '../simulation/engine.ts';
 import type { Floor, Shift } from '../simulation/floor.ts';
 import { Chance } from '../simulation/random.ts';
 import { Visitor } from '../simulation/visitor.ts';
+import { Ghosts } from './ghosts.ts';
 import { lengthAt, remainingAt } from './residual.ts';
 import { drawn } from './spread.ts';
 import { visitorOf } from './person-visitor.ts';
@@ -66,27 +66,29 @@ class Rollouts {
   readonly #booked: readonly Visitor[];
   /** Never called; an empty queue would not be asked about. */
   readonly #nobody: Visitor;
-  readonly #ghosts: readonly (readonly Visitor[])[];
-  #openGhosts: Visitor[] = [];
+  readonly #ghosts: Ghosts;
+  /** Hands that reach for ghosts: their draws leave the others' as they are. */
+  readonly #ghostChance = new Chance();
   readonly #queue: readonly Visitor[];
-  readonly #pair: Visitor[] = [];
   #arrivals: Visitor[] = [];
   #left = 0;
   /** From so many looks on nobody comes any more in this rollout. */
   #looksMax = Infinity;
-  #ghostLooks = 0;
 
   constructor(situation: Situation, options: RolloutOptions) {
     this.#situation = situation;
     this.#coming = thinned(situation);
     this.#options = options;
-    const { floor, rules, promiseSlackMs, at } = situation;
+    const { floor, rules, promiseSlackMs, at, paceUnderLoad = 1 } = situation;
     this.#floor = { ...floor, shifts: [] };
     this.#engine = new Engine(this.#floor, {
       choose: (queue, desk, now) => this.#choose(queue, desk, now),
       promiseSlackMs: rules.kind === 'promise' ? promiseSlackMs : null,
       overflowAfterMs: rules.kind === 'zones' ? rules.overflowAfterMs : 0,
-      ...(hasHands(situation) && { byHand: (_, candidates) => this.#byHand(candidates) }),
+      paceUnderLoad,
+      ...(hasHands(situation) && {
+        byHand: (_, candidates, desk) => this.#byHand(candidates, desk),
+      }),
     });
     this.#people = situation.waiting.map(visitorOf);
     this.#booked = situation.booked.map(visitorOf);
@@ -96,9 +98,8 @@ class Rollouts {
     this.#queue = [...this.#callable, this.#nobody].sort(
       (left, right) => left.orderKey - right.orderKey || left.orderSeq - right.orderSeq,
     );
-    this.#ghosts = situation.newcomers.map((kinds) =>
-      kinds.map((kind) => new Visitor(kind, at, 0, Number.MAX_SAFE_INTEGER)),
-    );
+    const standing = this.#queue.filter((person) => person !== this.#nobody);
+    this.#ghosts = new Ghosts(situation, this.#floor, standing);
   }
 
   run(): Waits {
@@ -106,7 +107,7 @@ class Rollouts {
     const { at } = this.#situation;
     let played = 0;
     const waiting = this.#people.map(() => new Float64Array(rollouts));
-    const newcomers = this.#ghosts.map((row) => new Float64Array(rollouts * row.length));
+    const newcomers = this.#ghosts.rows.map((row) => new Float64Array(rollouts * row.length));
     const wait = ({ calledAt }: Visitor) => (calledAt < 0 ? Infinity : Math.max(0, calledAt - at));
     for (let rollout = 0; rollout < rollouts; rollout += 1) {
       if (rollout >= ROLLOUTS_LEAST && this.#looks >= looksMax) break;
@@ -117,7 +118,7 @@ class Rollouts {
         const row = waiting[index];
         if (row) row[rollout] = wait(person);
       });
-      this.#ghosts.forEach((row, zone) => {
+      this.#ghosts.rows.forEach((row, zone) => {
         row.forEach((ghost, index) => {
           const waits = newcomers[zone];
           if (waits) waits[rollout * row.length + index] = wait(ghost);
@@ -127,14 +128,14 @@ class Rollouts {
     return {
       waiting: waiting.map((row) => row.subarray(0, played)),
       newcomers: newcomers.map((row, zone) =>
-        row.subarray(0, played * (this.#ghosts[zone]?.length ?? 0)),
+        row.subarray(0, played * (this.#ghosts.rows[zone]?.length ?? 0)),
       ),
       looks: this.#looks,
     };
   }
 
   get #looks(): number {
-    return this.#engine.looks + this.#ghostLooks;
+    return this.#engine.looks + this.#ghosts.looks;
   }
 
   #play(rollout: number): void {
@@ -142,12 +143,8 @@ class Rollouts {
     const { at, shiftsOf } = this.#situation;
     this.#chance.reseed(seed, rollout);
     this.#people.forEach((person, index) => this.#fresh(person, this.#situation.waiting[index]));
-    this.#openGhosts = [];
-    for (const ghost of this.#ghosts.flat()) {
-      ghost.reset();
-      ghost.promiseAt = Infinity;
-      this.#openGhosts.push(ghost);
-    }
+    this.#ghosts.begin();
+    this.#ghostChance.reseed(seed, rollout, 1);
     this.#left = this.#callable.length;
     this.#floor.shifts = shiftsOf(rollout);
     this.#arrivals = this.#comers(at + horizonMs);
@@ -222,9 +219,11 @@ class Rollouts {
     }
   }
 
-  #byHand(candidates: number): number | null {
+  #byHand(candidates: number, desk: FloorDesk): number | null {
     const isPicked = candidates > 0 && this.#chance.happens(this.#situation.byHandShare ?? 0);
-    return isPicked ? this.#chance.index(candidates) : null;
+    if (!isPicked) return null;
+    this.#ghosts.askByHand(desk, candidates, (share) => this.#ghostChance.happens(share));
+    return this.#chance.index(candidates);
   }
 
   #choose(queue: readonly Visitor[], desk: FloorDesk, at: number): Picked<Visitor> | null {
@@ -232,40 +231,16 @@ class Rollouts {
     const isDone = hasHands(this.#situation)
       ? !this.#callable.some(({ calledAt }) => calledAt < 0)
       : this.#left === 0;
-    if (isDone && this.#openGhosts.length === 0) {
+    if (isDone && this.#ghosts.open === 0) {
       // Everybody of interest was called: the rest of the day is not played.
       this.#arrivals.length = 0;
       return null;
     }
     if (this.#looks >= this.#looksMax) this.#arrivals.length = 0;
-    const { rules } = this.#situation;
-    const picked = pick(queue, desk, rules, at);
-    const row = picked?.row;
-    if (
-      this.#openGhosts.length > 0 &&
-      !(rules.kind === 'strict' && row && isFirst(row, this.#situation.at))
-    ) {
-      this.#tryGhosts(row, desk, at);
-    }
-    if (row && row.arrivesAt <= this.#situation.at) this.#left -= 1;
+    const picked = pick(queue, desk, this.#situation.rules, at);
+    if (this.#ghosts.open > 0) this.#ghosts.ask(queue, picked, desk, at);
+    if (picked && picked.row.arrivesAt <= this.#situation.at) this.#left -= 1;
     return picked;
-  }
-
-  #tryGhosts(row: Visitor | undefined, desk: FloorDesk, at: number): void {
-    const { rules } = this.#situation;
-    this.#pair.length = 0;
-    if (row) this.#pair.push(row);
-    const place = this.#pair.length;
-    let isLess = false;
-    this.#ghostLooks += this.#openGhosts.length;
-    for (const ghost of this.#openGhosts) {
-      if (!desk.mayCall(ghost)) continue;
-      this.#pair[place] = ghost;
-      if (pick(this.#pair, desk, rules, at)?.row !== ghost) continue;
-      ghost.calledAt = at;
-      isLess = true;
-    }
-    if (isLess) this.#openGhosts = this.#openGhosts.filter(({ calledAt }) => calledAt < 0);
   }
 }
 
@@ -274,9 +249,4 @@ function isServed({ windows, kinds, may }: Situation['floor'], kind: number): bo
     if (may[window * kinds + kind] === 1) return true;
   }
   return false;
-}
-
-/** In strict order whoever was here before comes before every ghost. */
-function isFirst({ orderKey }: Visitor, at: number): boolean {
-  return orderKey <= at;
 }

@@ -20,6 +20,8 @@ export interface Situation {
   readonly noShowShare: number;
   /** Share of calls that a hand picks out of the order, anybody as likely. */
   readonly byHandShare?: number;
+  /** Share of its time that a service takes while more wait than there are windows; 1 if left out. */
+  readonly paceUnderLoad?: number;
   readonly waiting: readonly WaitingPerson[];
   /** By window; null where nobody is served. */
   readonly busy: readonly (Busy | null)[];

@@ -121,7 +121,7 @@ function drawShifts({ windows, absence, hasLunch }: Scenario, chance: Chance): S
 
 function drawVisitors(hall: HallModel, scenario: Scenario, seed: number, kinds: Kind[]): Visitor[] {
   const day = new Chance(seed, STREAM.day);
-  const level = day.lognormal(sigmaOf(scenario.dayCv));
+  const level = levelOfDay(day, scenario);
   const shocked = day.happens(scenario.shockDays) ? day.index(ZONES) : -1;
   const shockFromAt = day.index(DAY_MS / SHOCK_MS) * SHOCK_MS;
   const isShock = (at: number) => at >= shockFromAt && at < shockFromAt + SHOCK_MS;
@@ -135,10 +135,7 @@ function drawVisitors(hall: HallModel, scenario: Scenario, seed: number, kinds: 
     traits: new Chance(seed, STREAM.traits),
     booking: new Chance(seed, STREAM.booking),
   };
-  const differing = 1 - hall.departmentShares.reduce((sum, share) => sum + share * share, 0);
-  const serviceMs = MEAN_SERVICE_MS * (1 + scenario.double * differing);
-  const meanMs = (1 - NO_SHOW_SHARE) * serviceMs + NO_SHOW_SHARE * NO_SHOW_MS;
-  const perMs = (level * total * scenario.rho * scenario.windows) / meanMs;
+  const perMs = perMsOf(hall, scenario, level, total);
   const visitors: Visitor[] = [];
   const kindOf = new Map<number, number>();
   const sigma = sigmaOf(scenario.serviceCv);
@@ -157,6 +154,22 @@ function drawVisitors(hall: HallModel, scenario: Scenario, seed: number, kinds: 
   if (scenario.booked > 0) visitors.sort((left, right) => left.arrivesAt - right.arrivesAt);
   for (const [index, visitor] of visitors.entries()) visitor.orderSeq = index;
   return visitors;
+}
+
+/** Visitors per ms that the day of that seed was drawn with, before profile and shock. */
+export function arrivalsPerMs(hall: HallModel, scenario: Scenario, seed: number): number {
+  return perMsOf(hall, scenario, levelOfDay(new Chance(seed, STREAM.day), scenario), 1);
+}
+
+function levelOfDay(day: Chance, { dayCv }: Scenario): number {
+  return day.lognormal(sigmaOf(dayCv));
+}
+
+function perMsOf(hall: HallModel, scenario: Scenario, level: number, total: number): number {
+  const differing = 1 - hall.departmentShares.reduce((sum, share) => sum + share * share, 0);
+  const serviceMs = MEAN_SERVICE_MS * (1 + scenario.double * differing);
+  const meanMs = (1 - NO_SHOW_SHARE) * serviceMs + NO_SHOW_SHARE * NO_SHOW_MS;
+  return (level * total * scenario.rho * scenario.windows) / meanMs;
 }
 
 function person(

@@ -29,7 +29,7 @@ export interface EngineOptions {
   /** From when other zones' visitors may be called; 0 where zones bind nobody. */
   readonly overflowAfterMs: number;
   /** Which of the candidates is picked by hand at the n-th call of the run; null for the rule. */
-  readonly byHand?: (call: number, candidates: number) => number | null;
+  readonly byHand?: (call: number, candidates: number, desk: FloorDesk) => number | null;
   /** Service takes this share of its time while more wait than there are windows; 1 if left out. */
   readonly paceUnderLoad?: number;
   readonly control?: Control;
@@ -238,7 +238,7 @@ export class Engine {
     const { byHand } = this.#options;
     if (!byHand) return null;
     const candidates = this.queue.filter((visitor) => this.#couldCall(visitor, at));
-    const index = byHand(this.calls, candidates.length);
+    const index = byHand(this.calls, candidates.length, this.#desk);
     const row = index === null ? undefined : candidates[index];
     return row ? { row, rule: 'by-hand' } : null;
   }
