@@ -18,7 +18,7 @@ A benchmark on drawn days, which all policies meet with the same visitors
 ${scenarioHelp().join('\n')}
   --policy NAME[,…] | all     all unless said
 ${policyHelp().join('\n')}
-  --seeds A-B | A,B,…         one day each, at most ${String(SEEDS_MAX)} (1001-1200; 1-60 served tuning)
+  --seeds A-B | A,B,…         one day each, at most ${String(SEEDS_MAX)} (1001-1200; tuned on 1-60)
   --suite goals               every goal, one line each: name, value, goal, met or missed (minutes)
 
 ${LOG_USAGE}

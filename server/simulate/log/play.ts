@@ -20,6 +20,7 @@ import { waitFigures } from '../../../shared/forecast/shadow/waits.ts';
 import { learnTimes } from '../../../shared/forecast/estimate/service-times.ts';
 import { durationsOf } from '../../../shared/forecast/estimate/durations.ts';
 import { LEARNED_DAYS_MAX } from '../../../shared/forecast/estimate/learn.ts';
+import { isWait } from '../waited.ts';
 import type { LogDay, LogDays } from './log-days.ts';
 
 /** The strict replay against what really happened, ms. */
@@ -109,6 +110,8 @@ export interface EstimateFigures {
   /** Share called within the p90 that was told, and within the uncorrected one. */
   readonly coverage: number;
   readonly rawCoverage: number;
+  /** Of those who waited or were told to: how many, and the share called within the p90. */
+  readonly waited: { readonly count: number; readonly coverage: number };
   /** MAE of each simple rule: for the hall, or for the own queue, whichever is better. */
   readonly baselines: Readonly<Record<Baseline, number>>;
 }
@@ -162,6 +165,8 @@ function figuresOf(told: readonly ToldVisit[], days: number): EstimateFigures {
   const mean = (of: (row: ToldVisit) => number) =>
     told.reduce((sum, row) => sum + of(row), 0) / told.length;
   const off = (of: (row: ToldVisit) => number) => mean((row) => Math.abs(row.waitedMs - of(row)));
+  const isIn = ({ waitedMs, p90Ms }: ToldVisit) => waitedMs <= p90Ms;
+  const waited = told.filter(({ waitedMs, p90Ms }) => isWait(p90Ms, waitedMs));
   const better = (rule: Baseline) =>
     Math.min(
       off(({ baselines }) => baselines[rule]),
@@ -172,8 +177,12 @@ function figuresOf(told: readonly ToldVisit[], days: number): EstimateFigures {
     meanWaitMs: mean(({ waitedMs }) => waitedMs),
     errorMs: off(({ p50Ms }) => p50Ms),
     biasMs: mean(({ waitedMs, p50Ms }) => waitedMs - p50Ms),
-    coverage: mean(({ waitedMs, p90Ms }) => Number(waitedMs <= p90Ms)),
+    coverage: mean((row) => Number(isIn(row))),
     rawCoverage: mean(({ waitedMs, rawP90Ms }) => Number(waitedMs <= rawP90Ms)),
+    waited: {
+      count: waited.length,
+      coverage: waited.filter(isIn).length / Math.max(1, waited.length),
+    },
     baselines: Object.fromEntries(BASELINES.map((rule) => [rule, better(rule)])) as Record<
       Baseline,
       number

@@ -64,7 +64,8 @@ function interval({ low, high }: Figure, show: Show): string {
 export function estimateLines(figures: EstimateFigures | null): string[] {
   if (!figures)
     return ['estimate: none; it needs a day to learn from and another to be asked about'];
-  const { asked, days, meanWaitMs, errorMs, biasMs, coverage, rawCoverage, baselines } = figures;
+  const { asked, days, meanWaitMs, errorMs, biasMs, coverage, rawCoverage, waited, baselines } =
+    figures;
   const best = Math.min(...BASELINES.map((rule) => baselines[rule]));
   return [
     `estimate at arrival: ${counted(asked, 'visitor')} on ${counted(days, 'day')}, each told by what ` +
@@ -78,7 +79,10 @@ export function estimateLines(figures: EstimateFigures | null): string[] {
         (baselines[rule] / best).toFixed(2),
       ]),
     ]),
-    `called within the p90 told: ${percent(coverage)} (uncorrected ${percent(rawCoverage)}); ` +
-      `waited ${minutes(Math.abs(biasMs))} min ${biasMs >= 0 ? 'longer' : 'less'} than p50 on average`,
+    `called within the p90 told: ${percent(coverage)} (90 would be right; uncorrected ` +
+      `${percent(rawCoverage)})`,
+    `  of the ${grouped(waited.count)} who waited half a minute or were told to: ` +
+      percent(waited.coverage),
+    `waited ${minutes(Math.abs(biasMs))} min ${biasMs >= 0 ? 'longer' : 'less'} than the p50 on average`,
   ];
 }

@@ -17,6 +17,7 @@ export const ASSUMED: Readonly<Record<AssumptionKind, string>> = {
   'month-first': 'rows with a date that can be read both ways: read month first',
   'day-first': 'rows with a date that can be read both ways: read day first',
   'no-date': 'rows with times but no date: taken to be of one day',
+  'goes-back': 'of these begin hours before the row above: several days? then give their date',
   'unit-seconds': 'rows with plain numbers as times: read as seconds past midnight',
   'unit-minutes': 'rows with plain numbers as times: read as minutes past midnight',
   'unit-hours': 'rows with plain numbers as times: read as hours past midnight',

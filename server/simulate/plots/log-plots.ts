@@ -97,8 +97,8 @@ function toldOn({ estimates }: PlayedLog, day: ObservedDay): Plot[] {
         ...{ told, range: rangeOf(day), clock: hallTime },
       }),
       sentence:
-        `${day.date}: ${withinTold(told)}. Visitors of one day wait for the same reasons; of everybody ` +
-        `asked on all days ${percent(estimates?.figures.coverage ?? 0)} were called within the p90.`,
+        `${day.date}: ${withinTold(told)}. Visitors of one day wait for the same reasons; of all days ` +
+        `it is ${percent(estimates?.figures.waited.coverage ?? 0)} within the p90.`,
     },
   ];
 }

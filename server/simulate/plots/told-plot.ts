@@ -3,6 +3,8 @@
  * an upright bar at the time of arrival, and the wait that came as a dot. A dot above its bar waited
  * longer than the p90; of ten one should.
  */
+import { MINUTE_MS } from '../../../shared/base/time.ts';
+import { isWait } from '../waited.ts';
 import { legend, timeOfDay, upward } from './axes.ts';
 import { BLUE, INK, ORANGE, bar, dot, line, picture } from './svg.ts';
 
@@ -43,15 +45,12 @@ export function toldPlot({ title, below, told, range, clock }: ToldPicture): str
   return picture({ width: WIDTH, height }, title, below, marks);
 }
 
-/** Less is no wait. */
-const WAIT_MINUTES_MIN = 0.5;
-
 /**
  * How many were called within the p50 and the p90 that they were told, in words. Whoever was told no
  * wait and had none is left out: they would make any forecast look good.
  */
 export function withinTold(told: readonly Told[]): string {
-  const waited = told.filter(({ p90, came }) => Math.max(p90, came) >= WAIT_MINUTES_MIN);
+  const waited = told.filter(({ p90, came }) => isWait(p90 * MINUTE_MS, came * MINUTE_MS));
   const share = (of: (one: Told) => number) =>
     ((waited.filter((one) => one.came <= of(one)).length / waited.length) * 100).toFixed(0);
   const asked = `${String(told.length)} visitors asked about`;

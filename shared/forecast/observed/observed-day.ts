@@ -48,7 +48,7 @@ export interface Assumption {
  * time. windows-by-queue: then each queue has its own, for the order of calls says so.
  * idle-while-waiting: a window that called nobody though somebody waited was away. month-first,
  * day-first: rows with a date that can be read both ways. no-date: times without a day are of one
- * day. unit-…: plain numbers count from midnight, in the only unit that fits them all.
+ * day. goes-back: such a time is hours before the row above, as if another day began. unit-…: plain numbers count from midnight, in the only unit that fits them all.
  * lengths-in-seconds: plain lengths whose unit nobody told.
  */
 export type AssumptionKind =
@@ -65,6 +65,7 @@ export type AssumptionKind =
   | 'month-first'
   | 'day-first'
   | 'no-date'
+  | 'goes-back'
   | 'unit-seconds'
   | 'unit-minutes'
   | 'unit-hours'

@@ -34,6 +34,8 @@ export const NOBODY = /^(|-|n\/?a|null|none|nan|no_?server|0)$/i;
 const NO_TIME = /^0?0:00:00$/;
 const SKEW_MS = 2 * 60_000;
 const LONG_MS = 12 * 3_600_000;
+/** A row without a date that begins so much before the one above it may be of another day. */
+const BACK_MS = 4 * 3_600_000;
 const CLOCKS = ['arrival', 'start', 'end'] as const;
 
 export class RowTimes {
@@ -44,6 +46,7 @@ export class RowTimes {
   readonly #guessed: NumberUnit | null;
   /** How dates were read, where the file does not tell. */
   readonly #unsure: DayOrder | null;
+  #previousAt = -Infinity;
   readonly #assume: (what: AssumptionKind) => void;
 
   constructor(
@@ -87,7 +90,11 @@ export class RowTimes {
     const isBare = isCounted || texts.some(isBareClock);
     const found = this.#inOrder(row, isBare, read);
     if ('reason' in found) return found;
-    if (isBare && date === null) this.#assume('no-date');
+    if (isBare && date === null) {
+      this.#assume('no-date');
+      if (found.arrivedAt < this.#previousAt - BACK_MS) this.#assume('goes-back');
+      this.#previousAt = found.arrivedAt;
+    }
     if (isCounted && this.#guessed !== null) this.#assume(`unit-${this.#guessed}`);
     if (this.#unsure !== null && [date ?? '', ...texts].some(isReadBothWays)) {
       this.#assume(this.#unsure);

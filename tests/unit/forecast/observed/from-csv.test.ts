@@ -227,6 +227,12 @@ describe('what was assumed of times', () => {
     ).toEqual([5 * MINUTE, 9 * MINUTE]);
   });
 
+  test('says where times without a date begin anew, as if another day began', () => {
+    const day = [row('1', '9:00', '9:05', '9:10'), row('2', '15:00', '15:10', '15:15')];
+    expect(assumed(read(day, header))).not.toHaveProperty('goes-back');
+    expect(assumed(read([...day, ...day], header))).toMatchObject({ 'no-date': 4, 'goes-back': 1 });
+  });
+
   test('a length is in the unit of its header, else seconds, which is said', () => {
     const lengths = (wait: string, service: string) => {
       const names = ['arrival', wait, service];
