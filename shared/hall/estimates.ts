@@ -5,6 +5,7 @@
  */
 import type { TicketId, ZoneCode } from '../base/ids.ts';
 import { MINUTE_MS } from '../base/time.ts';
+import type { Wish } from './wish.ts';
 
 /** From the hall's own past days, or from the catalogue's minutes while there are none. */
 export type EstimateBasis = 'catalogue' | 'history';
@@ -21,6 +22,11 @@ export interface NewcomerEstimate extends WaitEstimate {
   readonly rawP90Ms: number;
 }
 
+/** Of a zone's newcomers those who are alike in what they wish. */
+export interface GroupEstimate extends NewcomerEstimate, Wish {
+  readonly zone: ZoneCode;
+}
+
 /** One batch: everybody who waits, and who comes now. Whoever is missing is not known. */
 export interface Estimates {
   readonly madeAt: number;
@@ -30,6 +36,8 @@ export interface Estimates {
   /** How many past days it learned from. */
   readonly days: number;
   readonly zones: ReadonlyMap<ZoneCode, NewcomerEstimate>;
+  /** Newcomers of a zone more closely; whoever belongs to none is told the zone's wait. */
+  readonly groups?: readonly GroupEstimate[];
   readonly tickets: ReadonlyMap<TicketId, WaitEstimate>;
 }
 
@@ -39,12 +47,38 @@ export interface Forecast extends WaitEstimate {
   readonly basis: EstimateBasis;
 }
 
-/** The forecast for a newcomer of the zone; undefined where nothing is known. */
-export function forecastFor(estimates: Estimates | null, zone: ZoneCode): Forecast | undefined {
-  const found = estimates?.zones.get(zone);
+/** A newcomer: its zone, and what it wishes where that is known. */
+export interface Newcomer {
+  readonly zone: ZoneCode;
+  readonly wish?: Wish;
+}
+
+/**
+ * The forecast for a newcomer: that of its windows' other newcomers who take about as long, else of
+ * the whole zone; undefined where nothing is known.
+ */
+export function forecastFor(
+  estimates: Estimates | null,
+  { zone, wish }: Newcomer,
+): Forecast | undefined {
+  const found = (wish && groupOf(estimates, zone, wish)) ?? estimates?.zones.get(zone);
   if (!estimates || !found) return undefined;
   const { p50Ms, p90Ms, rawP90Ms } = found;
   return { p50Ms, p90Ms, rawP90Ms, basis: estimates.basis };
+}
+
+function groupOf(
+  estimates: Estimates | null,
+  zone: ZoneCode,
+  { windows, expectedMs }: Wish,
+): GroupEstimate | undefined {
+  const ratioOf = (group: GroupEstimate) => Math.abs(Math.log(group.expectedMs / expectedMs));
+  let nearest: GroupEstimate | undefined;
+  for (const group of estimates?.groups ?? []) {
+    if (group.zone !== zone || group.windows !== windows) continue;
+    if (nearest === undefined || ratioOf(group) < ratioOf(nearest)) nearest = group;
+  }
+  return nearest;
 }
 
 /**
@@ -54,16 +88,16 @@ export function forecastFor(estimates: Estimates | null, zone: ZoneCode): Foreca
  */
 export function forecastBefore(
   estimates: Estimates | null,
-  zone: ZoneCode,
+  newcomer: Newcomer,
   behind: readonly TicketId[],
   at: number,
 ): Forecast | undefined {
-  const newcomer = forecastFor(estimates, zone);
+  const last = forecastFor(estimates, newcomer);
   const next = behind.find((id) => estimates?.tickets.has(id));
   const found = next === undefined ? undefined : estimates?.tickets.get(next);
-  if (!estimates || !newcomer || !found) return newcomer;
+  if (!estimates || !last || !found) return last;
   const restMs = (waitMs: number) => Math.max(0, estimates.madeAt + waitMs - at);
-  const p50Ms = Math.min(newcomer.p50Ms, restMs(found.p50Ms));
-  const p90Ms = Math.min(newcomer.p90Ms, Math.max(MINUTE_MS, restMs(found.p90Ms)));
+  const p50Ms = Math.min(last.p50Ms, restMs(found.p50Ms));
+  const p90Ms = Math.min(last.p90Ms, Math.max(MINUTE_MS, restMs(found.p90Ms)));
   return { p50Ms, p90Ms: Math.max(p50Ms, p90Ms), basis: estimates.basis };
 }

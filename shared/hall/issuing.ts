@@ -18,6 +18,7 @@ import { mayIssue } from './opening.ts';
 import type { Refusal } from './refusal.ts';
 import { refused } from './refusal.ts';
 import { canServe } from './routing/eligible.ts';
+import type { Seeker } from './routing/eligible.ts';
 import type { Queue } from './routing/place.ts';
 import { aheadOfKey, behindKey } from './routing/place.ts';
 import { promiseFor } from './routing/promise.ts';
@@ -26,6 +27,7 @@ import type { Ticket } from './ticket.ts';
 import type { PlannedVisit } from './visit-plan.ts';
 import { planVisit } from './visit-plan.ts';
 import { clerkAt } from './window.ts';
+import { wishOf } from './wish.ts';
 
 const SERIES_DIGITS = 3;
 
@@ -54,9 +56,9 @@ export function issueTicket(day: Day, command: IssueTicket, ctx: CommandContext)
   // Who fetches a result, or may be called by nobody who is here, is not the newcomer that the
   // estimate of the zone speaks of.
   const isKnown = !isPickup && isServedNow(day, plan);
-  const forecast = isKnown ? forecastAt(day, { zone, series, creditMs, orderKey }, ctx) : undefined;
   const { estimates } = ctx;
   const placed = { ...plan, stop: 1, orderKey, creditMs };
+  const forecast = isKnown && estimates ? forecastAt(day, placed, ctx) : undefined;
   const told = forecast && estimates && sinceBatch(day, forecast, placed, { estimates, at });
   return [
     {
@@ -80,14 +82,16 @@ export function issueTicket(day: Day, command: IssueTicket, ctx: CommandContext)
   ];
 }
 
-type Place = Queue & Pick<Ticket, 'creditMs' | 'orderKey'>;
+type Place = Seeker & Queue & Pick<Ticket, 'creditMs' | 'orderKey'>;
 
-/** What is told of the wait at this place: the zone's, or of whom a credit passes. */
-function forecastAt(day: Day, { zone, series, creditMs, orderKey }: Place, ctx: CommandContext) {
+/** What is told of the wait at this place: of its windows' newcomers, or of whom a credit passes. */
+function forecastAt(day: Day, placed: Place, ctx: CommandContext) {
   const estimates = ctx.estimates ?? null;
-  if (creditMs === 0) return forecastFor(estimates, zone);
+  const { zone, series, creditMs, orderKey } = placed;
+  const newcomer = { zone, wish: wishOf(day, placed) };
+  if (creditMs === 0) return forecastFor(estimates, newcomer);
   const behind = behindKey(day, { zone, series }, orderKey, ctx.at).map(({ id }) => id);
-  return forecastBefore(estimates, zone, behind, ctx.at);
+  return forecastBefore(estimates, newcomer, behind, ctx.at);
 }
 
 /** Whether somebody at a window may take the first stop; true before anybody has sat down. */

@@ -5,7 +5,12 @@
  */
 import type { TicketId, ZoneCode } from '../../base/ids.ts';
 import type { Day } from '../../hall/day.ts';
-import type { Estimates, NewcomerEstimate, WaitEstimate } from '../../hall/estimates.ts';
+import type {
+  Estimates,
+  GroupEstimate,
+  NewcomerEstimate,
+  WaitEstimate,
+} from '../../hall/estimates.ts';
 import type { Calibration } from './calibrate.ts';
 import { calibratedP90 } from './calibrate.ts';
 import type { Learned } from './learn.ts';
@@ -31,32 +36,40 @@ export function estimate(
   const { basis, days } = learned;
   const tickets = new Map<TicketId, WaitEstimate>();
   const zones = new Map<ZoneCode, NewcomerEstimate>();
+  const groups: GroupEstimate[] = [];
   const live = liveSituation(day, learned, facts);
   if (live) {
     const { situation } = live;
+    const inGroups = live.groups.map(({ kind }) => [kind]);
+    const newcomers = [...situation.newcomers, ...inGroups];
     const options = {
       rollouts: rolloutsFor(situation.waiting.length),
       seed: day.seq,
       looksMax: LOOKS_MAX,
     };
-    const waits = playOn(situation, options);
+    const waits = playOn({ ...situation, newcomers }, options);
     live.tickets.forEach((ticket, index) => {
       const band = bandOf(waits.waiting[index] ?? new Float64Array());
       if (!band) return;
       const p90Ms = calibratedP90(calibration, ticket.zone, band.p50Ms, band.p90Ms);
       tickets.set(ticket.id, { p50Ms: band.p50Ms, p90Ms });
     });
-    day.plan.config.zones.forEach(({ code }, index) => {
+    const newcomerAt = (index: number, zone: ZoneCode): NewcomerEstimate | null => {
       const band = bandOf(waits.newcomers[index] ?? new Float64Array());
-      if (!band) return;
+      if (!band) return null;
       const { p50Ms, p90Ms: rawP90Ms } = band;
-      zones.set(code, {
-        ...{ p50Ms, rawP90Ms },
-        p90Ms: calibratedP90(calibration, code, p50Ms, rawP90Ms),
-      });
+      return { p50Ms, rawP90Ms, p90Ms: calibratedP90(calibration, zone, p50Ms, rawP90Ms) };
+    };
+    day.plan.config.zones.forEach(({ code }, index) => {
+      const found = newcomerAt(index, code);
+      if (found) zones.set(code, found);
+    });
+    live.groups.forEach(({ zone, windows, expectedMs }, index) => {
+      const found = newcomerAt(situation.newcomers.length + index, zone);
+      if (found) groups.push({ ...found, zone, windows, expectedMs });
     });
   }
-  return { madeAt: facts.at, seq: day.seq, basis, days, zones, tickets };
+  return { madeAt: facts.at, seq: day.seq, basis, days, zones, groups, tickets };
 }
 
 /** How many rollouts a queue of that length gets. */

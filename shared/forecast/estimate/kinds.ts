@@ -9,12 +9,16 @@ import type { Day } from '../../hall/day.ts';
 import { expectedMs } from '../../hall/expectations.ts';
 import { canServe, isEligible, isOwnZone, itemsDue } from '../../hall/routing/eligible.ts';
 import type { Ticket } from '../../hall/ticket.ts';
+import type { Wish } from '../../hall/wish.ts';
+import { windowMark } from '../../hall/wish.ts';
 import type { ObservedItem } from '../observed/observed-day.ts';
 import type { Floor } from '../simulation/floor.ts';
 import { PICKUP } from './durations.ts';
 import type { Learned } from './learn.ts';
 import type { LiveWindow } from './live-situation.ts';
 import { lengthOf } from './service-times.ts';
+
+const NO_WISH: Wish = { windows: '', expectedMs: 0 };
 
 type TimedItem = Pick<ObservedItem, 'item' | 'department'>;
 
@@ -30,6 +34,7 @@ export class KindTable {
   readonly #own: number[] = [];
   readonly #expectedMs: number[] = [];
   readonly #factor: number[] = [];
+  readonly #wishes: Wish[] = [];
 
   constructor(day: Day, learned: Learned, windows: readonly LiveWindow[], at: number) {
     this.#day = day;
@@ -49,6 +54,11 @@ export class KindTable {
     this.#addColumn(ticket, items);
     this.#known.set(key, kind);
     return kind;
+  }
+
+  /** What the waits of newcomers of the kind depend on. */
+  wishOf(kind: number): Wish {
+    return this.#wishes[kind] ?? NO_WISH;
   }
 
   /** Whether any window may ever call the kind. */
@@ -92,16 +102,19 @@ export class KindTable {
     const { times } = this.#learned;
     // When it may be called is the rollouts' business: an appointment's time, how long others wait.
     const free = { ...ticket, appointment: null, orderKey: -Infinity };
+    let windows = '';
     for (const { window, clerk } of this.#windows) {
       const isServed =
         window.state.status === 'closed'
           ? canServe(day, ticket, window, clerk)
           : isEligible(day, free, window, clerk, this.#at);
+      if (isServed && window.state.status !== 'closed') windows += windowMark(window);
       this.#may.push(isServed ? 1 : 0);
       this.#own.push(isOwnZone(day, ticket, window) ? 1 : 0);
       this.#expectedMs.push(expectedMs(day, ticket, clerk));
       this.#factor.push(Math.exp(lengthOf(times, items, clerk).logMs));
     }
+    this.#wishes.push({ windows, expectedMs: expectedMs(day, ticket, null) });
   }
 }
 

@@ -15,17 +15,18 @@ import type { Stream } from './situation.ts';
 const AHEAD_MS = 3 * HOUR_MS;
 /** So many different wishes stand for all newcomers of a zone. */
 const NEWCOMERS = 8;
-const STREAM_KINDS = 24;
+export const STREAM_KINDS = 24;
 
-/** What newcomers of a zone may want and somebody can serve, each as likely as the next. */
+/** So many of what newcomers of a zone may want and somebody can serve, each as likely as the next. */
 export function newcomerKinds(
   day: Day,
   profile: ArrivalProfile,
   zone: ZoneCode,
   kinds: KindTable,
+  count = NEWCOMERS,
 ): number[] {
   const wishes = wishesOf(day, profile, zone, false);
-  return evenly(wishes, NEWCOMERS)
+  return evenly(wishes, count)
     .map((sample) => kinds.of(ticketOf(day, sample)))
     .filter((kind) => kinds.isServed(kind));
 }

@@ -17,7 +17,9 @@ import type { Learned } from './learn.ts';
 import { KindTable } from './kinds.ts';
 import { likelyOpenings, shiftsOf } from './live-shifts.ts';
 import { busyAt } from './live-service.ts';
-import { newcomerKinds, streamsOf } from './live-arrivals.ts';
+import { STREAM_KINDS, newcomerKinds, streamsOf } from './live-arrivals.ts';
+import { isPlainWish, newcomerGroups } from './newcomer-groups.ts';
+import type { NewcomerGroup } from './newcomer-groups.ts';
 import type { Situation, WaitingPerson } from './situation.ts';
 
 /** What a day does not tell by itself, for it holds those alone who are still here. */
@@ -36,6 +38,8 @@ export interface LiveWindow {
 export interface LiveSituation {
   readonly situation: Situation;
   readonly tickets: readonly Ticket[];
+  /** Newcomers more closely than by zone. */
+  readonly groups: readonly NewcomerGroup[];
 }
 
 /** Null while no window is open or expected to open: then nothing can be said. */
@@ -52,6 +56,14 @@ export function liveSituation(day: Day, learned: Learned, facts: LiveFacts): Liv
     .map((ticket) => bookedPerson(ticket, kinds.of(ticket)));
   const { zones, policy } = day.plan.config;
   const newcomers = zones.map(({ code }) => newcomerKinds(day, learned.arrivals, code, kinds));
+  const wished = zones.flatMap(({ code }) =>
+    newcomerKinds(day, learned.arrivals, code, kinds, STREAM_KINDS).map((kind) => {
+      return { zone: code, kind };
+    }),
+  );
+  const waitedFor = tickets.filter(isPlainWish).map((ticket) => {
+    return { zone: ticket.zone, kind: kinds.of(ticket) };
+  });
   const closesAt = hoursOn(day.plan, day.date).sessions.at(-1)?.closeAt ?? Infinity;
   const coming = streamsOf(
     day,
@@ -64,6 +76,7 @@ export function liveSituation(day: Day, learned: Learned, facts: LiveFacts): Liv
   const shiftTable: (readonly (readonly Shift[])[])[] = [];
   return {
     tickets,
+    groups: newcomerGroups(day, [...wished, ...waitedFor], kinds),
     situation: {
       at,
       floor: { ...kinds.tables(), noShowMs: learned.noShowMs },

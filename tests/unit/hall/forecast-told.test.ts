@@ -34,6 +34,23 @@ test('whoever somebody here may call is told the wait of the zone', () => {
   expect(told(given(), { items: ['GA001'] })).toMatchObject({ forecast: wait });
 });
 
+test("of its windows' newcomers it is told of those who take about as long; else of the zone", () => {
+  const hall = given(clerk('K04')('openWindow', { window: 3 }));
+  const zone = zoneCode('natural-person');
+  const group = (windows: string, minutes: number, p50: number) => {
+    return { ...wait, zone, windows, expectedMs: minutes * MINUTE, p50Ms: p50 * MINUTE };
+  };
+  const groups = [group('3,', 2, 1), group('3,', 9, 3), group('3,', 40, 5), group('2,3,', 8, 4)];
+  const p50Of = (batch: Estimates) => {
+    const { forecast } = told(hall, { items: ['GA001'] }, batch) as { forecast: typeof wait };
+    return forecast.p50Ms / MINUTE;
+  };
+  expect(p50Of({ ...estimates, groups })).toBe(3);
+  expect(p50Of({ ...estimates, groups: [group('2,3,', 8, 4)] })).toBe(6);
+  const elsewhere = groups.map((row) => ({ ...row, zone: zoneCode('legal-person') }));
+  expect(p50Of({ ...estimates, groups: elsewhere })).toBe(6);
+});
+
 test('nobody is told a time while none of those who are here may call them', () => {
   // K04 has no certificate for GA002, and window 3 takes nothing of RS.
   const hall = given(clerk('K04')('openWindow', { window: 3 }));

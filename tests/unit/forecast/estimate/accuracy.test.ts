@@ -1,6 +1,6 @@
 /** What visitors were told against what came, and what screens may show of it. */
 import { describe, expect, test } from 'vitest';
-import { zoneCode } from '../../../../shared/base/ids.ts';
+import { deviceId, zoneCode } from '../../../../shared/base/ids.ts';
 import { accuracyOf, newcomersOn, toldOn } from '../../../../shared/forecast/estimate/accuracy.ts';
 import { UNCALIBRATED } from '../../../../shared/forecast/estimate/calibrate.ts';
 import { estimate } from '../../../../shared/forecast/estimate/estimate.ts';
@@ -124,6 +124,33 @@ describe('estimates of a live hall', () => {
     expect(estimated(given(TAKE).day, at).tickets.size).toBe(0);
   });
 
+  test.each(['strict', 'promise'] as const)(
+    '[fair] %s order: whom one full window alone may call is told so, not what the zone waits',
+    (routing) => {
+      const config = smallHall();
+      const hall = openHall({ ...config, policy: { ...config.policy, routing } });
+      take(hall, clerk('K03')('openWindow', { window: 2 }));
+      take(hall, clerk('K04')('openWindow', { window: 3 }));
+      for (let count = 0; count < 6; count += 1) {
+        take(hall, kiosk('issueTicket', { items: ['RS001'] }));
+      }
+      take(hall, clerk('K03')('callNext'));
+      const estimates = estimated(hall.day, hall.at);
+      const by = { kind: 'kiosk', device: deviceId('kiosk-1') } as const;
+      const told = (item: string) => {
+        const command = commandOf('issueTicket', { items: [item] });
+        const [event] = decide(hall.day, command, { at: hall.at, by, estimates }) as readonly {
+          readonly forecast?: { readonly p50Ms: number };
+        }[];
+        return event?.forecast?.p50Ms;
+      };
+      const zoneMs = estimates.zones.get(zoneCode('natural-person'))?.p50Ms ?? -1;
+      expect(told('GA001')).toBe(0);
+      expect(told('RS001')).toBeGreaterThan(20 * MINUTE);
+      expect(zoneMs).toBeLessThan(told('RS001') ?? 0);
+    },
+  );
+
   test('come out the same for the same day', () => {
     expect(estimated(busy.day, at)).toEqual(estimated(busy.day, at));
   });
@@ -145,7 +172,7 @@ describe('estimates of a live hall', () => {
     const command = commandOf('issueTicket', { items: ['SC002'] });
     const without = decide(busy.day, command, { at, by });
     const told = decide(busy.day, command, { at, by, estimates });
-    const { p50Ms, p90Ms, rawP90Ms } = estimates.zones.get(COMPANY)!;
+    const { p50Ms, p90Ms, rawP90Ms } = estimates.groups!.find(({ zone }) => zone === COMPANY)!;
     const forecast = { p50Ms, p90Ms, rawP90Ms, basis: 'catalogue' };
     expect(told).toEqual((without as readonly object[]).map((event) => ({ ...event, forecast })));
     expect(JSON.stringify(without)).not.toContain('forecast');
