@@ -65,11 +65,7 @@ export function floorPlot(day: FloorPicture, mostWaiting: number): string {
   const queue = { ...rows, top: TOP + rows.height + GAP, height: QUEUE_HEIGHT };
   const { at: x, marks: hours } = timeOfDay(whole, range, clock);
   const { at: y, marks: upright } = upward(queue, mostWaiting, 'visitors waiting', 4);
-  const marks = [
-    ...hours,
-    ...upright,
-    text(24, TOP + rows.height / 2, 'windows', { anchor: 'middle', isUpright: true }),
-  ];
+  const marks = [...hours, ...upright, text(24, TOP - 12, 'windows')];
   windows.forEach((name, row) => {
     const label = fitted(name, LEFT - 48, 11);
     marks.push(text(LEFT - 8, TOP + row * ROW + 14, label, { anchor: 'end', size: 11 }));

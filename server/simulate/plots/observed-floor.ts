@@ -6,7 +6,7 @@ import type {
   ObservedService,
   ObservedSession,
 } from '../../../shared/forecast/observed/observed-day.ts';
-import { byName } from '../log/lines.ts';
+import { byName, counted } from '../log/lines.ts';
 import type { FloorPicture, Waited } from './floor-plot.ts';
 import { GROUPS_MAX } from './floor-plot.ts';
 
@@ -36,7 +36,7 @@ export function observedFloor(
   return {
     title: "A day's floor, as it was",
     below:
-      `${day.date}: ${String(day.services.length)} services at ${String(counts.size)} windows` +
+      `${day.date}: ${counted(day.services.length, 'service')} at ${counted(counts.size, 'window')}` +
       (hidden > 0 ? `, ${String(hidden)} of which are not shown` : ''),
     windows: shown.map(nameOf),
     groups,

@@ -46,8 +46,12 @@ function page({ title, about, cautions }: PageHead, plots: readonly Plot[]): str
 </style>
 <h1>${escaped(title)}</h1>
 <p>${escaped(about)}</p>
-${cautions.map((caution) => `<p class="mind">${escaped(caution)}.</p>`).join('\n')}
+${cautions.map((caution) => `<p class="mind">${escaped(sentence(caution))}</p>`).join('\n')}
 ${figures.join('\n')}
 </html>
 `;
+}
+
+function sentence(caution: string): string {
+  return `${caution.slice(0, 1).toUpperCase()}${caution.slice(1)}.`;
 }
