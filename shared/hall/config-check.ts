@@ -4,6 +4,7 @@
  * `policy.promptMs` or `items.SC001.zone`, and gives at most `FAULTS_MAX` faults. A configuration
  * without faults can be folded, drawn and served.
  */
+import { hoursFaults } from './config-hours-check.ts';
 import type { HallConfig, RatingLevel, ServiceItem, Staff, WindowPlace } from './config.ts';
 import { POLICY_FIELDS } from './policy.ts';
 import type { NumberUnit, Policy, PolicyField } from './policy.ts';
@@ -24,6 +25,8 @@ export const CONFIG_FAULTS = [
   'unknown-item',
   'unknown-package',
   'no-time',
+  'not-a-date',
+  'wrong-order',
   'no-rows',
   'level-count',
 ] as const;
@@ -49,7 +52,6 @@ export const UNIT_MS: Readonly<Record<NumberUnit, number>> = {
 const WHOLE = new Set<PolicyField['unit']>(['count', 'days']);
 const LEVELS_MIN = 4;
 const LEVELS_MAX = 5;
-const TIME = /^([01]\d|2[0-3]):[0-5]\d$/;
 
 /** Every fault of `next`; `before` tells which rows must still be there. */
 export function configFaults(next: HallConfig, before?: HallConfig): ConfigFault[] {
@@ -60,7 +62,7 @@ export function configFaults(next: HallConfig, before?: HallConfig): ConfigFault
     ...windowFaults(next),
     ...staffFaults(next),
     ...scaleFaults(next),
-    ...timeFaults(next),
+    ...hoursFaults(next),
     ...(before ? removedFaults(next, before) : []),
   ];
   return faults.slice(0, FAULTS_MAX);
@@ -236,19 +238,4 @@ function scaleFaults({ levels }: HallConfig): ConfigFault[] {
   const named = new Set<RatingLevel>(levels.map(({ level }) => level));
   if (named.size >= LEVELS_MIN && named.size <= LEVELS_MAX) return [];
   return [{ at: 'levels', code: 'level-count', value: String(named.size) }];
-}
-
-function timeFaults(config: HallConfig): ConfigFault[] {
-  const times: (readonly [string, string])[] = [['kioskOnAt', config.kioskOnAt]];
-  for (const { open, close } of config.sessions)
-    times.push(['sessions', open], ['sessions', close]);
-  for (const { at } of config.cutoffs) for (const time of at) times.push(['cutoffs', time]);
-  for (const slot of config.slots) for (const time of slot.times) times.push(['slots', time]);
-  for (const { item, from, to } of config.itemRules) {
-    if (from !== undefined) times.push([`itemRules.${item}`, from]);
-    if (to !== undefined) times.push([`itemRules.${item}`, to]);
-  }
-  return times
-    .filter(([, time]) => !TIME.test(time))
-    .map(([at, value]) => ({ at, code: 'no-time', value }));
 }

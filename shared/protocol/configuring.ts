@@ -172,6 +172,21 @@ const itemRule = z.object({
   from: time.optional(),
   to: time.optional(),
 });
+const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
+const calendar = z.object({
+  everyDay: z.boolean(),
+  holidays: z.array(z.object({ name: names, from: day, to: day })).max(200),
+  makeUpDays: z.array(day).max(200),
+  coveredUntil: day.nullable(),
+});
+const terminal = z.object({
+  no: z.number().int().min(1).max(999),
+  name: names,
+  items: itemCodes,
+  floor: z.number().int().min(-9).max(99),
+  way: names,
+  expectedMinutes: z.number().min(0).max(480),
+});
 const agent = z.object({ agentNo: code, organisation: text, validUntil: z.string().max(10) });
 
 /** What is no number. */
@@ -205,6 +220,8 @@ export const configBody = z.object({
   itemRules: z.array(itemRule).max(2_000).optional(),
   slots: z.array(slot).max(200).optional(),
   agents: z.array(agent).max(5_000).optional(),
+  calendar: calendar.optional(),
+  terminals: z.array(terminal).max(200).optional(),
 });
 
 export const importBody = z.object({

@@ -74,6 +74,7 @@ const phrases = texts<Phrases>({
     'red-before-yellow': '红色与黄色的界限次序颠倒',
     removed: '{} 不能删除，只能停用',
     'no-time': '“{}”不是时间，应如 08:30',
+    'wrong-order': '{} 的先后次序不对',
     'level-count': '评价等级应为四级或五级，现为 {} 级',
   },
   'zh-Hant': {
@@ -105,6 +106,7 @@ const phrases = texts<Phrases>({
     'red-before-yellow': '紅色與黃色的界限次序顛倒',
     removed: '{} 不能刪除，只能停用',
     'no-time': '「{}」不是時間，應如 08:30',
+    'wrong-order': '{} 的先後次序不對',
     'level-count': '評價等級應為四級或五級，現為 {} 級',
   },
   en: {
@@ -136,6 +138,7 @@ const phrases = texts<Phrases>({
     'red-before-yellow': 'the limits of red and yellow are the wrong way round',
     removed: '{} cannot be removed, only retired',
     'no-time': '“{}” is not a time such as 08:30',
+    'wrong-order': '{} is the wrong way round',
     'level-count': 'a scale has four levels or five, this one has {}',
   },
 });

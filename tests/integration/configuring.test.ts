@@ -58,6 +58,24 @@ function catalogueWith(code: string, column: string, value: string): string {
   ].join('\n');
 }
 
+test('a holiday that is published closes the day, and hours that cannot be are refused', async () => {
+  const { version, config: now } = await config();
+  const offered = () =>
+    hall.get<{ dates: string[] }>('/api/halls/jingzhou/slots?date=2026-11-24&items=YB022');
+  expect((await offered()).dates).toContain('2026-11-24');
+  const wrong = { baseVersion: version, sessions: [{ open: '17:00', close: '09:00' }] };
+  const dry = await post<DryRun>('config/dry-run', wrong);
+  expect(dry.faults).toMatchObject([{ at: 'sessions', code: 'wrong-order', value: '17:00–09:00' }]);
+
+  const name = { 'zh-Hans': '停电', 'zh-Hant': '停電', en: 'Power works' };
+  const holidays = [...now.calendar.holidays, { name, from: '2026-11-24', to: '2026-11-24' }];
+  const edit = { baseVersion: version, calendar: { ...now.calendar, holidays } };
+  expect(await post<Published>('config', edit)).toMatchObject({ version: version + 1 });
+  expect((await offered()).dates).not.toContain('2026-11-24');
+  const back = { baseVersion: version + 1, calendar: now.calendar };
+  expect(await post<Published>('config', back)).toMatchObject({ version: version + 2 });
+});
+
 test('manager 13: an item moves zone: the dry run names the tickets, none is dropped', async () => {
   const ticket = await hall.command(kiosk, { type: 'issueTicket', items: ['YB022'] });
   expect(ticket).toMatchObject({ outcome: 'accepted' });
