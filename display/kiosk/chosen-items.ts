@@ -6,6 +6,7 @@ import { css, html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { ServiceItem } from '../../shared/hall/config.ts';
 import { promiseOf } from './card-list.ts';
+import './more-below.ts';
 import type { Scene } from './scene.ts';
 import { countItem, dropItem, goTo } from './visit.ts';
 
@@ -16,9 +17,12 @@ export function chosenItems(scene: Scene): TemplateResult {
     .map((code) => catalogue.items.find((item) => item.code === code))
     .filter((item) => item !== undefined);
   if (items.length === 0) return html`<p class="empty soft">${text.confirmEmpty}</p>`;
-  return html`<ul class="chosen-list" tabindex="0">
-    ${items.map((item) => row(scene, item))}
-  </ul>`;
+  return html`<div class="chosen">
+    <ul class="chosen-list" tabindex="0">
+      ${items.map((item) => row(scene, item))}
+    </ul>
+    <yc-more-below .words=${text.moreBelow}></yc-more-below>
+  </div>`;
 }
 
 function row(scene: Scene, item: ServiceItem): TemplateResult {
@@ -83,9 +87,15 @@ function counter(
 }
 
 export const chosenStyles = css`
-  .chosen-list {
+  .chosen {
+    position: relative;
     flex: 1;
     min-height: 0;
+    display: flex;
+  }
+  .chosen-list {
+    flex: 1;
+    min-width: 0;
     overflow-y: auto;
     display: flex;
     flex-direction: column;

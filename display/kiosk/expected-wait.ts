@@ -37,6 +37,7 @@ export class ExpectedWait extends YcElement {
     service: {},
     hallNow: { attribute: false },
     canAsk: { attribute: false },
+    cutOffSinceAt: { attribute: false },
     quote: { state: true },
   };
   static override styles = [tokens];
@@ -50,6 +51,7 @@ export class ExpectedWait extends YcElement {
   declare service: string;
   declare hallNow: number;
   declare canAsk: boolean;
+  declare cutOffSinceAt: number | null;
   declare quote: { readonly wish: string; readonly told: TicketQuote | null } | null;
   #askedWish = '';
 
@@ -58,6 +60,7 @@ export class ExpectedWait extends YcElement {
     this.quote = null;
     this.service = '';
     this.canAsk = false;
+    this.cutOffSinceAt = null;
   }
 
   override connectedCallback(): void {
@@ -70,13 +73,14 @@ export class ExpectedWait extends YcElement {
   }
 
   override render(): TemplateResult {
-    const { visit, view, hallNow, service } = this;
+    const { visit, view, hallNow, service, cutOffSinceAt } = this;
     const text = kioskText[visit.language];
     const zone = this.#zone();
-    const [waiting = '', ...more] = zoneFacts({ text, view, hallNow, visit }, zone);
+    const [waiting = '', ...more] = zoneFacts({ text, view, hallNow, visit, cutOffSinceAt }, zone);
     const told = this.#told();
     // A credit passes some of those who wait.
-    const who = told && visit.priorityClass !== null ? text.ahead(told.ahead) : waiting;
+    const isPassing = visit.priorityClass !== null && cutOffSinceAt === null;
+    const who = told && isPassing ? text.ahead(told.ahead) : waiting;
     return html`<span data-zone-facts
       >${[zone.name[visit.language], who, ...more].join(' · ')}${
         service === '' ? nothing : html` · <b data-service-time>${service}</b>`
@@ -121,7 +125,7 @@ defineElement('yc-kiosk-wait', ExpectedWait);
 
 /** The element for the visit's choice; nothing before the hall's first word. */
 export function expectedWait(scene: Scene, line: Line): TemplateResult | typeof nothing {
-  const { catalogue, view, visit, hallNow, canIssue } = scene;
+  const { catalogue, view, visit, hallNow, canIssue, cutOffSinceAt } = scene;
   const items = catalogue.items.filter(({ code }) => visit.basket.items.includes(code));
   const first = catalogue.items.find(({ code }) => code === visit.basket.items[0]);
   const zone = view?.zones.find(({ code }) => code === first?.zone);
@@ -137,6 +141,7 @@ export function expectedWait(scene: Scene, line: Line): TemplateResult | typeof 
       .service=${takesLong ? ticketText[visit.language].serviceTime(serviceMinutes(items)) : ''}
       .hallNow=${hallNow}
       .canAsk=${canIssue}
+      .cutOffSinceAt=${cutOffSinceAt}
     ></yc-kiosk-wait>
   </p>`;
 }

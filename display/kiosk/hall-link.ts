@@ -62,6 +62,13 @@ export class HallLink {
     return this.live?.link === 'live' && this.live.view?.phase === 'open';
   }
 
+  /** When the hall was last heard, while it is not; null while what is shown is current. */
+  get cutOffSinceAt(): number | null {
+    const { live } = this;
+    if (!live || (live.link !== 'stale' && !live.denied)) return null;
+    return live.heardHallAt ?? live.shownAsOfAt;
+  }
+
   /** Whether tickets are given out now; open as long as the hours are not known. */
   get state(): HallState {
     const hours = this.live?.view?.hours;

@@ -215,6 +215,7 @@ export class KioskPage extends YcElement {
       view: live?.view ?? null,
       hallNow: now(),
       now,
+      cutOffSinceAt: this.#link.cutOffSinceAt,
       canIssue: this.#link.canIssue && this.#link.state.is === 'open',
       order: this.#order,
       move: (next) => {

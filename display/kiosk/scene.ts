@@ -22,6 +22,8 @@ export interface Scene {
   readonly hallNow: number;
   /** The same at any later moment. */
   readonly now: () => number;
+  /** The hall has not been heard since then: what it told is old. Null while it is heard. */
+  readonly cutOffSinceAt: number | null;
   /** Whether a ticket may be promised: connected, and the day is open. */
   readonly canIssue: boolean;
   readonly order: { readonly isBusy: boolean; readonly refusal: Refused | null };

@@ -78,7 +78,7 @@ function zoneCard(scene: Scene, zone: ZoneRow, alone: boolean): TemplateResult {
   const { language } = visit;
   const offers = catalogue.items.some((item) => item.zone === zone.code);
   return html`<button
-    class="zone-card ${alone ? 'alone' : ''}"
+    class="zone-card ${alone ? 'alone' : ''} ${scene.cutOffSinceAt === null ? '' : 'old'}"
     data-zone=${zone.code}
     @click=${() =>
       move(
@@ -96,7 +96,7 @@ function zoneCard(scene: Scene, zone: ZoneRow, alone: boolean): TemplateResult {
     <span class="zone-facts"
       >${zoneCardFacts(scene, zone).map((fact) => html`<span>${fact}</span>`)}</span
     >
-    ${icon('next')}
+    ${scene.cutOffSinceAt === null ? icon('next') : nothing}
   </button>`;
 }
 
@@ -193,6 +193,14 @@ export const zoneStyles = css`
   .zone-facts span:first-child {
     color: var(--ink);
     font-weight: 700;
+  }
+  .zone-card.old {
+    background: var(--slate-soft);
+  }
+  .zone-card.old .zone-name,
+  .zone-card.old .zone-facts span:first-child {
+    color: var(--ink-soft);
+    font-weight: 500;
   }
   .zone-card > .icon {
     grid-area: go;

@@ -1,6 +1,6 @@
 /** Waiting, longest wait and open windows of a zone, in words. Pure. */
 import { MINUTE_MS } from '../../shared/base/time.ts';
-import { minutesBetween } from '../../shared/client/format.ts';
+import { clockTime, minutesBetween } from '../../shared/client/format.ts';
 import { windowsText } from '../../shared/views/printed-words.ts';
 import { estimateText } from '../../shared/text/estimates.ts';
 import { hoursNote } from '../../shared/views/hours-words.ts';
@@ -8,15 +8,17 @@ import { fresh } from '../../shared/views/outlook.ts';
 import type { ZoneRow } from '../../shared/views/zones.ts';
 import type { Scene } from './scene.ts';
 
-type Known = Pick<Scene, 'text' | 'view' | 'hallNow' | 'visit'>;
+type Known = Pick<Scene, 'text' | 'view' | 'hallNow' | 'visit' | 'cutOffSinceAt'>;
 
 /**
  * How many wait, what who comes now may expect, where; the longest wait so far where nobody knows.
- * Empty before the hall's first word.
+ * Empty before the hall's first word; while it is not heard, who waited then and since when that is.
  */
-export function zoneFacts({ text, view, hallNow, visit }: Known, zone: ZoneRow): string[] {
+export function zoneFacts(scene: Known, zone: ZoneRow): string[] {
+  const { text, view, hallNow, visit, cutOffSinceAt } = scene;
   if (!view) return [];
   const { waiting, longestSinceAt, windows } = zone;
+  if (cutOffSinceAt !== null) return [text.asOf(clockTime(cutOffSinceAt), text.waiting(waiting))];
   const estimate = windows.length === 0 ? null : fresh(zone.estimate, hallNow);
   const open =
     windows.length === 0

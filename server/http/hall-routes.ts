@@ -10,6 +10,7 @@ import type {
 } from '../../shared/protocol/http.ts';
 import type { HallConfig } from '../../shared/hall/config.ts';
 import type { Policy } from '../../shared/hall/policy.ts';
+import { hoursView } from '../../shared/views/hours.ts';
 import { storedEvent } from '../storage/log-row.ts';
 import type { Identity } from '../people/identity.ts';
 import { problem } from './problem.ts';
@@ -82,6 +83,7 @@ async function here({ settings, clock, actor }: Services, c: HallContext): Promi
     demo: day.plan.config.demo,
     at: clock.now(),
     speed: clock.speed,
+    hours: hoursView(day),
     printerSimulator: settings.printerControlUrl !== null,
   };
   return c.json(body);

@@ -52,6 +52,10 @@ export const tokens = css`
     outline: 3px solid var(--ink);
     outline-offset: 3px;
   }
+  /* The Chinese font gives ’ and “ ” a character's width; between English words they are narrow. */
+  :lang(en) {
+    font-feature-settings: 'palt';
+  }
   .visually-hidden {
     position: absolute;
     width: 1px;

@@ -15,6 +15,7 @@ import type {
 } from '../hall/config.ts';
 import type { Policy } from '../hall/policy.ts';
 import type { Names } from '../text/language.ts';
+import type { HoursView } from '../views/hours.ts';
 
 /** `GET /api/here`: where a page is, before it knows anything. */
 export interface Here {
@@ -24,6 +25,8 @@ export interface Here {
   /** The hall's clock, epoch ms, and how fast it runs. */
   readonly at: number;
   readonly speed: number;
+  /** Today's hours; a copy that was kept by an older page has none. */
+  readonly hours?: HoursView;
   /** Set in the demo, where the printer is a simulator with a picture. */
   readonly printerSimulator: boolean;
 }

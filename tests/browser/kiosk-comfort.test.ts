@@ -104,6 +104,19 @@ describe('cut off', () => {
     await takeTicket(page);
   });
 
+  test('the first screen no longer looks live: who waited then, no wait, and no way on', async () => {
+    const page = await walk.open();
+    await sees(page, `[data-zone=${PEOPLE}]`, /等候/);
+    expect(await page.locator('.zone-card > .icon').count()).toBeGreaterThan(0);
+    await walk.hall.kill();
+    await sees(page, `[data-zone=${PEOPLE}] .zone-facts`, /^\d\d:\d\d 时：(无人|\d+ 人)等候$/);
+    expect(await page.locator('.zone-card > .icon').count()).toBe(0);
+    await expectContrast(page);
+    await screenshot(page, 'kiosk-cut-off-zones');
+    await walk.hall.restart();
+    await page.locator('.zone-card > .icon').first().waitFor();
+  });
+
   test('a ticket just taken says that its facts may be old, and why no paper can be had', async () => {
     const page = await walk.open();
     await walk.setPrinter('paper-out');

@@ -62,6 +62,26 @@ describe('a ticket', () => {
     expect((await walk.kioskNow()).prints.length).toBe(before + 1);
   });
 
+  test('matters that lie below the edge are said to be there, and are one touch away', async () => {
+    const page = await walk.open();
+    await toPopular(page);
+    await popular(page).nth(0).click();
+    expect(await go(page, 'below').count()).toBe(0);
+    for (const place of [1, 2, 3, 4, 5]) {
+      await go(page, 'add').click();
+      await popular(page).nth(place).click();
+    }
+    await sees(page, '[data-go=below]', /下面还有 [1-6] 件/);
+    await screenshot(page, 'kiosk-six');
+    await expectAccessible(page);
+    for (let touch = 0; touch < 3 && (await go(page, 'below').count()) > 0; touch += 1) {
+      await go(page, 'below').click();
+    }
+    await expect.poll(() => go(page, 'below').count()).toBe(0);
+    await page.locator('[data-remove]').last().click();
+    await expect.poll(() => page.locator('.chosen-row').count()).toBe(5);
+  });
+
   test('several matters on one ticket, and one taken out again', async () => {
     const page = await walk.open();
     await toPopular(page);

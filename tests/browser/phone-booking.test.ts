@@ -44,6 +44,14 @@ async function book(at: string): Promise<number> {
   return answer.status;
 }
 
+test('without a ticket the page says whether tickets are given out, and where', async () => {
+  const page = await walk.open();
+  await sees(page, '[data-hours]', /现在可以取号[^]*取号机/);
+  await expectNarrow(page);
+  await expectAccessible(page);
+  await screenshot(page, 'phone-start');
+});
+
 test('visitor 8: booked in three steps; its own page says when to check in, and gives it back', async () => {
   const page = await toTimes();
   await expectAccessible(page);

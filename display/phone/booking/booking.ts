@@ -21,6 +21,7 @@ import type { FreeTime, FreeTimes, Hall } from './booking-desk.ts';
 import { bookingStyles } from './booking-styles.ts';
 import { checkStep } from './check-step.ts';
 import { matterStep, wanted } from './matter-step.ts';
+import { openingCard } from './opening-words.ts';
 import { timeStep } from './time-step.ts';
 
 type Step = 'start' | 'matter' | 'time' | 'check';
@@ -108,6 +109,7 @@ export class Booking extends YcElement {
     const text = bookingText[this.language];
     return html`<section class="booking start">
       <h1>${this.hall?.here.hallName[this.language] ?? text.welcome}</h1>
+      ${openingCard(this.hall?.here, this.language)}
       <div class="card">
         <h2>${text.haveTicket}</h2>
         <p class="soft">${text.haveTicketHelp}</p>

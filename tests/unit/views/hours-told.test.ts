@@ -55,7 +55,13 @@ function everywhere(at: number, alwaysOpen = false) {
     view.zones.find(({ code }) => code === COMPANY),
     'the zone',
   );
-  const scene = { text: kioskText['zh-Hans'], view, hallNow: at, visit: FRESH_VISIT };
+  const scene = {
+    text: kioskText['zh-Hans'],
+    view,
+    hallNow: at,
+    visit: FRESH_VISIT,
+    cutOffSinceAt: null,
+  };
   const low = { ...scene, visit: { ...FRESH_VISIT, isLow: true } };
   const page = ticketView(day.day, ticket, () => '', outlook);
   return {

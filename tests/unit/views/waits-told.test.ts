@@ -36,10 +36,11 @@ function phone(outlook: Outlook, now: number): readonly string[] {
 }
 
 /** What the kiosk says of the zone before anybody chooses. */
-function card(outlook: Outlook, hallNow: number): string[] {
+function card(outlook: Outlook, hallNow: number, cutOffSinceAt: number | null = null): string[] {
   const view = kioskView(day.day, outlook);
   const zone = view.zones.find(({ code }) => code === COMPANY)!;
-  return zoneFacts({ text: kioskText['zh-Hans'], view, hallNow, visit: FRESH_VISIT }, zone);
+  const scene = { text: kioskText['zh-Hans'], view, hallNow, visit: FRESH_VISIT, cutOffSinceAt };
+  return zoneFacts(scene, zone);
 }
 
 const look = (outlook: Outlook, now: number) => {
@@ -63,4 +64,8 @@ test.each([
     kioskText['zh-Hans'].longestWait(Math.round((now - NINE) / MINUTE)),
   );
   expect(look(outlook, now)).toBeNull();
+});
+
+test('a kiosk that is cut off tells who waited then and since when, and no wait', () => {
+  expect(card(KNOWN, NINE + 30_000, NINE)).toEqual(['09:00 时：1 人等候']);
 });
