@@ -4,6 +4,8 @@
  */
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
+import { ticketText } from '../../shared/text/ticket.ts';
+import { isLeftChinese, materialName } from '../../shared/views/printed-words.ts';
 import { icon } from './icons.ts';
 import type { Scene } from './scene.ts';
 import type { Place } from './visit.ts';
@@ -17,9 +19,10 @@ export function materialsScreen(
   const { more, text, visit, catalogue, move } = scene;
   const materials = catalogue.items.find((item) => item.code === code)?.materials ?? [];
   const ticked = visit.brought[code] ?? [];
+  const names = materials.map((material) => materialName(material, visit.language));
   return html`<main class="body materials">
     <div class="materials-list" tabindex="0">
-      ${materials.map(({ name, mandatory }, place) => {
+      ${materials.map((material, place) => {
         const has = ticked.includes(place);
         return html`<button
           class="card ${has ? 'chosen' : ''}"
@@ -29,11 +32,16 @@ export function materialsScreen(
           @click=${() => move(tickBrought(visit, code, place))}
         >
           <span class="box">${has ? icon('check') : nothing}</span>
-          <span class="card-name">${name}</span>
-          <span class="soft">${mandatory ? more.mandatory : more.optional}</span>
+          <span class="card-name">${names[place]}</span>
+          <span class="soft">${material.mandatory ? more.mandatory : more.optional}</span>
         </button>`;
       })}
     </div>
+    ${
+      isLeftChinese(names, visit.language)
+        ? html`<p class="soft">${ticketText[visit.language].chineseNames}</p>`
+        : nothing
+    }
     <button class="primary" data-go="materials-done" @click=${() => move(goBack(visit))}>
       ${text.done} · ${more.materialsOf(ticked.length, materials.length)}
     </button>

@@ -3,6 +3,8 @@ import { css, html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { calendarDay, clockTime } from '../../shared/client/format.ts';
 import type { Language } from '../../shared/text/language.ts';
+import { ticketText } from '../../shared/text/ticket.ts';
+import { isLeftChinese, materialName, materialsToBring } from '../../shared/views/printed-words.ts';
 import { phoneDayText } from '../../shared/text/phone-day.ts';
 import type { TicketView } from '../../shared/views/ticket-page.ts';
 import { qrCode } from '../parts/qr-code.ts';
@@ -30,21 +32,26 @@ export function bringCard(view: TicketView, language: Language): TemplateResult 
   const text = phoneDayText[language];
   const open = view.cases.filter(({ status }) => status === 'draft');
   const all = open.flatMap(({ materials }) => materials);
-  const names = [...new Set(all.map(({ name }) => name))];
+  const names = materialsToBring(all, language);
   if (names.length === 0) return nothing;
-  const isNeeded = (name: string) => all.some((row) => row.name === name && row.mandatory);
-  const sorted = [...names.filter(isNeeded), ...names.filter((name) => !isNeeded(name))];
+  const isNeeded = (name: string) =>
+    all.some((row) => row.mandatory && materialName(row, language) === name);
   return html`<section class="card bring">
     <h2>${text.bring}</h2>
     <ul>
-      ${sorted.map(
+      ${names.map(
         (name) =>
           html`<li>
-            <span lang="zh-Hans">${name}</span>
+            <span>${name}</span>
             ${isNeeded(name) ? nothing : html`<span class="soft">${text.optional}</span>`}
           </li>`,
       )}
     </ul>
+    ${
+      isLeftChinese(names, language)
+        ? html`<p class="soft">${ticketText[language].chineseNames}</p>`
+        : nothing
+    }
   </section>`;
 }
 

@@ -12,6 +12,7 @@ import { startOfDay } from '../../shared/calendar/business-date.ts';
 import type { Language } from '../../shared/text/language.ts';
 import { phoneDayText } from '../../shared/text/phone-day.ts';
 import { slipText } from '../../shared/text/slip.ts';
+import { missingNames } from '../../shared/views/printed-words.ts';
 import type { PhoneCase } from '../../shared/views/ticket-page.ts';
 import type { Written } from './written-words.ts';
 
@@ -47,7 +48,8 @@ function notice(
   const text = slipText[language];
   const { supplyBy, reason, dueOn, readyAt } = row.result ?? {};
   const besides = written.is === 'read' ? written.missing : [];
-  const missing = [...(row.result?.missing ?? []), ...besides];
+  const listed = missingNames(row.result?.missing ?? [], row.materials, language);
+  const missing = [...listed, ...besides];
   const line = (words: string) => html`<p class="by">${words}</p>`;
   return html`<section class="card slip slip-${kind}" data-slip=${kind}>
     <h2>${text.titles[kind]}</h2>
@@ -58,7 +60,7 @@ function notice(
       missing.length === 0
         ? nothing
         : html`${countLine(missing.length, written, language)}
-            <ul lang="zh-Hans">
+            <ul>
               ${missing.map((name) => html`<li>${name}</li>`)}
             </ul>`
     }

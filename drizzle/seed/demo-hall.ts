@@ -16,6 +16,7 @@ import {
 import type {
   Department,
   HallConfig,
+  Material,
   Package,
   PriorityClass,
   RatingTag,
@@ -73,8 +74,9 @@ export function demoHall(code: DemoHall): HallConfig {
   const hall = jsonFile<HallsFile>('halls.json').halls.find((row) => row.code === code);
   if (!hall) throw new Error(`the data of the demo hall ${code} is missing`);
   const scope = hall.items === 'all' ? null : new Set(hall.items);
+  const translated = new Map(csv('materials.csv').map((row) => [row['name'] ?? '', row]));
   const items = csv('items.csv')
-    .map(itemOf)
+    .map((row) => itemOf(row, translated))
     .filter((item) => scope === null || scope.has(item.code));
   const offered = new Set(items.map((item) => item.code));
   const zones = jsonFile<ZonesFile>('zones.json').zones.filter((zone) =>
@@ -135,7 +137,15 @@ function departmentOf(row: Row): Department {
   };
 }
 
-function itemOf(row: Row): ServiceItem {
+/** Materials that many matters ask for stand in materials.csv with their other names. */
+function materialOf(text: string, translated: ReadonlyMap<string, Row>): Material {
+  const name = text.slice(2);
+  const other = translated.get(name);
+  const names = other && { 'zh-Hant': other['nameHant'], en: other['nameEn'] };
+  return { name, mandatory: text.startsWith('M:'), ...(names && { names }) };
+}
+
+function itemOf(row: Row, translated: ReadonlyMap<string, Row>): ServiceItem {
   return {
     code: itemCode(row['code'] ?? ''),
     department: departmentCode(row['department'] ?? ''),
@@ -148,10 +158,7 @@ function itemOf(row: Row): ServiceItem {
     expectedMinutes: Number(row['expectedMinutes']),
     flash: row['flash'] === 'true',
     anySite: row['anySite'] === 'true',
-    materials: list(row['materials']).map((text) => ({
-      name: text.slice(2),
-      mandatory: text.startsWith('M:'),
-    })),
+    materials: list(row['materials']).map((text) => materialOf(text, translated)),
     popularity: Number(row['popularity']),
   };
 }

@@ -59,6 +59,12 @@ export class FieldReader {
       .filter((part) => part !== '');
   }
 
+  /** A list in which an empty place counts; empty where the whole field is. */
+  places(column: string): string[] {
+    const value = this.#row.field(column);
+    return value === '' ? [] : value.split(/[;；]/).map((part) => part.trim());
+  }
+
   /** Codes that must be among the known ones. */
   codes(column: string, known: ReadonlySet<string>, code: ImportFaultCode): string[] {
     const values = this.list(column);

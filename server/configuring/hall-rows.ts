@@ -27,7 +27,7 @@ export const ITEM_COLUMNS = {
   required: ['code', 'department', 'name', 'zone', 'kind', 'expectedMinutes'],
   optional: [
     ...['nameHant', 'nameEn', 'pinyinInitials', 'statutoryDays', 'promisedDays', 'steps'],
-    ...['anySite', 'flash', 'materials', 'popularity'],
+    ...['anySite', 'flash', 'materials', 'materialsHant', 'materialsEn', 'popularity'],
   ],
 };
 export const WINDOW_COLUMNS = {
@@ -122,9 +122,27 @@ function namesOf(read: FieldReader): Names {
 }
 
 function materialsOf(read: FieldReader): Material[] {
-  return read.list('materials').map((text) => {
+  const texts = read.list('materials');
+  const hant = otherNames(read, 'materialsHant', texts.length);
+  const en = otherNames(read, 'materialsEn', texts.length);
+  return texts.map((text, place) => {
     const [, mark, name] = /^([MO])[:：](.+)$/s.exec(text) ?? [];
     if (mark === undefined) read.note('materials', 'bad-material', text);
-    return { name: name?.trim() ?? text, mandatory: mark === 'M' };
+    const names = {
+      ...(hant[place] && { 'zh-Hant': hant[place] }),
+      ...(en[place] && { en: en[place] }),
+    };
+    return {
+      ...{ name: name?.trim() ?? text, mandatory: mark === 'M' },
+      ...(Object.keys(names).length > 0 && { names }),
+    };
   });
+}
+
+/** One for each material, in the same order; an empty place is one that has no other name. */
+function otherNames(read: FieldReader, column: string, count: number): string[] {
+  const names = read.places(column);
+  const isWhole = names.length === 0 || names.length === count;
+  if (!isWhole) read.note(column, 'other-count', `${String(names.length)} / ${String(count)}`);
+  return isWhole ? names : [];
 }

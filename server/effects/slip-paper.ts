@@ -4,7 +4,7 @@ import type { CaseId } from '../../shared/base/ids.ts';
 import type { Day } from '../../shared/hall/day.ts';
 import { slipText } from '../../shared/text/slip.ts';
 import type { PrintedSlip } from '../../shared/views/printed-slip.ts';
-import { issuedAtText } from '../../shared/views/printed-words.ts';
+import { issuedAtText, missingNames } from '../../shared/views/printed-words.ts';
 import type { PaperJob } from './printing.ts';
 
 /**
@@ -44,7 +44,7 @@ export function slipPaper(
     hallName: day.plan.config.name[language],
     number: ticket.id,
     itemName: item.name[language],
-    missing: [...missing, ...words],
+    missing: [...missingNames(missing, item.materials, language), ...words],
     reasonText: reason === null ? undefined : slipText[language].reasons[reason],
     supplyByText: supplyBy ?? undefined,
     dueOnText: dueOn ?? undefined,

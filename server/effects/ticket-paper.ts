@@ -49,7 +49,12 @@ export function ticketPaper(day: Day, job: PaperJob, qrUrl: string): PrintedTick
     issuedAtText: issuedAtText(ticket.arrivedAt),
     qrUrl,
     // A result is fetched with the slip; what the matter once needed is no use.
-    materials: ticket.pickup ? [] : materialsToBring(items.flatMap((item) => item.materials)),
+    materials: ticket.pickup
+      ? []
+      : materialsToBring(
+          items.flatMap((item) => item.materials),
+          language,
+        ),
   };
 }
 

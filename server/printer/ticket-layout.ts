@@ -4,7 +4,7 @@
  * have limits, and what is left out is counted on the paper.
  */
 import type { PrintedTicket } from '../../shared/views/printed-ticket.ts';
-import { windowsText } from '../../shared/views/printed-words.ts';
+import { isLeftChinese, windowsText } from '../../shared/views/printed-words.ts';
 import { ticketText } from '../../shared/text/ticket.ts';
 import type { PaperLine, PaperMm } from './paper-lines.ts';
 import {
@@ -104,5 +104,9 @@ function materialLines(ticket: PrintedTicket, columns: number, say: Say): PaperL
     ...{ names: ticket.materials.map(say), bullet: '□', namesMax: MATERIALS_MAX },
     more: (count: number) => say(text.moreByCode(count)),
   };
-  return [rule(columns), ...heading(say(text.bring)), ...listLines(list, columns)];
+  const chinese = isLeftChinese(ticket.materials.slice(0, MATERIALS_MAX), ticket.language);
+  return [
+    ...[rule(columns), ...heading(say(text.bring)), ...listLines(list, columns)],
+    ...(chinese ? note(say(text.chineseNames), columns) : []),
+  ];
 }

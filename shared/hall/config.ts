@@ -72,8 +72,16 @@ export interface Department {
 }
 
 export interface Material {
+  /** As the catalogue has it; cases and slips know it by this name. */
   readonly name: string;
   readonly mandatory: boolean;
+  /** In other scripts, where the hall has given them. */
+  readonly names?: MaterialNames;
+}
+
+export interface MaterialNames {
+  readonly 'zh-Hant'?: string | undefined;
+  readonly en?: string | undefined;
 }
 
 export type ItemKind = 'instant' | 'deadline' | 'joint';

@@ -91,6 +91,11 @@ const retired = z.literal(true).optional();
 const codes = <T>(make: (value: string) => T) => z.array(code.transform(make)).max(2_000);
 const itemCodes = codes(itemCode);
 
+const material = z.object({
+  name: text.min(1),
+  mandatory: z.boolean(),
+  names: z.object({ 'zh-Hant': text.optional(), en: text.optional() }).optional(),
+});
 const item = z.object({
   code: code.transform(itemCode),
   department: code.transform(departmentCode),
@@ -103,7 +108,7 @@ const item = z.object({
   expectedMinutes: z.number().min(1).max(480),
   flash: z.boolean(),
   anySite: z.boolean(),
-  materials: z.array(z.object({ name: text.min(1), mandatory: z.boolean() })).max(60),
+  materials: z.array(material).max(60),
   popularity: z.number().min(0),
   retired,
 });

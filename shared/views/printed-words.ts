@@ -3,17 +3,38 @@
  * (those that follow each other are shown as a span, "6–8", as signs in a hall do).
  */
 import { businessDateAt, hallTime } from '../calendar/business-date.ts';
+import type { Material } from '../hall/config.ts';
 import type { Language } from '../text/language.ts';
 import { ticketText } from '../text/ticket.ts';
 
-/** A material as the catalogue lists it. */
-export type Material = { readonly name: string; readonly mandatory: boolean };
+/** The material in the language; as the catalogue has it where the hall gave no other name. */
+export function materialName({ name, names }: Material, language: Language): string {
+  return language === 'zh-Hans' ? name : (names?.[language] ?? name);
+}
 
 /** Names of the materials of several items: mandatory ones first, each name once. */
-export function materialsToBring(materials: readonly Material[]): string[] {
+export function materialsToBring(materials: readonly Material[], language: Language): string[] {
   const mandatory = materials.filter((material) => material.mandatory);
   const optional = materials.filter((material) => !material.mandatory);
-  return [...new Set([...mandatory, ...optional].map((material) => material.name))];
+  const names = [...mandatory, ...optional].map((material) => materialName(material, language));
+  return [...new Set(names)];
+}
+
+/** What is missing, as a case knows it, in the language; a clerk's own words stay as they are. */
+export function missingNames(
+  missing: readonly string[],
+  materials: readonly Material[],
+  language: Language,
+): string[] {
+  return missing.map((name) => {
+    const known = materials.find((material) => material.name === name);
+    return known ? materialName(known, language) : name;
+  });
+}
+
+/** Whether one of the names is Chinese for want of another, which is then said. */
+export function isLeftChinese(names: readonly string[], language: Language): boolean {
+  return language === 'en' && names.some((name) => /\p{Script=Han}/u.test(name));
 }
 
 /** Names in their order, each once; one that stands for several cases says how many: `… × 20`. */

@@ -6,6 +6,7 @@ import type { BusinessDate, CaseId, TicketId, WindowNo, ZoneCode } from '../base
 import { must } from '../base/assert.ts';
 import { DAY_MS } from '../base/time.ts';
 import { nextDate, startOfDay } from '../calendar/business-date.ts';
+import type { Material } from '../hall/config.ts';
 import type { CaseOutcome } from '../hall/command-words.ts';
 import type { Day, Emergency, Prompt } from '../hall/day.ts';
 import { promptKey } from '../hall/day.ts';
@@ -34,7 +35,7 @@ export interface PhoneCase {
   readonly result: ShownResult | null;
   /** The window visit at which it is served, from 1. */
   readonly stop: number;
-  readonly materials: readonly { readonly name: string; readonly mandatory: boolean }[];
+  readonly materials: readonly Material[];
   /** Set while the case can be rated from here. */
   readonly nonce: string | null;
   /** The visitor's own rating, once given. */

@@ -90,6 +90,26 @@ describe('rows', () => {
     });
   });
 
+  test('may give materials other names, one for each, and none where a place is empty', () => {
+    const rows = (hant: string, en: string) => ({
+      catalogue: {
+        name: 'items.csv',
+        content: [`${HEADER},materialsHant,materialsEn`, `${GOOD},${hant},${en}`].join('\n'),
+      },
+    });
+    const { next, faults } = readImport(BASE, rows('申請書;委託書', 'Form;'));
+    expect(faults).toEqual([]);
+    expect(next?.items.find(({ code }) => code === 'SC001')?.materials).toEqual([
+      { name: '申请书', mandatory: true, names: { 'zh-Hant': '申請書', en: 'Form' } },
+      { name: '委托书', mandatory: false, names: { 'zh-Hant': '委託書' } },
+    ]);
+    const short = readImport(BASE, rows('', 'Form'));
+    expect(short.faults).toMatchObject([
+      { line: 2, column: 'materialsEn', code: 'other-count', value: '1 / 2' },
+    ]);
+    expect(short.next).toBeNull();
+  });
+
   test.each<[string, string, string, ImportFaultCode]>([
     ['an empty name', 'SC002,SC,,legal-person,instant,0,5,', 'name', 'empty'],
     ['a code with a blank', 'SC 2,SC,n,legal-person,instant,0,5,', 'code', 'bad-code'],
