@@ -162,6 +162,7 @@ async function run(config: ServerConfig): Promise<void> {
     ...{ configs, clock, secrets },
     actor: (hall) => registry.actor(hall),
     comingDays: comingDays(lookups.sql, bookings),
+    askOrders: (question) => estimator.ask(question),
   });
   const printingLock = onlyOne(databaseUrl, PRINTING_LOCK, deadlineMs);
   const papers = paperWatch();
@@ -241,6 +242,7 @@ async function run(config: ServerConfig): Promise<void> {
     log: hallLog(lookups.sql),
     actors: () => registry.actors(),
     ask: (question) => estimator.ask(question),
+    signedIn: (hall) => hub.staffListening(hall),
   });
   const stopWatch = watchPublished({
     ...{ configs, publisher, onFault },

@@ -206,6 +206,7 @@ function earlierRow(row: EarlierRow, view: FloorView, language: Language) {
   ];
   const minutes = (value: number | undefined) =>
     value === undefined ? '–' : text.unit(Math.round(value));
+  const isUnmeasured = row.changes.every(({ kind }) => kind === 'moveBreak' || kind === 'keep');
   const would = status === 'returned' || !score ? nothing : html`${text.wouldHave} `;
   return html`<tr data-advice=${id}>
     <td>
@@ -220,7 +221,7 @@ function earlierRow(row: EarlierRow, view: FloorView, language: Language) {
               <div class="quiet small">
                 ${text.range(Math.round(score.lowMinutes), Math.round(score.highMinutes))}
               </div>`
-          : html`<span class="quiet small">${text.measuring}</span>`
+          : html`<span class="quiet small">${isUnmeasured ? text.notMeasured : text.measuring}</span>`
       }
     </td>
   </tr>`;

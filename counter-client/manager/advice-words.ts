@@ -20,7 +20,8 @@ export function changesSentence(
 ): string {
   const phrases = new Map<string, AdviceChangeRow[]>();
   for (const change of changes) {
-    const key = change.kind === 'assign' ? zonesIn(change, view, language) : '';
+    const key =
+      change.kind === 'assign' || change.kind === 'keep' ? zonesIn(change, view, language) : '';
     const name = `${change.kind}/${String(change.isMore)}/${key}/${change.clerk ?? ''}`;
     phrases.set(name, [...(phrases.get(name) ?? []), change]);
   }
@@ -34,17 +35,28 @@ function phrase(rows: readonly AdviceChangeRow[], view: Named, language: Languag
   const [first] = rows;
   if (!first) return '';
   const { listSeparator } = signInText[language];
-  const windows = rows.map(({ window }) => String(window)).join(listSeparator);
+  const windows = rows.map(({ window }) => String(window ?? '')).join(listSeparator);
+  const clerk = personName(view.people, first.clerk ?? '', language);
   const zones = zonesIn(first, view, language);
   switch (first.kind) {
     case 'assign':
       return first.isMore ? text.alsoServe(windows, zones) : text.assign(windows, zones);
     case 'open':
-      return text.open(windows, personName(view.people, first.clerk ?? '', language), zones);
+      return text.open(windows, first.isUsual ? text.usualHere(clerk) : clerk, zones);
     case 'close':
       return text.close(windows);
     case 'pauseLater':
       return text.pauseLater(windows);
+    case 'keep':
+      return text.keep(windows, zones);
+    case 'moveBreak': {
+      const minutes = first.minutes ?? 0;
+      return minutes < 0
+        ? text.breakEarlier(windows, clerk, -minutes)
+        : text.breakLater(windows, clerk, minutes);
+    }
+    case 'order':
+      return text.openZones(first.minutes ?? 0);
   }
 }
 

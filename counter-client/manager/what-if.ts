@@ -9,7 +9,7 @@ import { ApiProblem, postJson } from '../../shared/client/api.ts';
 import { defineElement } from '../../shared/client/define-element.ts';
 import { YcElement } from '../../shared/client/element.ts';
 import { tokens } from '../../shared/client/tokens.ts';
-import type { WhatIf } from '../../shared/forecast/advise/what-if.ts';
+import type { WhatIfAnswer } from '../../shared/protocol/advice-schema.ts';
 import type { Language } from '../../shared/text/language.ts';
 import { adviceText } from '../../shared/text/manager-advice.ts';
 import type { FloorView } from '../../shared/views/manager-floor.ts';
@@ -50,7 +50,7 @@ export class WhatIfSketch extends YcElement {
   declare lifted: number | null;
   declare target: string | null;
   /** The prediction for the sketch as it stands. */
-  declare found: WhatIf | null;
+  declare found: WhatIfAnswer | null;
   declare problem: string | null;
   declare isAsking: boolean;
   declare minutes: number;
@@ -137,7 +137,7 @@ export class WhatIfSketch extends YcElement {
     </div>`;
   }
 
-  #forecast(found: WhatIf) {
+  #forecast(found: WhatIfAnswer) {
     const text = adviceText[this.language];
     const isHeld = this.inFlight !== null;
     return html`<div class="forecast">
@@ -197,7 +197,7 @@ export class WhatIfSketch extends YcElement {
     try {
       const options = { language: this.language, deadlineMs: DEADLINE_MS };
       const url = `/api/halls/${this.hall}/what-if`;
-      const found = await postJson<WhatIf>(url, { changes }, options);
+      const found = await postJson<WhatIfAnswer>(url, { changes }, options);
       if (draft === this.draft) this.found = found;
     } catch (error) {
       if (draft === this.draft) this.problem = error instanceof ApiProblem ? error.message : null;
@@ -206,10 +206,10 @@ export class WhatIfSketch extends YcElement {
     }
   }
 
-  #apply({ figures }: WhatIf): void {
+  #apply({ prediction }: WhatIfAnswer): void {
     const changes = changesOf(this.draft, this.view);
     if (!changes) return;
-    act(this, { type: 'applyPlan', changes, forMs: this.minutes * MINUTE_MS, figures });
+    act(this, { type: 'applyPlan', changes, forMs: this.minutes * MINUTE_MS, prediction });
   }
 }
 

@@ -4,12 +4,19 @@
  * worker works it out; what it finds is proposed with a command id made of the hall and the time slot,
  * so that two servers propose once. A press never waits for any of this.
  */
-import type { HallId } from '../../shared/base/ids.ts';
+import type { HallId, StaffNo } from '../../shared/base/ids.ts';
 import { commandId } from '../../shared/base/ids.ts';
 import type { AdviceQuestion } from '../../shared/forecast/advise/questions.ts';
 import { snapshotOf } from '../../shared/forecast/estimate/snapshot.ts';
 import type { AdviceCause } from '../../shared/hall/advice.ts';
-import { ADVICE_OPEN_MAX, adviceWindows, openAdvice } from '../../shared/hall/advising.ts';
+import { endingLoans } from '../../shared/hall/advice-loan.ts';
+import { restingAims } from '../../shared/hall/advice-rest.ts';
+import {
+  ADVICE_OPEN_MAX,
+  adviceWindows,
+  isOrderHeld,
+  openAdvice,
+} from '../../shared/hall/advising.ts';
 import { freeHere } from '../../shared/hall/presence.ts';
 import type { Day } from '../../shared/hall/day.ts';
 import { isOpenAt } from '../../shared/hall/opening.ts';
@@ -25,6 +32,8 @@ const SYSTEM = { kind: 'system' } as const;
 export interface AdviserParts extends ScoringParts {
   readonly actors: () => Iterable<HallActor>;
   readonly clock: HallClock;
+  /** Staff who have a page of the hall open. */
+  readonly signedIn: (hall: HallId) => ReadonlySet<StaffNo>;
   readonly onFault: (error: unknown, what: string) => void;
 }
 
@@ -78,7 +87,8 @@ interface Wanted {
 
 async function lookAt(parts: AdviserParts, actor: HallActor, looked: Looked): Promise<void> {
   const { clock } = parts;
-  const wanted = await actor.read(({ day }) => wantedOf(day, clock.now(), looked));
+  const signedIn = parts.signedIn(actor.hall);
+  const wanted = await actor.read(({ day }) => wantedOf(day, clock.now(), looked, signedIn));
   if (!wanted) return;
   const answer = await parts.ask(wanted.question);
   if (answer?.kind !== 'advise' || answer.drafts.length === 0) return;
@@ -93,7 +103,12 @@ async function lookAt(parts: AdviserParts, actor: HallActor, looked: Looked): Pr
 }
 
 /** What to ask now; null while nothing is due, nobody could act on it, or nobody waits. */
-function wantedOf(day: Day, now: number, looked: Looked): Wanted | null {
+function wantedOf(
+  day: Day,
+  now: number,
+  looked: Looked,
+  signedIn: ReadonlySet<StaffNo>,
+): Wanted | null {
   const { policy } = day.plan.config;
   const at = Math.max(now, day.lastAt);
   if (day.phase !== 'open' || !isOpenAt(day.plan, at) || day.waiting.length === 0) return null;
@@ -110,8 +125,11 @@ function wantedOf(day: Day, now: number, looked: Looked): Wanted | null {
     kind: 'advise',
     snapshot: snapshotOf(day, at),
     taken: adviceWindows(day),
-    present: freeHere(day),
+    present: freeHere(day, signedIn),
     ...{ proposalsMax, movesMax, seed: slot },
+    resting: restingAims(day, at),
+    ending: endingLoans(day, at + policy.adviceEveryMs),
+    hasOrder: policy.adviceNamesOrder && policy.routing === 'strict' && !isOrderHeld(day),
   } as const;
   const cause = isTime ? 'timer' : 'wait';
   return { cause, question, slot: `${day.date}:${cause}:${String(slot)}` };

@@ -44,6 +44,11 @@ export interface Due {
   readonly wasApplied: boolean;
 }
 
+/** Nobody noted when breaks really were, and a window that is kept had not gone back to compare with. */
+function isUnmeasured({ kind }: Advice['changes'][number]): boolean {
+  return kind === 'moveBreak' || kind === 'keep';
+}
+
 /** The oldest advice whose time is over and that was not measured, except those in `tried`. */
 export function dueScore(day: Day, at: number, tried: ReadonlySet<string>): Due | null {
   const { adviceHorizonMs } = day.plan.config.policy;
@@ -51,7 +56,7 @@ export function dueScore(day: Day, at: number, tried: ReadonlySet<string>): Due 
   for (const advice of day.advice.values()) {
     const { id, state, score, changes, proposedAt, figures } = advice;
     if (score !== null || state.status === 'proposed' || tried.has(`${day.date}/${id}`)) continue;
-    if (state.status === 'applied') continue;
+    if (state.status === 'applied' || changes.every(isUnmeasured)) continue;
     const wasApplied = state.status === 'returned';
     const fromAt = wasApplied ? state.appliedAt : proposedAt;
     const wholeMs = figures?.horizonMs ?? adviceHorizonMs;

@@ -3,6 +3,8 @@ import { snapshotOf } from '../../shared/forecast/estimate/snapshot.ts';
 import { decide } from '../../shared/hall/decide.ts';
 import { isRefusal } from '../../shared/hall/decision.ts';
 import { decodeWhatIf, whatIfSchema } from '../../shared/protocol/advice-schema.ts';
+import type { WhatIfAnswer } from '../../shared/protocol/advice-schema.ts';
+import { sealedPrediction } from '../advising/prediction.ts';
 import type { Identity } from '../people/identity.ts';
 import { principalOf } from '../people/identity.ts';
 import { nameOf } from '../../shared/hall/principal.ts';
@@ -31,7 +33,7 @@ export function adviceRoutes(services: Services): Route[] {
 }
 
 async function answerTo(
-  { actor: actorOf, clock, askAdvice }: Services,
+  { actor: actorOf, clock, askAdvice, secrets }: Services,
   c: HallContext,
   identity: Identity | null,
   admits: (who: string) => boolean,
@@ -55,5 +57,6 @@ async function answerTo(
   const told = await askAdvice({ kind: 'what-if', snapshot, changes, seed: snapshot.seq });
   if (told?.kind !== 'what-if' || told.answer === null) return problem(c, 'unavailable');
   if (isRefusal(told.answer)) return refusal(c, told.answer.refused, told.answer.detail);
-  return c.json(told.answer);
+  const prediction = sealedPrediction(secrets, actor.hall, changes, told.answer);
+  return c.json<WhatIfAnswer>({ ...told.answer, prediction });
 }

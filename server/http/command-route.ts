@@ -15,6 +15,7 @@ import type { Refusal } from '../../shared/hall/refusal.ts';
 import { refused } from '../../shared/hall/refusal.ts';
 import type { Decoded, OutsideCommand, RatingCommand } from '../../shared/protocol/decode.ts';
 import { commandBody, decodeCommand } from '../../shared/protocol/decode.ts';
+import { openedPrediction } from '../advising/prediction.ts';
 import type { HallActor } from '../hall/actor.ts';
 import type { Identity } from '../people/identity.ts';
 import { principalOf } from '../people/identity.ts';
@@ -133,6 +134,13 @@ async function commandFor(
       return wordlessFinish(services, day, command);
     case 'grantGreenChannel':
       return wordlessGrant(services, day.hall, command);
+    case 'applyPlan': {
+      const { prediction: sealed, ...plan } = command;
+      const { secrets, clock } = services;
+      if (sealed === undefined) return plan;
+      const figures = openedPrediction(secrets, day.hall, plan.changes, { sealed, clock });
+      return figures ? { ...plan, figures } : plan;
+    }
     case 'rateCase':
     case 'declineRating': {
       const proof = proofOf(services, day, command.case, command.nonce);

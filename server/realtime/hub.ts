@@ -4,7 +4,7 @@
  * commits as one (`SlowViews`); phones whose own ticket did not move get their place every two
  * seconds, in short slices, and only when it changed.
  */
-import type { BusinessDate, HallId, TicketId } from '../../shared/base/ids.ts';
+import type { BusinessDate, HallId, StaffNo, TicketId } from '../../shared/base/ids.ts';
 import type { Topic } from '../../shared/protocol/topics.ts';
 import { parseTopic } from '../../shared/protocol/topics.ts';
 import type { Outlook } from '../../shared/views/outlook.ts';
@@ -102,6 +102,17 @@ export class Hub {
       if (shows && listeners.size > 0) return true;
     }
     return false;
+  }
+
+  /** Staff who have a page of the hall open on this server, each once. */
+  staffListening(hall: HallId): Set<StaffNo> {
+    const found = new Set<StaffNo>();
+    for (const { listeners } of this.#channelsOf(hall)) {
+      for (const { identity } of listeners) {
+        if (identity?.kind === 'staff') found.add(identity.staffNo);
+      }
+    }
+    return found;
   }
 
   /** A late rating has come to an earlier day: the phones that look at it see it. */

@@ -4,12 +4,15 @@
  * called before is left without a window.
  */
 import type { WindowNo } from '../base/ids.ts';
+import { windowOfChange } from './advice.ts';
 import type { AdviceChange } from './advice.ts';
+import { loanOf } from './advice-loan.ts';
 import { windowOfClerk } from './at-window.ts';
 import type { ZoneScope } from './config.ts';
 import type { Day } from './day.ts';
 import { isRefusal } from './decision.ts';
 import type { HallEvent } from './events.ts';
+import { orderSet } from './fold-advice.ts';
 import { windowAssigned, windowClosed, windowOpened, windowResumed } from './fold-windows.ts';
 import { servesVisitors } from './plan.ts';
 import type { Refusal } from './refusal.ts';
@@ -17,7 +20,7 @@ import { refused } from './refusal.ts';
 import { canServe } from './routing/eligible.ts';
 import type { Ticket, TicketStatus } from './ticket.ts';
 import type { HallWindow } from './window.ts';
-import { clerkAt, ticketAt } from './window.ts';
+import { clerkAt, pauseOf, ticketAt } from './window.ts';
 import { closingEvents } from './window-closing.ts';
 import { maySit } from './windows.ts';
 
@@ -39,18 +42,32 @@ export function tryChanges(
 ): Tried | Refusal {
   const copy = withOwnWindows(day);
   const events: HallEvent[] = [];
-  const windows = new Set(changes.map(({ window }) => window));
+  const about = new Set(changes.map(windowOfChange));
   if (changes.length === 0 || changes.length > ADVICE_CHANGES_MAX)
     return refused('advice-outdated');
-  if (windows.size < changes.length) return refused('advice-outdated');
+  if (about.size < changes.length) return refused('advice-outdated');
   for (const change of changes) {
     const made = eventsOf(copy, change, advice);
     if (isRefusal(made)) return made;
     for (const event of made) evolveWindow(copy, event, at);
     events.push(...made);
   }
-  const left = stranded(day, copy, windows);
+  const left = stranded(day, copy, about);
   return left > 0 ? refused('only-here-waiting', String(left)) : { day: copy, events };
+}
+
+/**
+ * Whether the changes no longer make sense at all: a window that was closed or moved meanwhile, a clerk
+ * who sits elsewhere. A visitor who stands in the way for a while does not count.
+ */
+export function isOutdated(day: Day, changes: readonly AdviceChange[], at: number): boolean {
+  const copy = withOwnWindows(day);
+  for (const change of changes) {
+    const made = eventsOf(copy, change, 'look');
+    if (isRefusal(made)) return made.refused !== 'window-busy';
+    for (const event of made) evolveWindow(copy, event, at);
+  }
+  return false;
 }
 
 /** The same day with windows that may be changed without changing its own. */
@@ -65,9 +82,11 @@ export function evolveWindow(day: Day, event: HallEvent, at: number): void {
   else if (event.type === 'WindowOpened') windowOpened(day, event, at);
   else if (event.type === 'WindowClosed') windowClosed(day, event, at);
   else if (event.type === 'WindowResumed') windowResumed(day, event, at);
+  else if (event.type === 'OrderSet') orderSet(day, event);
 }
 
 function eventsOf(day: Day, change: AdviceChange, advice: string): readonly HallEvent[] | Refusal {
+  if (change.kind === 'order') return orderChanged(day, advice);
   const window = day.windows.get(change.window);
   const place = day.plan.windows.get(change.window);
   if (!window || !place || place.retired) return refused('unknown-window', String(change.window));
@@ -88,7 +107,25 @@ function eventsOf(day: Day, change: AdviceChange, advice: string): readonly Hall
       if (!isAboutTo) return refused('advice-outdated', String(no));
       return [{ type: 'WindowResumed', window: no }];
     }
+    case 'keep': {
+      const isStill = loanOf(day, no) !== null && isSameScope(window.zones, change.zones);
+      if (!isStill) return refused('advice-outdated', String(no));
+      return [{ type: 'WindowAssigned', window: no, zones: change.zones, advice }];
+    }
+    case 'moveBreak': {
+      // Nothing changes at the window: who is there is asked, and the log says so.
+      const isThere = state.status !== 'closed' && state.session.clerk === change.clerk;
+      return isThere && pauseOf(window) === null ? [] : refused('advice-outdated', String(no));
+    }
   }
+}
+
+/** Only from the strict order, and only where the hall lets the adviser name another. */
+function orderChanged(day: Day, advice: string): readonly HallEvent[] | Refusal {
+  const { routing, adviceNamesOrder } = day.plan.config.policy;
+  return adviceNamesOrder && routing === 'strict'
+    ? [{ type: 'OrderSet', routing: 'zones', advice }]
+    : refused('advice-outdated');
 }
 
 function opened(
@@ -133,9 +170,9 @@ const MAY_NEED: ReadonlySet<TicketStatus> = new Set([
   ...(['waiting', 'called', 'held', 'noShow', 'serving'] as const),
 ]);
 
-/** How many tickets only the changed windows could take before, and nobody can any more. */
-export function stranded(before: Day, after: Day, changed: ReadonlySet<WindowNo>): number {
-  const isChanged = ({ no }: HallWindow) => changed.has(no);
+/** How many tickets only the changed windows (null: any) could take before, and nobody can any more. */
+export function stranded(before: Day, after: Day, changed: ReadonlySet<WindowNo | null>): number {
+  const isChanged = ({ no }: HallWindow) => changed.has(no) || changed.has(null);
   const lost = [...before.windows.values()].filter(isChanged);
   const now = [...after.windows.values()];
   let count = 0;

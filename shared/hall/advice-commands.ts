@@ -44,7 +44,7 @@ export interface ApplyPlan {
   readonly changes: readonly AdviceChange[];
   /** For how long; left out: as long as advice lasts. */
   readonly forMs?: number;
-  /** What was predicted when it was tried. */
+  /** What the server predicted when it was tried; nothing where it knows of no such trial. */
   readonly figures?: AdviceFigures;
 }
 

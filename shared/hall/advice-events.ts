@@ -6,6 +6,7 @@ import type {
   AdviceFigures,
   AdviceScore,
   AdviceSource,
+  AdvisedRouting,
   DismissReason,
 } from './advice.ts';
 
@@ -39,6 +40,16 @@ export interface AdviceReverted extends AdviceEvent<'AdviceReverted'> {
   /** Windows that stand again as before, or were left as somebody else has set them since. */
   readonly returned: readonly WindowNo[];
   readonly kept: readonly WindowNo[];
+  /** The same of the order of calls, where the advice had set it. */
+  readonly order?: 'returned' | 'kept';
+}
+
+/** The order of calls for a while, over that of the configuration; null: as the configuration says. */
+export interface OrderSet {
+  readonly type: 'OrderSet';
+  readonly routing: AdvisedRouting | null;
+  /** The advice that did it; left out on the way back. */
+  readonly advice?: string;
 }
 
 export interface AdviceScored extends AdviceEvent<'AdviceScored'> {
@@ -51,4 +62,5 @@ export type AdviceHallEvent =
   | AdviceDismissed
   | AdviceReverted
   | AdviceScored
+  | OrderSet
   | AdviceEvent<'AdviceExpired'>;

@@ -4,11 +4,13 @@
  * somebody has changed the window since. What cannot return yet is asked for again at the next look.
  */
 import type { WindowNo } from '../base/ids.ts';
+import { windowOfChange } from './advice.ts';
 import type { Advice, AdviceChange, AdviceReturn } from './advice.ts';
 import { evolveWindow, isSameScope, stranded, withOwnWindows } from './advice-changes.ts';
+import type { Tried } from './advice-changes.ts';
 import { windowOfClerk } from './at-window.ts';
 import type { Day } from './day.ts';
-import type { HallEvent } from './events.ts';
+import type { EventOf, HallEvent } from './events.ts';
 import type { HallWindow } from './window.ts';
 import { clerkAt, ticketAt } from './window.ts';
 import { closingEvents } from './window-closing.ts';
@@ -17,45 +19,65 @@ import { maySit } from './windows.ts';
 /** What returns now, what was left as somebody else set it, and who keeps the rest from returning. */
 export interface WayBack {
   readonly events: readonly HallEvent[];
-  readonly returned: readonly WindowNo[];
-  readonly kept: readonly WindowNo[];
+  readonly back: Pick<EventOf<'AdviceReverted'>, 'returned' | 'kept' | 'order'>;
+  /** Neither anything returned nor anything was left: there is nothing to say. */
+  readonly isEmpty: boolean;
   readonly waiting: readonly WindowNo[];
 }
 
+type Unmoved = 'changed' | 'not-yet';
 /** One window's answer: events, or why there are none. */
-type Step = readonly HallEvent[] | 'changed' | 'not-yet';
+type Step = readonly HallEvent[] | Unmoved;
 
 type Opening = Extract<AdviceChange, { kind: 'open' }>;
 
 /** What of an applied advice can return at the instant `at`. */
 export function wayBack(day: Day, advice: Advice, at: number): WayBack {
-  const back = { events: [], returned: [], kept: [], waiting: [] } as Mutable;
   const { state } = advice;
-  if (state.status !== 'applied') return back;
+  const events: HallEvent[] = [];
+  const returned: WindowNo[] = [];
+  const kept: WindowNo[] = [];
+  const waiting: WindowNo[] = [];
+  let order: 'returned' | 'kept' | undefined;
   let now = day;
-  for (const one of state.returns) {
-    const { window } = one.change;
-    const step = stepBack(now, advice, one, at);
-    if (step === 'changed') back.kept.push(window);
-    else if (step === 'not-yet') back.waiting.push(window);
-    else {
-      const after = withOwnWindows(now);
-      for (const event of step) evolveWindow(after, event, at);
-      if (stranded(now, after, new Set([window])) > 0) back.waiting.push(window);
-      else {
-        now = after;
-        back.events.push(...step);
-        back.returned.push(window);
-      }
+  for (const one of state.status === 'applied' ? state.returns : []) {
+    const window = windowOfChange(one.change);
+    const after = tried(now, advice, one, at);
+    if (after === 'not-yet') {
+      if (window !== null) waiting.push(window);
+      continue;
     }
+    const isKept = after === 'changed';
+    if (!isKept) {
+      now = after.day;
+      events.push(...after.events);
+    }
+    if (window === null) order = isKept ? 'kept' : 'returned';
+    else (isKept ? kept : returned).push(window);
   }
-  return back;
+  return {
+    events,
+    back: { returned, kept, ...(order && { order }) },
+    isEmpty: returned.length + kept.length === 0 && order === undefined,
+    waiting,
+  };
 }
 
-type Mutable = { -readonly [Key in keyof WayBack]: WayBack[Key][number][] };
+/** The day after one step back, unless somebody would be left without a window by it. */
+function tried(now: Day, advice: Advice, one: AdviceReturn, at: number): Tried | Unmoved {
+  const step = stepBack(now, advice, one, at);
+  if (step === 'changed' || step === 'not-yet') return step;
+  const after = withOwnWindows(now);
+  for (const event of step) evolveWindow(after, event, at);
+  const isStranding = stranded(now, after, new Set([windowOfChange(one.change)])) > 0;
+  return isStranding ? 'not-yet' : { day: after, events: step };
+}
 
 function stepBack(day: Day, advice: Advice, one: AdviceReturn, at: number): Step {
   const { change } = one;
+  if (change.kind === 'order') {
+    return day.orderAdvice === advice.id ? [{ type: 'OrderSet', routing: null }] : 'changed';
+  }
   const window = day.windows.get(change.window);
   const place = day.plan.windows.get(change.window);
   if (!window || !place || place.retired) return 'changed';
@@ -72,6 +94,10 @@ function stepBack(day: Day, advice: Advice, one: AdviceReturn, at: number): Step
       return reopened(day, advice, one, window);
     case 'pauseLater':
       return pausedAfterAll(window, one, at);
+    case 'moveBreak':
+    case 'keep':
+      // Nothing was done; the way back of a kept window is that of the move before.
+      return [];
   }
 }
 
@@ -85,7 +111,7 @@ function isStillOpen({ state }: HallWindow, advice: Advice, { clerk }: Opening):
 function openedBy(day: Day, window: HallWindow): Advice | null {
   for (const advice of day.advice.values()) {
     if (advice.state.status !== 'applied') continue;
-    const found = advice.state.returns.find(({ change }) => change.window === window.no);
+    const found = advice.state.returns.find(({ change }) => windowOfChange(change) === window.no);
     if (found?.change.kind === 'open' && isStillOpen(window, advice, found.change)) return advice;
   }
   return null;
@@ -103,9 +129,9 @@ export function extraUntil(day: Day, window: HallWindow): number | null {
 export function extraWindowBack(day: Day, window: HallWindow, at: number): readonly HallEvent[] {
   const advice = openedBy(day, window);
   if (!advice || advice.untilAt > at) return [];
-  const { events, returned, kept } = wayBack(day, advice, at);
-  if (!returned.includes(window.no)) return [];
-  return [{ type: 'AdviceReverted', advice: advice.id, returned, kept }, ...events];
+  const { events, back } = wayBack(day, advice, at);
+  if (!back.returned.includes(window.no)) return [];
+  return [{ type: 'AdviceReverted', advice: advice.id, ...back }, ...events];
 }
 
 function zonesBack({ no }: HallWindow, { zones }: AdviceReturn): HallEvent {
@@ -131,7 +157,7 @@ function reopened(day: Day, advice: Advice, { clerk }: AdviceReturn, window: Hal
   if (!elsewhere) return [{ type: 'WindowOpened', window: window.no, clerk: person.staffNo }];
   const isOurs =
     advice.state.status === 'applied' &&
-    advice.state.returns.some(({ change }) => change.window === elsewhere.no);
+    advice.state.returns.some(({ change }) => windowOfChange(change) === elsewhere.no);
   return isOurs ? 'not-yet' : 'changed';
 }
 

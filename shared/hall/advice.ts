@@ -7,7 +7,7 @@ import type { StaffNo, WindowNo, ZoneCode } from '../base/ids.ts';
 import type { PauseReason } from './command-words.ts';
 import type { ZoneScope } from './config.ts';
 
-/** One thing that is done at one window. */
+/** One thing that is done, at one window or in the whole hall. */
 export type AdviceChange =
   | { readonly kind: 'assign'; readonly window: WindowNo; readonly zones: ZoneScope }
   /** A clerk who sits nowhere opens a closed window, in its own zones or in others. */
@@ -16,10 +16,36 @@ export type AdviceChange =
       readonly window: WindowNo;
       readonly clerk: StaffNo;
       readonly zones?: ZoneScope;
+      /** Not seen today, but usually here at this time: somebody has to ask. */
+      readonly isUsual?: true;
     }
   | { readonly kind: 'close'; readonly window: WindowNo }
   /** The pause that is about to begin here begins when the advice ends. */
-  | { readonly kind: 'pauseLater'; readonly window: WindowNo };
+  | { readonly kind: 'pauseLater'; readonly window: WindowNo }
+  /** A window that advice has moved stays there when its time is over, instead of going back. */
+  | { readonly kind: 'keep'; readonly window: WindowNo; readonly zones: ZoneScope }
+  /** The clerk's usual break begins so much later, or earlier where below 0; people see to it. */
+  | {
+      readonly kind: 'moveBreak';
+      readonly window: WindowNo;
+      readonly clerk: StaffNo;
+      readonly byMs: number;
+    }
+  /** Who has waited too long may be called in another zone: the walls of the strict order open. */
+  | { readonly kind: 'order'; readonly routing: AdvisedRouting };
+
+/** The one order that may be put on for a while: it promises nobody anything that must be kept after. */
+export type AdvisedRouting = 'zones';
+
+/** The window that a change is about; null where it is about the whole hall. */
+export function windowOfChange(change: AdviceChange): WindowNo | null {
+  return change.kind === 'order' ? null : change.window;
+}
+
+/** Whether the change moves, opens or closes a window: what a day's moves are counted in. */
+export function isMove({ kind }: AdviceChange): boolean {
+  return kind !== 'moveBreak' && kind !== 'order' && kind !== 'keep';
+}
 
 /** The p90 of the waits that end within the horizon in one zone, without and with the changes. */
 export interface AdviceZoneWait {

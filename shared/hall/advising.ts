@@ -5,6 +5,7 @@
  * stands now: what no longer fits is refused, never forced.
  */
 import type { WindowNo } from '../base/ids.ts';
+import { isMove, windowOfChange } from './advice.ts';
 import type { Advice, AdviceChange } from './advice.ts';
 import type {
   AdviceDraft,
@@ -16,6 +17,7 @@ import type {
   ScoreAdvice,
 } from './advice-commands.ts';
 import { tryChanges } from './advice-changes.ts';
+import { hasLostBasis, isResting, restingAims } from './advice-rest.ts';
 import { wayBack } from './advice-return.ts';
 import type { Day } from './day.ts';
 import type { CommandContext, Decision } from './decision.ts';
@@ -39,21 +41,24 @@ export function proposeAdvice(
   const room = ADVICE_OPEN_MAX - openAdvice(day).length;
   if (drafts.length === 0 || drafts.length > room) return refused('advice-limit');
   if (day.advice.size + drafts.length > ADVICE_A_DAY_MAX) return refused('advice-limit');
+  const resting = restingAims(day, at);
   const isAuto = policy.adviceAuto && drafts.every(movesAlone);
   const events: HallEvent[] = [];
   let now = day;
   let moves = day.adviceMoves;
-  const taken = new Set(windowsOf(openAdvice(day)));
+  const taken = new Set(heldBy(openAdvice(day)));
   for (const [index, draft] of drafts.entries()) {
-    moves += draft.changes.length;
+    moves += draft.changes.filter(isMove).length;
     if (moves > policy.adviceMovesPerDayMax) return refused('advice-limit');
-    const twice = draft.changes.find(({ window }) => taken.has(window));
-    if (twice) return refused('advice-in-force', String(twice.window));
+    if (isResting(draft, resting)) return refused('advice-outdated');
+    const windows = draft.changes.map(windowOfChange);
+    const twice = windows.find((window) => taken.has(window));
+    if (twice !== undefined) return inForce(twice);
     const id = nextId(day, index);
     const tried = fitting(day, now, draft.changes, at, id);
     if (isRefusal(tried)) return tried;
     now = tried.day;
-    for (const { window } of draft.changes) taken.add(window);
+    for (const window of windows) taken.add(window);
     const before = index > 0 ? nextId(day, index - 1) : undefined;
     const proposed = proposal(day, { id, draft, cause, before, at });
     events.push(proposed);
@@ -129,11 +134,15 @@ function fitting(
   at: number,
   id: string,
 ): ReturnType<typeof tryChanges> | Refusal {
-  const inForce = new Set(windowsOf(appliedAdvice(day)));
-  const twice = changes.find(({ window }) => inForce.has(window));
-  return twice
-    ? refused('advice-in-force', String(twice.window))
-    : tryChanges(now, changes, at, id);
+  const held = new Set(heldBy(appliedAdvice(day)));
+  const others = changes.filter(({ kind }) => kind !== 'keep');
+  const twice = others.map(windowOfChange).find((window) => held.has(window));
+  return twice === undefined ? tryChanges(now, changes, at, id) : inForce(twice);
+}
+
+/** Something is held by other advice: a window, or with null the order of calls. */
+function inForce(window: WindowNo | null): Refusal {
+  return window === null ? refused('advice-outdated') : refused('advice-in-force', String(window));
 }
 
 /** Not now; the reason is counted. */
@@ -149,27 +158,27 @@ export function revertAdvice(day: Day, command: RevertAdvice, { at }: CommandCon
   const advice = day.advice.get(command.advice);
   if (!advice) return refused('unknown-advice', command.advice);
   if (advice.state.status !== 'applied') return refused('advice-over');
-  const { events, returned, kept, waiting } = wayBack(day, advice, at);
+  const { events, back, isEmpty, waiting } = wayBack(day, advice, at);
   const [window] = waiting;
-  if (returned.length + kept.length === 0 && window !== undefined) {
-    // Already on its way back, and still kept from it by somebody.
-    if (advice.untilAt <= at) return refused('advice-not-yet', String(window));
+  // Already on its way back, and still kept from it by somebody.
+  if (isEmpty && advice.untilAt <= at) {
+    return refused('advice-not-yet', window === undefined ? undefined : String(window));
   }
-  return [{ type: 'AdviceReverted', advice: advice.id, returned, kept }, ...events];
+  return [{ type: 'AdviceReverted', advice: advice.id, ...back }, ...events];
 }
 
-/** What time brings: applied advice returns, proposals that nobody took expire. */
+/** What time brings: applied advice returns, proposals without an answer or a reason expire. */
 export function adviceDue(day: Day, at: number): HallEvent[] {
   const due: HallEvent[] = [];
   for (const advice of day.advice.values()) {
     const { id, state, expiresAt, untilAt } = advice;
-    if (state.status === 'proposed' && expiresAt <= at) {
+    if (state.status === 'proposed' && (expiresAt <= at || hasLostBasis(day, advice, at))) {
       due.push({ type: 'AdviceExpired', advice: id });
     }
     if (state.status !== 'applied' || untilAt > at || due.length > 0) continue;
-    const { events, returned, kept } = wayBack(day, advice, at);
-    if (returned.length + kept.length === 0) continue;
-    due.push({ type: 'AdviceReverted', advice: id, returned, kept }, ...events);
+    const { events, back, isEmpty } = wayBack(day, advice, at);
+    if (isEmpty) continue;
+    due.push({ type: 'AdviceReverted', advice: id, ...back }, ...events);
   }
   return due;
 }
@@ -197,11 +206,21 @@ export function adviceWindows(day: Day): WindowNo[] {
   return windowsOf([...openAdvice(day), ...appliedAdvice(day)]);
 }
 
+/** Whether open proposals or advice in force hold the order of calls. */
+export function isOrderHeld(day: Day): boolean {
+  return heldBy([...openAdvice(day), ...appliedAdvice(day)]).includes(null);
+}
+
 /** The windows that some advice holds: all of a proposal's, of an applied one those not yet back. */
 export function windowsOf(advice: readonly Advice[]): WindowNo[] {
+  return heldBy(advice).filter((window) => window !== null);
+}
+
+/** The same, with null for the order of calls. */
+function heldBy(advice: readonly Advice[]): (WindowNo | null)[] {
   return advice.flatMap(({ changes, state }) =>
     (state.status === 'applied' ? state.returns.map(({ change }) => change) : changes).map(
-      ({ window }) => window,
+      windowOfChange,
     ),
   );
 }

@@ -89,6 +89,8 @@ export interface Day {
   /** The day's advice by its id, oldest first, and how many windows it has moved. */
   readonly advice: Map<string, Advice>;
   adviceMoves: number;
+  /** The advice that has set the order of calls for a while; null where the configuration rules. */
+  orderAdvice: string | null;
   emergency: Emergency | null;
   readonly terminals: Map<number, TerminalState>;
   /** Visitors who took a terminal instead of a ticket, by terminal. */
@@ -143,6 +145,7 @@ export function emptyDay(hall: HallId, date: BusinessDate, plan: Plan): Day {
     alertsRaised: new Map(),
     advice: new Map(),
     adviceMoves: 0,
+    orderAdvice: null,
     emergency: null,
     terminals: new Map(),
     diverted: new Map(),

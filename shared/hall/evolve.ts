@@ -186,6 +186,8 @@ function apply(day: Day, { event, at, seq, by }: StoredEvent): void {
       return advice.adviceReverted(day, event, at, by);
     case 'AdviceScored':
       return advice.adviceScored(day, event);
+    case 'OrderSet':
+      return advice.orderSet(day, event);
     default:
       return never(event, 'event');
   }

@@ -12,6 +12,7 @@ import type { Plan } from './plan.ts';
 
 /** The plan of a version; the shell has loaded it before the event is folded. */
 export function usePlan(day: Day, version: number): Plan {
+  day.orderAdvice = null;
   day.plan = must(day.plans.get(version), `version ${String(version)} of the configuration`);
   return day.plan;
 }

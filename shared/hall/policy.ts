@@ -85,6 +85,8 @@ export interface Policy {
   readonly zoneOverflowMs: number;
   /** Whether advice is applied by itself; otherwise a manager applies it, or nobody. */
   readonly adviceAuto: boolean;
+  /** Whether advice may open the walls of the strict order for a while (zones with overflow). */
+  readonly adviceNamesOrder: boolean;
   /** How many windows advice may move a day; 0: none is given. */
   readonly adviceMovesPerDayMax: number;
   /** Less than this, in visitor-minutes and as a share, is not worth a move. */
@@ -97,6 +99,8 @@ export interface Policy {
   readonly adviceEveryMs: number;
   /** So long a proposal waits for an answer. */
   readonly adviceExpiryMs: number;
+  /** So long what was turned down is not proposed again, unless it would save clearly more. */
+  readonly adviceRestMs: number;
   readonly rule: 'longest-wait';
 }
 
@@ -173,6 +177,7 @@ export const DEFAULT_POLICY: Policy = {
   /** Zones with overflow, as halls with several zones use it. */
   zoneOverflowMs: 15 * MINUTE_MS,
   adviceAuto: false,
+  adviceNamesOrder: false,
   adviceMovesPerDayMax: 10,
   adviceMinGainMinutes: 40,
   adviceMinGainShare: 0.04,
@@ -180,6 +185,7 @@ export const DEFAULT_POLICY: Policy = {
   adviceHorizonMs: 75 * MINUTE_MS,
   adviceEveryMs: 10 * MINUTE_MS,
   adviceExpiryMs: 10 * MINUTE_MS,
+  adviceRestMs: 30 * MINUTE_MS,
   rule: 'longest-wait',
 };
 
@@ -289,6 +295,7 @@ export const POLICY_FIELDS: readonly PolicyField[] = [
   row('alertPaperPercentYellow', 'alerts', 'percent', 0, 100),
   row('alertPaperPercentRed', 'alerts', 'percent', 0, 100),
   { key: 'adviceAuto', group: 'advice', unit: 'flag' },
+  { key: 'adviceNamesOrder', group: 'advice', unit: 'flag' },
   row('adviceMovesPerDayMax', 'advice', 'count', 0, 100),
   row('adviceMinGainMinutes', 'advice', 'count', 0, 1000),
   row('adviceMinGainShare', 'advice', 'share', 0, 1),
@@ -296,4 +303,5 @@ export const POLICY_FIELDS: readonly PolicyField[] = [
   row('adviceHorizonMs', 'advice', 'minutes', 15, 240),
   row('adviceEveryMs', 'advice', 'minutes', 1, 120),
   row('adviceExpiryMs', 'advice', 'minutes', 1, 120),
+  row('adviceRestMs', 'advice', 'minutes', 0, 480),
 ];

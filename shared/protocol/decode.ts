@@ -5,6 +5,7 @@
  */
 import { z } from 'zod';
 import { commandId } from '../base/ids.ts';
+import type { ApplyPlan } from '../hall/advice-commands.ts';
 import type { Command } from '../hall/commands.ts';
 import type { BookAppointment, CheckIn, RateCase } from '../hall/hall-commands.ts';
 import type { FinishCase, GrantGreenChannel, ReprintSlip } from '../hall/visit-commands.ts';
@@ -36,7 +37,9 @@ export type CheckInCommand = CheckIn & { readonly identity?: string };
 export type FinishCommand = Omit<FinishCase, 'missingHash'>;
 export type GreenCommand = GrantGreenChannel & { readonly note?: string };
 export type SlipCommand = Omit<ReprintSlip, 'isShown'> & { readonly token?: string };
-type Bare = RateCase | BookAppointment | CheckIn | FinishCase | GrantGreenChannel | ReprintSlip;
+export type PlanCommand = Omit<ApplyPlan, 'figures'> & { readonly prediction?: string };
+type Taken = RateCase | BookAppointment | CheckIn | FinishCase | GrantGreenChannel;
+type Bare = Taken | ReprintSlip | ApplyPlan;
 /** A decoded command as it came from outside. */
 export type OutsideCommand =
   | Exclude<Extract<Command, { type: Outside['type'] }>, Bare>
@@ -45,6 +48,7 @@ export type OutsideCommand =
   | CheckInCommand
   | FinishCommand
   | GreenCommand
+  | PlanCommand
   | SlipCommand;
 
 export interface Decoded {

@@ -19,6 +19,13 @@ export const adviceText = texts({
         : `请${clerk}开 ${windows} 号窗口，办${zones}`,
     close: (windows: string) => `关 ${windows} 号窗口`,
     pauseLater: (windows: string) => `${windows} 号窗口晚些再暂停`,
+    keep: (windows: string, zones: string) => `${windows} 号窗口到时不恢复，继续办${zones}`,
+    usualHere: (clerk: string) => `${clerk}（今天还未见，平时此时在岗）`,
+    breakLater: (windows: string, clerk: string, minutes: number) =>
+      `请 ${windows} 号窗口${clerk}比平时晚 ${minutes} 分钟休息`,
+    breakEarlier: (windows: string, clerk: string, minutes: number) =>
+      `请 ${windows} 号窗口${clerk}比平时早 ${minutes} 分钟休息`,
+    openZones: (minutes: number) => `等候超过 ${minutes} 分钟的，其他区窗口也可叫号`,
     until: (time: string) => `到 ${time}`,
     and: '，',
     gain: (horizon: number, minutes: number) => `预计未来 ${horizon} 分钟少等 ${minutes} 人分钟`,
@@ -53,6 +60,7 @@ export const adviceText = texts({
     predicted: '预计少等',
     measured: '实测少等',
     measuring: '时段结束后评估',
+    notMeasured: '无法评估',
     wouldHave: '若执行',
     unit: (minutes: number) => `${minutes} 人分钟`,
     status: { returned: '已恢复', dismissed: '未采纳', expired: '已过期' },
@@ -99,6 +107,13 @@ export const adviceText = texts({
         : `請${clerk}開 ${windows} 號窗口，辦${zones}`,
     close: (windows: string) => `關 ${windows} 號窗口`,
     pauseLater: (windows: string) => `${windows} 號窗口晚些再暫停`,
+    keep: (windows: string, zones: string) => `${windows} 號窗口到時不恢復，繼續辦${zones}`,
+    usualHere: (clerk: string) => `${clerk}（今天還未見，平時此時在崗）`,
+    breakLater: (windows: string, clerk: string, minutes: number) =>
+      `請 ${windows} 號窗口${clerk}比平時晚 ${minutes} 分鐘休息`,
+    breakEarlier: (windows: string, clerk: string, minutes: number) =>
+      `請 ${windows} 號窗口${clerk}比平時早 ${minutes} 分鐘休息`,
+    openZones: (minutes: number) => `等候超過 ${minutes} 分鐘的，其他區窗口也可叫號`,
     until: (time: string) => `到 ${time}`,
     and: '，',
     gain: (horizon: number, minutes: number) => `預計未來 ${horizon} 分鐘少等 ${minutes} 人分鐘`,
@@ -133,6 +148,7 @@ export const adviceText = texts({
     predicted: '預計少等',
     measured: '實測少等',
     measuring: '時段結束後評估',
+    notMeasured: '無法評估',
     wouldHave: '若執行',
     unit: (minutes: number) => `${minutes} 人分鐘`,
     status: { returned: '已恢復', dismissed: '未採納', expired: '已過期' },
@@ -180,6 +196,15 @@ export const adviceText = texts({
         : `Ask ${clerk} to open window ${windows} for ${zones}`,
     close: (windows: string) => `Close window ${windows}`,
     pauseLater: (windows: string) => `Let window ${windows} pause later`,
+    keep: (windows: string, zones: string) =>
+      `Keep window ${windows} at ${zones} when its time is over`,
+    usualHere: (clerk: string) => `${clerk} (not seen today, usually here now)`,
+    breakLater: (windows: string, clerk: string, minutes: number) =>
+      `Ask ${clerk} at window ${windows} to begin the break ${minutes} min later than usual`,
+    breakEarlier: (windows: string, clerk: string, minutes: number) =>
+      `Ask ${clerk} at window ${windows} to begin the break ${minutes} min sooner than usual`,
+    openZones: (minutes: number) =>
+      `Let windows of any zone call whoever has waited over ${minutes} min`,
     until: (time: string) => `until ${time}`,
     and: ', ',
     gain: (horizon: number, minutes: number) =>
@@ -216,6 +241,7 @@ export const adviceText = texts({
     predicted: 'Expected to save',
     measured: 'Measured',
     measuring: 'measured when the time is over',
+    notMeasured: 'cannot be measured',
     wouldHave: 'would have saved',
     unit: (minutes: number) => `${minutes} visitor-minutes`,
     status: { returned: 'Returned', dismissed: 'Not taken', expired: 'Expired' },

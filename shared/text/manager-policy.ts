@@ -63,6 +63,7 @@ const hans: FieldWords = {
   alertPaperPercentYellow: '纸量不足：黄',
   alertPaperPercentRed: '纸量不足：红',
   adviceAuto: '调度建议自动执行',
+  adviceNamesOrder: '建议可提出暂改叫号次序（跨区）',
   adviceMovesPerDayMax: '建议每天最多调整窗口（次）',
   adviceMinGainMinutes: '至少节省多少人分钟才建议',
   adviceMinGainShare: '至少节省的份额',
@@ -70,6 +71,7 @@ const hans: FieldWords = {
   adviceHorizonMs: '建议向前预测',
   adviceEveryMs: '多久重新评估一次',
   adviceExpiryMs: '建议等待答复',
+  adviceRestMs: '未采纳的建议多久后才再提',
 };
 
 const hant: FieldWords = {
@@ -129,6 +131,7 @@ const hant: FieldWords = {
   alertPaperPercentYellow: '紙量不足：黃',
   alertPaperPercentRed: '紙量不足：紅',
   adviceAuto: '調度建議自動執行',
+  adviceNamesOrder: '建議可提出暫改叫號次序（跨區）',
   adviceMovesPerDayMax: '建議每天最多調整窗口（次）',
   adviceMinGainMinutes: '至少節省多少人分鐘才建議',
   adviceMinGainShare: '至少節省的份額',
@@ -136,6 +139,7 @@ const hant: FieldWords = {
   adviceHorizonMs: '建議向前預測',
   adviceEveryMs: '多久重新評估一次',
   adviceExpiryMs: '建議等待答覆',
+  adviceRestMs: '未採納的建議多久後才再提',
 };
 
 const english: FieldWords = {
@@ -195,6 +199,7 @@ const english: FieldWords = {
   alertPaperPercentYellow: 'Paper low: yellow',
   alertPaperPercentRed: 'Paper low: red',
   adviceAuto: 'Apply advice by itself',
+  adviceNamesOrder: 'Advice may open zones for a while',
   adviceMovesPerDayMax: 'Advice: windows moved a day, at most',
   adviceMinGainMinutes: 'Advice from so many visitor-minutes saved',
   adviceMinGainShare: 'Advice from this share saved',
@@ -202,6 +207,7 @@ const english: FieldWords = {
   adviceHorizonMs: 'Advice looks ahead',
   adviceEveryMs: 'Advice is looked for every',
   adviceExpiryMs: 'A proposal waits for an answer',
+  adviceRestMs: 'Advice not taken is not repeated for',
 };
 
 /** A name for each field. */

@@ -3,6 +3,8 @@
  * earlier advice was expected to save and what it saved. Says why a proposal cannot be applied now.
  */
 import type { StaffNo, WindowNo, ZoneCode } from '../base/ids.ts';
+import { MINUTE_MS } from '../base/time.ts';
+import { windowOfChange } from '../hall/advice.ts';
 import type {
   Advice,
   AdviceCause,
@@ -23,11 +25,16 @@ const EARLIER_MAX = 12;
 /** A change with what a sentence needs besides. */
 export interface AdviceChangeRow {
   readonly kind: AdviceChange['kind'];
-  readonly window: WindowNo;
+  /** Null where the whole hall is meant. */
+  readonly window: WindowNo | null;
   readonly zones: ZoneScope | null;
   /** It keeps the zones where the configuration places it; `zones` names what it takes besides. */
   readonly isMore: boolean;
   readonly clerk: StaffNo | null;
+  /** A clerk who was not seen today but is usually here. */
+  readonly isUsual: boolean;
+  /** How much later a break begins (below 0: earlier), or after what wait zones open; else null. */
+  readonly minutes: number | null;
 }
 
 interface AdviceRow {
@@ -42,6 +49,8 @@ interface AdviceRow {
 export interface ProposedRow extends AdviceRow {
   readonly cause: AdviceCause | null;
   readonly onTopOf: string | null;
+  /** By which queues it was worked out. */
+  readonly proposedAt: number;
   readonly expiresAt: number;
   /** Why it cannot be applied as the hall stands now; null where it can. */
   readonly blocked: Refusal | null;
@@ -103,7 +112,8 @@ function adviceRow(day: Day, advice: Advice): AdviceRow {
 
 function changeRow({ plan }: Day, change: AdviceChange): AdviceChangeRow {
   const zones = 'zones' in change ? (change.zones ?? null) : null;
-  const home = plan.windows.get(change.window)?.zones ?? [];
+  const window = windowOfChange(change);
+  const home = window === null ? [] : (plan.windows.get(window)?.zones ?? []);
   const isMore =
     zones !== null &&
     zones !== 'all' &&
@@ -113,26 +123,33 @@ function changeRow({ plan }: Day, change: AdviceChange): AdviceChangeRow {
     home.every((zone) => zones.includes(zone));
   return {
     kind: change.kind,
-    window: change.window,
+    window,
     zones: isMore ? zones.filter((zone) => !home.includes(zone)) : zones,
     isMore,
     clerk: 'clerk' in change ? change.clerk : null,
+    isUsual: change.kind === 'open' && change.isUsual === true,
+    minutes: minutesIn(plan, change),
   };
+}
+
+function minutesIn({ config }: Day['plan'], change: AdviceChange): number | null {
+  if (change.kind === 'order') return Math.round(config.policy.zoneOverflowMs / MINUTE_MS);
+  return change.kind === 'moveBreak' ? Math.round(change.byMs / MINUTE_MS) : null;
 }
 
 function proposedRow(day: Day, advice: Advice): ProposedRow[] {
   if (advice.state.status !== 'proposed') return [];
-  const { id, cause, onTopOf, expiresAt } = advice;
+  const { id, cause, onTopOf, proposedAt, expiresAt } = advice;
   const by = { kind: 'system' } as const;
   const tried = applyAdvice(day, { type: 'applyAdvice', advice: id }, { at: day.lastAt, by });
   const blocked = isRefusal(tried) ? tried : null;
-  return [{ ...adviceRow(day, advice), cause, onTopOf, expiresAt, blocked }];
+  return [{ ...adviceRow(day, advice), cause, onTopOf, proposedAt, expiresAt, blocked }];
 }
 
 function appliedRow(day: Day, advice: Advice): AppliedRow[] {
   const { state } = advice;
   if (state.status !== 'applied') return [];
-  const windows = state.returns.map(({ change }) => change.window);
+  const windows = state.returns.flatMap(({ change }) => windowOfChange(change) ?? []);
   return [{ ...adviceRow(day, advice), appliedAt: state.at, appliedBy: state.by, windows }];
 }
 

@@ -12,8 +12,8 @@ import { planOf } from '../../hall/plan.ts';
 import { LOOKS_MAX } from '../estimate/estimate.ts';
 import type { Learned } from '../estimate/learn.ts';
 import { liveSituation } from '../estimate/live-situation.ts';
-import { bandOf } from '../estimate/quantiles.ts';
 import { rollOut } from '../estimate/rollouts.ts';
+import { quantile } from '../statistics.ts';
 import type { Snapshot } from '../estimate/snapshot.ts';
 import { dayOf } from '../estimate/snapshot.ts';
 
@@ -68,8 +68,9 @@ function mediansOf(
   const { waiting } = rollOut(live.situation, options);
   return new Map(
     live.tickets.flatMap(({ id }, index) => {
-      const band = bandOf(waiting[index] ?? new Float64Array());
-      return band ? [[id, band.p50Ms] as const] : [];
+      const waits = waiting[index]?.toSorted() ?? new Float64Array();
+      const medianMs = waits.length > 0 ? quantile(waits, 0.5) : Infinity;
+      return medianMs < Infinity ? [[id, medianMs] as const] : [];
     }),
   );
 }

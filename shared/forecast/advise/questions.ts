@@ -4,6 +4,7 @@
  */
 import type { StaffNo, WindowNo } from '../../base/ids.ts';
 import type { AdviceChange, AdviceScore } from '../../hall/advice.ts';
+import type { EndingLoan } from '../../hall/advice-loan.ts';
 import type { AdviceDraft } from '../../hall/advice-commands.ts';
 import type { Day } from '../../hall/day.ts';
 import type { Refusal } from '../../hall/refusal.ts';
@@ -25,6 +26,9 @@ export type AdviceQuestion =
       readonly present: readonly StaffNo[];
       readonly proposalsMax: number;
       readonly movesMax: number;
+      readonly resting: ReadonlyMap<string, number>;
+      readonly hasOrder: boolean;
+      readonly ending: readonly EndingLoan[];
       readonly seed: number;
     }
   | {
@@ -56,9 +60,10 @@ export function answerOf(question: AdviceQuestion, day: Day, learned: Learned): 
   const facts = { at: snapshot.at, lastHour: snapshot.lastHour };
   switch (question.kind) {
     case 'advise': {
-      const { present, proposalsMax, movesMax } = question;
+      const { present, proposalsMax, movesMax, resting, hasOrder, ending } = question;
       const taken = new Set(question.taken);
-      const options = { facts, taken, present, proposalsMax, movesMax, seed };
+      const limits = { proposalsMax, movesMax, resting, hasOrder, ending };
+      const options = { facts, taken, present, seed, ...limits };
       return { kind: 'advise', drafts: advise(day, learned, options) };
     }
     case 'orders':

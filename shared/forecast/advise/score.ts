@@ -16,7 +16,7 @@ import type { Actual, Served } from './actual.ts';
 import { gainOf } from './figures.ts';
 import type { Future } from './futures.ts';
 import { futureOf } from './futures.ts';
-import { OptionRun, drainMs } from './option-run.ts';
+import { playedPair } from './pair.ts';
 import { sceneOf } from './scene.ts';
 import type { Scene } from './scene.ts';
 
@@ -42,23 +42,19 @@ export function scoreOf(question: ScoreQuestion, learned: Learned): AdviceScore 
   const changed = sceneOf(withArrivals(tried.day, actual), learned, facts);
   if (!base || !changed) return null;
   const untilAt = facts.at + horizonMs;
-  const drain = drainMs(base);
-  const [without, withIt] = [new OptionRun(base, drain), new OptionRun(changed, drain)];
-  const futures = Array.from({ length: ROLLOUTS }, (_, rollout) =>
-    asItWas(futureOf({ ...base, situation: withoutStreams(base) }, seed, rollout, untilAt), {
-      ...{ base, day, actual },
-      at: facts.at,
-    }),
+  const quiet = { ...base, situation: withoutStreams(base) };
+  const { before, after } = playedPair(
+    base,
+    changed,
+    (index) => asItWas(futureOf(quiet, seed, index, untilAt), { base, day, actual, at: facts.at }),
+    { countMax: ROLLOUTS, untilAt },
   );
-  const gain = gainOf(
-    futures.map((future) => without.play(future, untilAt)),
-    futures.map((future) => withIt.play(future, untilAt)),
-  );
+  const gain = gainOf(before, after);
   return {
     gainMinutes: Math.round(gain.minutes),
     lowMinutes: Math.round(gain.lowMinutes),
     highMinutes: Math.round(gain.highMinutes),
-    rollouts: ROLLOUTS,
+    rollouts: before.length,
   };
 }
 

@@ -57,6 +57,8 @@ export interface Search<Candidate> {
   readonly base: Scene;
   readonly limits: SearchLimits;
   readonly futures: Futures;
+  /** Visitor-minutes that this candidate must save beyond the limits; left out: none. */
+  leastMinutes?(candidate: Candidate): number;
   /** What may be done on top of the steps taken, each with its scene; bounded by the caller. */
   options(
     taken: readonly Candidate[],
@@ -89,12 +91,14 @@ export function search<Candidate>(question: Search<Candidate>): Step<Candidate>[
     const screened = Math.floor((looksMax - looks - finalLooks) / fewLooks);
     // The first step tries as many as there are finalists, whatever it costs.
     if (screened < FINALISTS && steps.length > 0) break;
-    const isWorth = ({ costMinutes, minutes, share }: Gain, part = 1) =>
-      Math.min(costMinutes, minutes) >= minGainMinutes * part && share >= minGainShare * part;
+    const isWorth = (candidate: Candidate, { costMinutes, minutes, share }: Gain, part = 1) => {
+      const least = Math.max(minGainMinutes, question.leastMinutes?.(candidate) ?? 0);
+      return Math.min(costMinutes, minutes) >= least * part && share >= minGainShare * part;
+    };
     const rows = options(steps.map(({ candidate }) => candidate))
       .slice(0, Math.max(FINALISTS, screened))
       .map((option) => ({ ...option, gain: gainOf(few, play(option.scene, futures.few)) }))
-      .filter(({ gain }) => isWorth(gain, SCREEN_SHARE))
+      .filter(({ candidate, gain }) => isWorth(candidate, gain, SCREEN_SHARE))
       .sort((left, right) => right.gain.costMinutes - left.gain.costMinutes)
       .slice(0, FINALISTS);
     let best: Step<Candidate> | null = null;
@@ -102,7 +106,8 @@ export function search<Candidate>(question: Search<Candidate>): Step<Candidate>[
     for (const row of rows) {
       const after = play(row.scene, fresh);
       const gain = gainOf(many, after);
-      if (!isWorth(gain) || gain.costMinutes <= (best?.gain.costMinutes ?? 0)) continue;
+      if (!isWorth(row.candidate, gain) || gain.costMinutes <= (best?.gain.costMinutes ?? 0))
+        continue;
       best = { candidate: row.candidate, gain, before: many, after };
       scene = row.scene;
     }

@@ -13,11 +13,9 @@ import type { LiveFacts } from '../estimate/live-situation.ts';
 import { figuresOf } from './advise.ts';
 import type { ZoneBand } from './figures.ts';
 import { zoneBand } from './figures.ts';
-import { OptionRun, drainMs } from './option-run.ts';
-import type { Outcome } from './option-run.ts';
-import type { Scene } from './scene.ts';
+import { futureOf } from './futures.ts';
+import { playedPair } from './pair.ts';
 import { sceneOf } from './scene.ts';
-import { drawnFutures } from './search.ts';
 
 const ROLLOUTS = 32;
 const P50 = 0.5;
@@ -51,7 +49,13 @@ export function whatIf(
   const scenes = [sceneOf(day, learned, facts), sceneOf(tried.day, learned, facts)];
   const [base, changed] = scenes;
   if (!base || !changed) return null;
-  const { before, after } = played(base, changed, day.plan.config.policy.adviceHorizonMs, seed);
+  const untilAt = facts.at + day.plan.config.policy.adviceHorizonMs;
+  const { before, after } = playedPair(
+    base,
+    changed,
+    (index) => futureOf(base, seed, index, untilAt),
+    { countMax: ROLLOUTS, untilAt },
+  );
   const zones = day.plan.config.zones.flatMap(({ code: zone }, index): WhatIfZone[] => {
     const was = [P50, P90].map((share) => zoneBand(before, index, share));
     const will = [P50, P90].map((share) => zoneBand(after, index, share));
@@ -61,21 +65,4 @@ export function whatIf(
     return [{ zone, before: { p50Ms: was50.ms, p90Ms: was90.ms }, after: { p50, p90 } }];
   });
   return { at: facts.at, figures: figuresOf(day, before, after), zones, basis: learned.basis };
-}
-
-/** The outcomes of the same futures on two floors. */
-export function played(
-  base: Scene,
-  changed: Scene,
-  horizonMs: number,
-  seed: number,
-): { readonly before: Outcome[]; readonly after: Outcome[] } {
-  const untilAt = base.situation.at + horizonMs;
-  const { many } = drawnFutures(base, { few: 0, many: ROLLOUTS, seed }, untilAt);
-  const drain = drainMs(base);
-  const [one, other] = [new OptionRun(base, drain), new OptionRun(changed, drain)];
-  return {
-    before: many.map((future) => one.play(future, untilAt)),
-    after: many.map((future) => other.play(future, untilAt)),
-  };
 }

@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { WhatIf } from '../../../shared/forecast/advise/what-if.ts';
 import type { StoredEvent } from '../../../shared/hall/events.ts';
+import type { WhatIfAnswer } from '../../../shared/protocol/advice-schema.ts';
 import type { ConfigView } from '../../../shared/protocol/configuring.ts';
 import type { Refused } from '../../../shared/protocol/messages.ts';
 import type { Auth, HallServer } from '../../helpers/hall-server.ts';
@@ -70,18 +71,31 @@ test('clerks, kiosks and strangers are not asked what if', async () => {
   expect((await whatIf([TO_PEOPLE], {})).status).toBe(401);
 });
 
+async function proposed() {
+  const path = `/api/halls/${hall.hall}/days/2026-11-23/events?after=0`;
+  const { events } = await hall.get<{ events: StoredEvent[] }>(path, manager);
+  return events.flatMap(({ event }) => (event.type === 'AdviceProposed' ? [event] : []));
+}
+
 test('two servers look at the same hall and propose once', async () => {
-  const proposed = async () => {
-    const path = `/api/halls/${hall.hall}/days/2026-11-23/events?after=0`;
-    const { events } = await hall.get<{ events: StoredEvent[] }>(path, manager);
-    return events.flatMap(({ event }) => (event.type === 'AdviceProposed' ? [event] : []));
-  };
   await expect.poll(async () => (await proposed()).length, { timeout: PATIENT_MS }).toBe(1);
   // Both have looked several times more by then; the one proposal holds its window.
   await hall.command(manager, { type: 'applyAdvice', advice: 'advice-1' });
   const all = await proposed();
   expect(all).toHaveLength(1);
   expect(all[0]?.changes).toMatchObject([{ kind: 'assign', window: 2 }]);
+});
+
+test("a plan stands in the log with the server's own prediction, whatever a page claims", async () => {
+  const changes = [{ kind: 'assign', window: 1, zones: ['natural-person'] }];
+  const { figures, prediction } = (await (await whatIf(changes)).json()) as WhatIfAnswer;
+  const claimed = { ...figures, gainMinutes: 99_999 };
+  await hall.command(manager, { type: 'applyPlan', changes, figures: claimed, prediction });
+  const untried = [{ kind: 'assign', window: 3, zones: ['natural-person'] }];
+  const borrowed = { changes: untried, figures: claimed, prediction };
+  await hall.command(manager, { type: 'applyPlan', ...borrowed });
+  const plans = (await proposed()).filter(({ source }) => source === 'hand');
+  expect(plans.map((plan) => plan.figures)).toEqual([figures, undefined]);
 });
 
 test('who asks without end is told to wait', async () => {

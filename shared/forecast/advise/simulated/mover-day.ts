@@ -11,6 +11,8 @@ export interface MoverDay {
   readonly seed: number;
   readonly waitMinutes: Float64Array;
   readonly moves: number;
+  /** Ways back that nobody had to decide. */
+  readonly returns: number;
 }
 
 /** Runs the day until everybody is served, in strict order. */
@@ -38,5 +40,5 @@ export function runMoverDay(
   const waitMinutes = Float64Array.from(day.visitors, ({ calledAt, arrivesAt }) =>
     calledAt < 0 ? 0 : (calledAt - arrivesAt) / MINUTE_MS,
   );
-  return { seed: day.seed, waitMinutes, moves: mover.moves };
+  return { seed: day.seed, waitMinutes, moves: mover.moves, returns: mover.returns };
 }

@@ -1,7 +1,9 @@
 /**
  * Who moves windows between the zones of a simulated day: nobody, a threshold rule as halls use it,
- * the adviser, and a mover who knows what will happen. All look every ten minutes, all under the same
- * walls, and every assignment is counted as a move, the way back included.
+ * the adviser, and a mover who knows what will happen. All look every ten minutes under the same walls.
+ * The adviser plays as the product does where everything it proposes is taken: the same candidates, a
+ * window is left alone until its advice ends, and then goes back by itself. Moves are those that
+ * somebody decides; the ways back are counted apart.
  */
 import { MINUTE_MS } from '../../../base/time.ts';
 import type { DrawnDay } from '../../simulation/day-draw.ts';
@@ -26,16 +28,21 @@ export interface MoverOptions extends SearchLimits {
   readonly many: number;
   /** Fewer waiting than this: nobody looks. */
   readonly waitingMin: number;
-  /** Whether a window may serve a zone besides its own; otherwise one zone alone. */
-  readonly hasShared: boolean;
+  /** What is moved goes back after so long; Infinity: it stays until it is moved again. */
+  readonly returnAfterMs: number;
+  /** Whether a window may be kept where it is when its time is over. */
+  readonly mayKeep: boolean;
 }
 
 /** The shipped defaults of the policy. */
 export const MOVER_OPTIONS: MoverOptions = {
-  ...{ minGainMinutes: 40, minGainShare: 0.04, horizonMs: 75 * MINUTE_MS, stepsMax: 2 },
+  ...{ minGainMinutes: 40, minGainShare: 0.04, horizonMs: 75 * MINUTE_MS, stepsMax: 3 },
   ...{ everyMs: 10 * MINUTE_MS, dwellMs: 20 * MINUTE_MS, movesMax: 10 },
-  ...{ few: 8, many: 24, waitingMin: 3, hasShared: true },
+  ...{ few: 8, many: 24, waitingMin: 1, returnAfterMs: 75 * MINUTE_MS },
+  ...{ mayKeep: true },
 };
+/** Whose clerk may do less of a zone helps nobody there, as in the product. */
+const COVERAGE_MIN = 0.25;
 
 interface Move {
   readonly window: number;
@@ -47,6 +54,7 @@ interface Move {
 export class Mover implements Control {
   nextAt: number;
   moves = 0;
+  returns = 0;
   /** The zones of each window, as bits. */
   readonly scopes: Int32Array;
   readonly #hall: HallModel;
@@ -55,16 +63,25 @@ export class Mover implements Control {
   readonly #options: MoverOptions;
   readonly #movedAt: Float64Array;
   readonly #isHere: readonly boolean[];
+  /** Windows on loan: when they go back, and to which zones. */
+  readonly #loans = new Map<number, { readonly untilAt: number; readonly scope: number }>();
+  /** By window and zone, by popularity. */
+  readonly #coverage: readonly (readonly number[])[];
+  /** Windows whose advice ends now, with the zones that they have served under it. */
+  readonly #ending = new Map<number, number>();
+  #lookAt: number;
 
   constructor(hall: HallModel, day: DrawnDay, name: MoverName, options: MoverOptions) {
     this.#hall = hall;
     this.#day = day;
     this.#name = name;
     this.#options = options;
-    this.nextAt = name === 'static' ? Infinity : options.everyMs;
+    this.#lookAt = name === 'static' ? Infinity : options.everyMs;
+    this.nextAt = this.#lookAt;
     this.scopes = Int32Array.from(day.zoneOf, (zone) => 1 << zone);
     this.#movedAt = new Float64Array(day.floor.windows).fill(-Infinity);
     this.#isHere = day.floor.shifts.map((shifts) => shifts.length > 0);
+    this.#coverage = coverageOf(day);
   }
 
   /** The walls as they stand. */
@@ -83,19 +100,48 @@ export class Mover implements Control {
   }
 
   act(engine: Engine, at: number): void {
-    this.nextAt = at + this.#options.everyMs;
-    if (at > DAY_MS || this.moves >= this.#options.movesMax) return;
-    if (engine.queue.length < this.#options.waitingMin) return;
-    for (const { window, scope } of this.#decide(engine, at)) {
-      this.scopes[window] = scope;
-      this.#movedAt[window] = at;
-      this.moves += 1;
+    const isEnding = this.#giveBack(at);
+    if (at >= this.#lookAt || (isEnding && this.#options.mayKeep)) {
+      this.#lookAt = at + this.#options.everyMs;
+      if (at <= DAY_MS) this.#move(engine, at);
     }
+    const backAt = [...this.#loans.values()].map(({ untilAt }) => untilAt);
+    this.nextAt = Math.min(this.#lookAt, ...backAt);
     this.wall(engine.floor);
   }
 
+  /** Windows whose time is over go back; whether any did. */
+  #giveBack(at: number): boolean {
+    this.#ending.clear();
+    for (const [window, { untilAt, scope }] of this.#loans) {
+      if (untilAt > at) continue;
+      this.#ending.set(window, this.scopes[window] ?? 0);
+      this.scopes[window] = scope;
+      this.#loans.delete(window);
+      this.returns += 1;
+    }
+    return this.#ending.size > 0;
+  }
+
+  #move(engine: Engine, at: number): void {
+    const { movesMax, waitingMin, returnAfterMs } = this.#options;
+    const isUsedUp = this.moves >= movesMax && this.#ending.size === 0;
+    if (isUsedUp || engine.queue.length < waitingMin) return;
+    const returns = this.#name !== 'threshold' && returnAfterMs < Infinity;
+    this.wall(engine.floor);
+    for (const { window, scope } of this.#decide(engine, at)) {
+      const before = this.scopes[window] ?? 0;
+      if (returns) this.#loans.set(window, { untilAt: at + returnAfterMs, scope: before });
+      this.scopes[window] = scope;
+      this.#movedAt[window] = at;
+      // Who stays where he is has not moved.
+      if (this.#isKept({ window, scope })) this.returns -= 1;
+      else this.moves += 1;
+    }
+  }
+
   #decide(engine: Engine, at: number): Move[] {
-    const stepsMax = Math.min(this.#options.stepsMax, this.#options.movesMax - this.moves);
+    const { stepsMax } = this.#options;
     if (this.#name === 'threshold') return this.#byThreshold(engine, at);
     const known = knownScene(this.#hall, this.#day, engine, at);
     const untilAt = at + this.#options.horizonMs;
@@ -113,41 +159,49 @@ export class Mover implements Control {
     return searched(known, drawnFutures(known, { ...counts, seed: counts.seed + at }, untilAt));
   }
 
-  /** Every window that may move, to a zone with a longer queue alone or besides its own. */
+  #isKept({ window, scope }: Move): boolean {
+    return this.#ending.get(window) === scope;
+  }
+
+  /** Every window that may move, to a zone where somebody waits, alone or besides its own. */
   #choices(base: Scene, taken: readonly Move[], at: number) {
     const scopes = Int32Array.from(this.scopes);
     for (const move of taken) scopes[move.window] = move.scope;
     const found: { candidate: Move; scene: Scene }[] = [];
-    const couldHelp = this.#helpers(base, scopes);
+    const { kinds } = this.#day;
+    const decided = taken.filter((move) => !this.#isKept(move)).length;
+    const movesLeft = this.#options.movesMax - this.moves - decided;
+    const waiting = new Set(base.situation.waiting.map(({ kind }) => kind));
+    const wanted = new Set([...waiting].map((kind) => kinds[kind]?.zone ?? 0));
     const add = (window: number, scope: number) => {
-      if (scope === scopes[window]) return;
+      if (movesLeft <= 0 && !this.#isKept({ window, scope })) return;
       const moved = Int32Array.from(scopes);
       moved[window] = scope;
+      if (this.#strands(waiting, scopes, moved)) return;
       found.push({ candidate: { window, scope }, scene: this.#sceneWith(base, moved) });
     };
-    for (let window = 0; window < scopes.length; window += 1) {
+    for (const [window, scope] of scopes.entries()) {
       if (taken.some((move) => move.window === window) || !this.#mayMove(window, at)) continue;
-      for (let zone = 0; zone < ZONES; zone += 1) {
-        if (!couldHelp(window, zone)) continue;
+      for (const zone of wanted) {
+        if (serves(scope, zone) || (this.#coverage[window]?.[zone] ?? 0) < COVERAGE_MIN) continue;
         add(window, 1 << zone);
-        if (this.#options.hasShared) add(window, (scopes[window] ?? 0) | (1 << zone));
+        add(window, scope | (1 << zone));
       }
     }
     return found;
   }
 
-  #helpers({ situation }: Scene, scopes: Int32Array): (window: number, zone: number) => boolean {
+  /** Whether somebody who waits has a window before and none after. */
+  #strands(waiting: ReadonlySet<number>, before: Int32Array, after: Int32Array): boolean {
     const { kinds, floor } = this.#day;
-    const load = this.#loads(situation.waiting, (window) => this.#isHere[window] === true, scopes);
-    return (window, zone) => {
-      const others = load.filter(
-        (_, other) => serves(scopes[window] ?? 0, other) && other !== zone,
+    const isServed = (scopes: Int32Array, kind: number) =>
+      scopes.some(
+        (scope, window) =>
+          this.#isHere[window] === true &&
+          floor.may[window * floor.kinds + kind] === 1 &&
+          serves(scope, kinds[kind]?.zone ?? 0),
       );
-      if (others.length > 0 && (load[zone] ?? 0) <= Math.min(...others)) return false;
-      return situation.waiting.some(
-        ({ kind }) => kinds[kind]?.zone === zone && floor.may[window * floor.kinds + kind] === 1,
-      );
-    };
+    return [...waiting].some((kind) => isServed(before, kind) && !isServed(after, kind));
   }
 
   /** Waiting visitors for each window, by zone. */
@@ -169,9 +223,8 @@ export class Mover implements Control {
   }
 
   #mayMove(window: number, at: number): boolean {
-    return (
-      this.#isHere[window] === true && at - (this.#movedAt[window] ?? 0) >= this.#options.dwellMs
-    );
+    const isSettled = at - (this.#movedAt[window] ?? 0) >= this.#options.dwellMs;
+    return this.#isHere[window] === true && isSettled && !this.#loans.has(window);
   }
 
   #sceneWith(base: Scene, scopes: Int32Array): Scene {
@@ -202,4 +255,18 @@ export class Mover implements Control {
       .sort((left, right) => able(right) - able(left));
     return best === undefined ? [] : [{ window: best, scope: 1 << long }];
   }
+}
+
+/** The share of each zone's wishes that each window's clerk is certified for. */
+function coverageOf({ floor, kinds }: DrawnDay): number[][] {
+  const all = Array.from({ length: ZONES }, () => 0);
+  const known = floor.shifts.map(() => Array.from({ length: ZONES }, () => 0));
+  for (const [kind, { zone, items }] of kinds.entries()) {
+    const share = items[0]?.share ?? 0;
+    all[zone] = (all[zone] ?? 0) + share;
+    known.forEach((own, window) => {
+      if (floor.may[window * floor.kinds + kind] === 1) own[zone] = (own[zone] ?? 0) + share;
+    });
+  }
+  return known.map((own) => own.map((share, zone) => share / Math.max(1e-9, all[zone] ?? 0)));
 }

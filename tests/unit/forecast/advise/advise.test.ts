@@ -27,6 +27,7 @@ function adviceFor(hall: Given, more: object = {}) {
   return advise(day, learned, {
     facts: { at: hall.hall.at, lastHour },
     ...{ taken: new Set(), present: [], proposalsMax: 2, movesMax: 10, seed: 7 },
+    ...{ resting: new Map(), hasOrder: false, ending: [] },
     ...more,
   });
 }
@@ -98,7 +99,7 @@ describe('the adviser', () => {
     );
     const found = candidates(hall.day, { taken: new Set(), present: [], at: hall.hall.at });
     const zone = zoneCode('legal-person');
-    expect(found).toEqual([{ change: { kind: 'pauseLater', window: 1 }, zone }]);
+    expect(found).toEqual([{ changes: [{ kind: 'pauseLater', window: 1 }], zone }]);
   });
 
   test('what it proposes, the hall accepts', () => {
