@@ -20,6 +20,7 @@ import { tellConfig, tellHistory } from './history.ts';
 import type { HistoryParts } from './history.ts';
 import type { FromWorker } from './messages.ts';
 import { Questions } from './questions.ts';
+import { sendPages } from './snapshot-pages.ts';
 import { WorkerLine } from './worker-line.ts';
 
 const LOOK_EVERY_MS = 1_000;
@@ -100,7 +101,8 @@ export class Estimator {
     const { hall, configVersion } = question.snapshot;
     const parts = { ...this.#parts, send: this.#send };
     await tellConfig(parts, hall, configVersion, this.#told);
-    return this.#questions.ask(question);
+    const sent = await sendPages(question.snapshot, this.#sendToThisWorker());
+    return sent && this.#questions.ask({ ...question, snapshot: sent.snapshot }, sent.before);
   }
 
   async close(): Promise<void> {
@@ -156,10 +158,18 @@ export class Estimator {
       snapshotOf(day, Math.max(clock.now(), day.lastAt)),
     );
     if (snapshot.configVersion !== version) return;
-    if (!this.#send({ kind: 'estimate', snapshot })) return;
+    const send = this.#sendToThisWorker();
+    const sent = await sendPages(snapshot, send);
+    if (!sent || !send({ kind: 'estimate', ...sent })) return;
     state.askedSeq = snapshot.seq;
     state.askedAt = snapshot.at;
     state.isAsked = true;
+  }
+
+  /** What one worker heard half is not gone on with to the next one. */
+  #sendToThisWorker(): HistoryParts['send'] {
+    const { worker } = this.line;
+    return (message) => this.line.worker === worker && this.line.send(message);
   }
 
   readonly #send: HistoryParts['send'] = (message) => this.line.send(message);
@@ -169,10 +179,7 @@ export class Estimator {
     if (this.#isLearning) return;
     this.#isLearning = true;
     state.learnedFor = date;
-    // What one worker heard of a day is not gone on with to the next one.
-    const { worker } = this.line;
-    const send: HistoryParts['send'] = (message) =>
-      this.line.worker === worker && this.line.send(message);
+    const send = this.#sendToThisWorker();
     const parts = { ...this.#parts, send };
     const learning = async () => {
       const dates = await tellHistory(parts, hall, date, this.#told);

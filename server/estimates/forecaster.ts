@@ -22,6 +22,7 @@ import { NOTHING_LEARNED } from '../../shared/hall/expectations.ts';
 import type { Plan } from '../../shared/hall/plan.ts';
 import { planOf } from '../../shared/hall/plan.ts';
 import type { FromWorker, ToWorker } from './messages.ts';
+import { HeardPages } from './snapshot-pages.ts';
 
 /** Forecasts of so many days before teach how far p90 must lie. */
 const CALIBRATION_DAYS = 10;
@@ -48,6 +49,7 @@ type Message<Kind extends ToWorker['kind']> = Extract<ToWorker, { kind: Kind }>;
 
 export class Forecaster {
   readonly #halls = new Map<HallId, HallKnown>();
+  readonly #pages = new HeardPages();
 
   /** Works on a message; some have no answer. */
   take(message: ToWorker): FromWorker | null {
@@ -58,6 +60,9 @@ export class Forecaster {
         return this.#read(message);
       case 'learn':
         return this.#learn(message);
+      case 'page':
+        this.#pages.hear(message.id, message.tickets);
+        return null;
       case 'estimate':
         return this.#estimate(message);
       case 'advice':
@@ -107,14 +112,16 @@ export class Forecaster {
     return { kind: 'learned', hall, date, expectations: known.expectations, past };
   }
 
-  #estimate({ snapshot }: Message<'estimate'>): FromWorker {
+  #estimate({ snapshot: rest, before }: Message<'estimate'>): FromWorker {
+    const snapshot = this.#pages.whole(rest, before);
     const { hall, date, at, lastHour } = snapshot;
     const { day, learned, calibration } = this.#dayOf(snapshot);
     const estimates = estimate(day, learned, calibration, { at, lastHour });
     return { kind: 'estimates', hall, date, estimates };
   }
 
-  #advise({ id, question }: Message<'advice'>): FromWorker {
+  #advise({ id, question: asked, before }: Message<'advice'>): FromWorker {
+    const question = { ...asked, snapshot: this.#pages.whole(asked.snapshot, before) };
     const { day, learned } = this.#dayOf(question.snapshot);
     return { kind: 'advice', id, answer: answerOf(question, day, learned) };
   }

@@ -2,11 +2,12 @@
 import type { BusinessDate, HallId } from '../../shared/base/ids.ts';
 import type { AdviceAnswer, AdviceQuestion } from '../../shared/forecast/advise/questions.ts';
 import type { DayAccuracy } from '../../shared/forecast/estimate/accuracy.ts';
-import type { Snapshot } from '../../shared/forecast/estimate/snapshot.ts';
+import type { Snapshot, TicketSnapshot } from '../../shared/forecast/estimate/snapshot.ts';
 import type { HallConfig } from '../../shared/hall/config.ts';
 import type { Estimates } from '../../shared/hall/estimates.ts';
 import type { StoredEvent } from '../../shared/hall/events.ts';
 import type { Expectations } from '../../shared/hall/expectations.ts';
+import type { SentBefore } from './snapshot-pages.ts';
 
 export type ToWorker =
   /** A version of a hall's configuration, before anything names it. */
@@ -28,8 +29,15 @@ export type ToWorker =
       readonly dates: readonly BusinessDate[];
       readonly configVersion: number;
     }
-  | { readonly kind: 'estimate'; readonly snapshot: Snapshot }
-  | { readonly kind: 'advice'; readonly id: number; readonly question: AdviceQuestion };
+  /** Of a snapshot whose rest follows: who waits first. */
+  | { readonly kind: 'page'; readonly id: number; readonly tickets: readonly TicketSnapshot[] }
+  | { readonly kind: 'estimate'; readonly snapshot: Snapshot; readonly before?: SentBefore }
+  | {
+      readonly kind: 'advice';
+      readonly id: number;
+      readonly question: AdviceQuestion;
+      readonly before?: SentBefore;
+    };
 
 export type FromWorker =
   | {

@@ -4,6 +4,7 @@
  */
 import type { AdviceAnswer, AdviceQuestion } from '../../shared/forecast/advise/questions.ts';
 import type { ToWorker } from './messages.ts';
+import type { SentBefore } from './snapshot-pages.ts';
 
 /** Some hundred rollouts take a second or two on a slow machine. */
 const ANSWER_WITHIN_MS = 20_000;
@@ -24,14 +25,15 @@ export class Questions {
   }
 
   /** The answer, or null: too many are asked, no worker, or none in time. */
-  ask(question: AdviceQuestion): Promise<AdviceAnswer | null> {
+  ask(question: AdviceQuestion, before?: SentBefore): Promise<AdviceAnswer | null> {
     if (this.#open.size >= OPEN_MAX) return Promise.resolve(null);
     const id = (this.#lastId += 1);
     return new Promise((resolve) => {
       const timer = setTimeout(() => this.answered(id, null), ANSWER_WITHIN_MS);
       timer.unref();
       this.#open.set(id, { resolve, timer });
-      if (!this.#send({ kind: 'advice', id, question })) this.answered(id, null);
+      if (!this.#send({ kind: 'advice', id, question, ...(before && { before }) }))
+        this.answered(id, null);
     });
   }
 

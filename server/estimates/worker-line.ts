@@ -7,6 +7,7 @@ import type { FromWorker, ToWorker } from './messages.ts';
 
 /** A batch takes milliseconds, learning some seconds; longer is stuck. */
 const ANSWER_DEADLINE_MS = 60_000;
+const UNANSWERED: ReadonlySet<string> = new Set(['config', 'events', 'page']);
 const RESTART_MIN_MS = 500;
 const RESTART_MAX_MS = 60_000;
 /** A runaway ends its own thread, not the process or the machine; another is started. */
@@ -45,7 +46,7 @@ export class WorkerLine {
   send(message: ToWorker): boolean {
     if (!this.#worker) return false;
     this.#worker.postMessage(message);
-    if (message.kind !== 'config' && message.kind !== 'events') this.#awaitAnswer();
+    if (!UNANSWERED.has(message.kind)) this.#awaitAnswer();
     return true;
   }
 
