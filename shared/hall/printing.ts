@@ -22,10 +22,10 @@ export function needsTicketPaper({ state }: Ticket): boolean {
   return TICKET_NEEDED.has(state.status);
 }
 
-/** How many more copies of the ticket a kiosk prints. */
-export function ticketCopiesLeft({ reprints, print }: Ticket): number {
+/** How many more copies of the ticket a kiosk prints; who came back after a miss has one besides. */
+export function ticketCopiesLeft({ reprints, print, misses }: Ticket): number {
   const isOut = print.status !== 'failed' && print.status !== 'none';
-  return isOut ? Math.max(0, COPIES_MAX - reprints) : Math.max(1, COPIES_MAX - reprints);
+  return Math.max(isOut ? 0 : 1, COPIES_MAX + misses - reprints);
 }
 
 /** How many more copies of a case's slip a kiosk prints; the first paper is not a copy. */

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { caseId, deviceId } from '../../../shared/base/ids.ts';
 import { COPIES_MAX } from '../../../shared/hall/printing.ts';
 import { ticketPapers } from '../../../shared/views/ticket-papers.ts';
-import { clerk, given, kiosk, manager, system } from '../../helpers/hall.ts';
+import { clerk, given, kiosk, later, manager, system } from '../../helpers/hall.ts';
 import type { Given, Step } from '../../helpers/hall.ts';
 
 const k1 = clerk('K01');
@@ -81,6 +81,17 @@ describe('the ticket at a kiosk', () => {
     day
       .when(manager('reprintTicket', { ticket: 'A001' }))
       .then([{ type: 'ReprintRequested', ticket: 'A001' }]);
+  });
+
+  test('whoever comes back after a miss has the paper with the new rule besides', () => {
+    const printed = (copy: number) => told(`A001/${String(copy)}`, 'printed');
+    const copies = [1, 2, 3].flatMap((copy) => [again, printed(copy)]);
+    const gone = [k1('recallTicket'), later(30_000), k1('recallTicket'), later(30_000)];
+    const day = given(kiosk('issueTicket', { items: ['SC001'] }), told('A001/0', 'printed'));
+    day.and(...copies, k1('openWindow', { window: 1 }), k1('callNext'), later(30_000));
+    day.and(...gone, k1('markNoShow'), kiosk('reactivateTicket', { ticket: 'A001' }));
+    day.when(again).then([{ type: 'ReprintRequested', job: 'A001/4' }]);
+    day.and(printed(4)).when(again).then('copies-used-up');
   });
 
   test('a printer without paper takes nobody’s last copy', () => {
