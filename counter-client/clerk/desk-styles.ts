@@ -71,7 +71,11 @@ const layout = css`
     align-content: start;
     gap: 12px;
     min-height: 0;
+    /* Room for the ring of what has the focus, which the edge would cut. */
+    margin: -6px -10px;
+    padding: 6px 10px;
     overflow-y: auto;
+    scroll-padding-block: 10px;
   }
   .middle > :not(.cases) {
     order: -1;

@@ -233,7 +233,7 @@ export class RulesSheet extends YcElement {
     this.dryRun = found;
     if (found.isMoved) this.problem = rulesText[this.language].moved;
     await this.updateComplete;
-    this.renderRoot.querySelector('.dry')?.scrollIntoView({ block: 'center' });
+    this.renderRoot.querySelector('.dry')?.scrollIntoView({ block: 'start' });
   }
 
   async #publish(): Promise<void> {

@@ -1,5 +1,6 @@
 /** The sketch's areas with their windows as tiles: dragged, or moved with the list on each tile. */
 import { html, nothing } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
 import type { Language } from '../../shared/text/language.ts';
 import { adviceText } from '../../shared/text/manager-advice.ts';
 import { managerText } from '../../shared/text/manager.ts';
@@ -60,7 +61,13 @@ function area(floor: SketchFloor, { key, name }: Place) {
     }}
   >
     <h3>${name}</h3>
-    <div class="tiles">${windows.map((window) => tile(floor, window))}</div>
+    <div class="tiles">
+      ${repeat(
+        windows,
+        ({ no }) => no,
+        (window) => tile(floor, window),
+      )}
+    </div>
   </div>`;
 }
 

@@ -18,11 +18,18 @@ const formStyles = css`
     padding: var(--space-2);
     box-shadow: var(--shadow);
   }
+  /* A long panel scrolls; what confirms it stays in sight, whole with its ring. */
   .foot {
+    position: sticky;
+    bottom: -6px;
     display: flex;
     gap: var(--space-2);
     align-items: center;
     justify-content: space-between;
+    margin: 0 calc(-1 * var(--space-2)) calc(-1 * var(--space-2));
+    padding: 8px var(--space-2) var(--space-2);
+    border-radius: 0 0 var(--radius) var(--radius);
+    background: var(--panel);
   }
   .problem {
     color: var(--amber-deep);

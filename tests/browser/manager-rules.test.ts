@@ -124,10 +124,14 @@ test('the scale has four levels where a hall leaves one out', async () => {
 
 test('a day is replayed by keys on the floor’s map, and nothing in it can be pressed', async () => {
   const page = await openAt('#/replay');
-  await page.locator('yc-replay select[name=day]').selectOption('2026-11-23');
   const scrub = page.locator('yc-replay input[name=scrub]');
+  // Today stands there without being asked for; a chosen day stands in the address.
   await scrub.waitFor();
-  expect(page.url()).toContain('#/replay/2026-11-23');
+  const days = page.locator('yc-replay select[name=day]');
+  expect(await days.inputValue()).toBe('2026-11-23');
+  await days.selectOption('2026-11-23');
+  await expect.poll(() => page.url()).toContain('#/replay/2026-11-23');
+  await scrub.waitFor();
   await page.locator('yc-replay .banner', { hasText: '不能操作' }).waitFor();
   const waiting = page.locator('yc-replay [data-area=natural-person] .count');
   const begin = Number(await scrub.inputValue());
@@ -144,4 +148,19 @@ test('a day is replayed by keys on the floor’s map, and nothing in it can be p
   await page.locator('yc-replay button[name=play]').focus();
   await page.keyboard.press('Space');
   await expect.poll(async () => Number(await scrub.inputValue())).toBeGreaterThan(begin + 60_000);
+});
+
+test('another order of calling: the dry run says who comes sooner or later and what is promised', async () => {
+  await hall.command(await hall.signIn('JZ08'), { type: 'openWindow', window: 6 });
+  const page = await openAt('#/rules');
+  await page.locator('#policy-routing').selectOption('promise');
+  await page.locator('[data-act=dry-run]').click();
+  const said = page.locator('.dry .says');
+  await said.filter({ hasText: '严格先后 → 承诺叫号' }).waitFor();
+  await said.filter({ hasText: /等候 \d+ 人：.*早叫.*晚叫/u }).waitFor();
+  await said.filter({ hasText: /\d+ 人会得到承诺时间/u }).waitFor();
+  const cells = await page.locator('.dry tbody td').allTextContents();
+  expect(cells.map((cell) => cell.trim())).not.toContain('');
+  await screenshot(page, 'manager-dry-run-order');
+  await expectAccessible(page);
 });
