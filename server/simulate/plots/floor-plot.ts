@@ -52,11 +52,13 @@ export interface Waited {
 const WIDTH = 1_180;
 const LEFT = 170;
 const RIGHT = 24;
-const TOP = 104;
+const TOP = 122;
 const ROW = 20;
 const QUEUE_HEIGHT = 150;
 const GAP = 24;
 const OTHERS_NAME = 'others';
+/** Five groups, the others and free windows stand beside each other. */
+const KEY_WIDTH = 112;
 
 export function floorPlot(day: FloorPicture, mostWaiting: number): string {
   const { title, below, windows, groups, services, open, waits, range, clock } = day;
@@ -89,19 +91,19 @@ export function floorPlot(day: FloorPicture, mostWaiting: number): string {
       INK,
       1.5,
     ),
-    ...legend(LEFT, 74, keyOf(groups, services)),
+    ...legend(24, 74, keyOf(groups, services)),
   );
   const height = whole.top + whole.height + 60;
   return picture({ width: WIDTH, height }, title, below, marks);
 }
 
 function keyOf(groups: readonly string[], services: FloorPicture['services']) {
-  const named = groups.map((words, group) => ({ words: fitted(words, 150), group }));
+  const named = groups.map((words, group) => ({ words: fitted(words, KEY_WIDTH), group }));
   const hasOthers = services.some(({ group }) => group === null);
   return [
     ...[...named, ...(hasOthers ? [{ words: OTHERS_NAME, group: null }] : [])].map(
       ({ words, group }) => ({
-        words: `serves ${words}`,
+        words,
         mark: (x: number, y: number) => [
           bar({ left: x, top: y, width: 16, height: 12 }, colourOf(group), 0.85),
         ],
