@@ -48,8 +48,9 @@ export interface Assumption {
  * time. windows-by-queue: then each queue has its own, for the order of calls says so.
  * idle-while-waiting: a window that called nobody though somebody waited was away. month-first,
  * day-first: rows with a date that can be read both ways. no-date: times without a day are of one
- * day. goes-back: such a time is hours before the row above, as if another day began. unit-…: plain numbers count from midnight, in the only unit that fits them all.
- * lengths-in-seconds: plain lengths whose unit nobody told.
+ * day. goes-back: such a time is hours before the row above, as if another day began. unit-…: plain
+ * numbers count from midnight, in the only unit that fits them all. lengths-in-seconds: plain lengths
+ * whose unit nobody told.
  */
 export type AssumptionKind =
   | 'arrival-is-start'
