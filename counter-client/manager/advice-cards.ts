@@ -2,7 +2,7 @@
 import { css, html, nothing } from 'lit';
 import { clockTime, minutesBetween } from '../../shared/client/format.ts';
 import { DISMISS_REASONS } from '../../shared/hall/advice.ts';
-import type { AdviceZoneWait } from '../../shared/hall/advice.ts';
+import type { AdviceFigures } from '../../shared/hall/advice.ts';
 import type { Language } from '../../shared/text/language.ts';
 import { adviceText } from '../../shared/text/manager-advice.ts';
 import { refusalText } from '../../shared/text/refusals.ts';
@@ -10,7 +10,8 @@ import { signInText } from '../../shared/text/sign-in.ts';
 import type { AppliedRow, EarlierRow, ProposedRow } from '../../shared/views/advice-board.ts';
 import type { FloorView } from '../../shared/views/manager-floor.ts';
 import type { Sendable } from '../parts/press.ts';
-import { adviceSentence, gainSentence, minutesOf } from './advice-words.ts';
+import { ageWords, onTopWords } from './advice-standing.ts';
+import { adviceSentence, gainSentence, isUnsure, minutesOf } from './advice-words.ts';
 import { principalName } from './names.ts';
 
 export const adviceCardStyles = css`
@@ -26,6 +27,14 @@ export const adviceCardStyles = css`
   .card.applied {
     border-left-color: var(--amber);
     background: var(--amber-soft);
+  }
+  .card.unsure,
+  .card.blocked {
+    border-left-color: var(--line);
+  }
+  .card.unsure h3,
+  .card.blocked h3 {
+    font-weight: var(--weight-text);
   }
   .card h3 {
     font-size: 18px;
@@ -78,26 +87,40 @@ export interface AdviceCards {
 }
 
 /** One proposal: the sentence, what it saves, where, and the two answers. */
-export function proposalCard(row: ProposedRow, { view, language, inFlight, act }: AdviceCards) {
+export function proposalCard(row: ProposedRow, cards: AdviceCards) {
+  const { view, language, now, inFlight, act } = cards;
   const text = adviceText[language];
-  const { id, figures, blocked, onTopOf, expiresAt } = row;
+  const { id, blocked, expiresAt } = row;
   const why = blocked && refusalText(blocked.refused, language, blocked.detail);
   const isHeld = blocked !== null || inFlight !== null;
-  const onTop = onTopOf === null ? '' : `${text.onTop} · `;
+  const onTop = onTopWords(row, view.advice, language);
+  // Figures of what cannot be done, or was worked out on top of what was not done, mean nothing.
+  const figures = blocked !== null || onTop?.isGone ? null : row.figures;
+  const age = ageWords(row, view.advice, now, language);
+  const isWeak = figures === null || isUnsure(figures);
   const answer = (event: Event) => {
     const select = event.target as HTMLSelectElement;
     const { value } = select;
     select.value = '';
     if (value !== '') act({ type: 'dismissAdvice', advice: id, reason: value });
   };
-  return html`<article class="card" data-advice=${id}>
+  return html`<article
+    class="card ${blocked ? 'blocked' : isWeak ? 'unsure' : ''}"
+    data-advice=${id}
+  >
     <h3>${adviceSentence(row, view, language)}</h3>
-    ${figures ? html`<p>${onTop}${gainSentence(figures, language)}</p>` : nothing}
-    ${figures ? waitList(figures.zones, view, language) : nothing}
+    ${onTop?.isGone ? html`<p class="warn">${onTop.words}</p>` : nothing}
+    ${
+      figures
+        ? html`<p>${onTop ? `${onTop.words} · ` : ''}${gainSentence(figures, language)}</p>`
+        : nothing
+    }
+    ${figures ? waitList(figures, view, language) : nothing}
+    <p class="small age ${age.isOld ? 'warn' : 'quiet'}">${age.words}</p>
     ${why === null ? nothing : html`<p class="warn">${text.blocked}${why}</p>`}
     <div class="row">
       <button
-        class="strong"
+        class=${isWeak ? 'plain' : 'strong'}
         type="button"
         data-act="applyAdvice"
         aria-disabled=${isHeld}
@@ -119,7 +142,7 @@ export function proposalCard(row: ProposedRow, { view, language, inFlight, act }
 
 /** p90 by zone, as it is and as it would be; zones that hardly change are left out. */
 export function waitList(
-  zones: readonly AdviceZoneWait[],
+  { zones, horizonMs }: Pick<AdviceFigures, 'zones' | 'horizonMs'>,
   view: Pick<FloorView, 'zones'>,
   language: Language,
 ) {
@@ -128,7 +151,7 @@ export function waitList(
     ({ beforeMs, afterMs }) => minutesOf(beforeMs) > 0 || minutesOf(afterMs) > 0,
   );
   if (rows.length === 0) return nothing;
-  return html`<p class="quiet small">${text.p90}</p>
+  return html`<p class="quiet small">${text.p90(minutesOf(horizonMs))}</p>
     <ul class="waits">
       ${rows.map(({ zone, beforeMs, afterMs, lowMs, highMs }) => {
         const name = view.zones.find(({ code }) => code === zone)?.name[language] ?? zone;

@@ -9,6 +9,7 @@ import type { FloorView } from '../../shared/views/manager-floor.ts';
 import { staffStyles } from '../parts/staff-styles.ts';
 import { adviceCardStyles, appliedCard, earlierTable, proposalCard } from './advice-cards.ts';
 import type { AdviceCards } from './advice-cards.ts';
+import { togetherWords } from './advice-standing.ts';
 import { minutesOf } from './advice-words.ts';
 import { act } from './intents.ts';
 import { tableStyles } from './table-styles.ts';
@@ -64,6 +65,7 @@ export class AdviceSheet extends YcElement {
     const { view, language, now, inFlight, hall } = this;
     const { advice } = view;
     const text = adviceText[language];
+    const together = togetherWords(advice, language);
     const cards: AdviceCards = {
       ...{ view, language, now, inFlight },
       act: (command) => {
@@ -83,6 +85,7 @@ export class AdviceSheet extends YcElement {
           </div>
           <div class="cards">
             ${advice.proposed.length === 0 ? this.#nothing() : nothing}
+            ${together === '' ? nothing : html`<p class="together">${together}</p>`}
             ${advice.proposed.map((row) => proposalCard(row, cards))}
           </div>
         </section>

@@ -25,7 +25,8 @@ export const adviceStripStyles = css`
 
 /** The lines; nothing while there is no proposal. */
 export function adviceStrip(view: FloorView, language: Language) {
-  const { proposed } = view.advice;
+  // What cannot be done now is no news for the floor.
+  const proposed = view.advice.proposed.filter(({ blocked }) => blocked === null);
   const text = adviceText[language];
   if (proposed.length === 0) return nothing;
   return html`<section class="advice-strip" aria-label=${text.title}>

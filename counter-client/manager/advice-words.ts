@@ -79,12 +79,21 @@ export function adviceSentence(
   return `${what}${text.and}${text.until(clockTime(row.untilAt))}`;
 }
 
-/** What it saves, with the interval. */
+/** Whether the gain may as well be a loss. */
+export function isUnsure({ gainMinutes, lowMinutes }: AdviceFigures): boolean {
+  return gainMinutes >= 0 && Math.round(lowMinutes) <= 0;
+}
+
+/** What it saves, with the interval; what may as well cost is not said as if it were sure. */
 export function gainSentence(figures: AdviceFigures, language: Language): string {
   const text = adviceText[language];
   const { gainMinutes, lowMinutes, highMinutes, horizonMs } = figures;
   const horizon = minutesOf(horizonMs);
   const whole = Math.round(Math.abs(gainMinutes));
+  if (isUnsure(figures)) {
+    const interval = text.unsureInterval(Math.abs(Math.round(lowMinutes)), Math.round(highMinutes));
+    return text.withInterval(text.unsure(horizon, whole), interval);
+  }
   const words = gainMinutes < 0 ? text.loss(horizon, whole) : text.gain(horizon, whole);
   const sign = gainMinutes < 0 ? -1 : 1;
   const [low, high] = [lowMinutes * sign, highMinutes * sign].sort((a, b) => a - b);

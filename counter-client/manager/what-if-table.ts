@@ -10,27 +10,28 @@ import { minutesOf } from './advice-words.ts';
 const SAME_MINUTES = 1;
 
 /** The table. */
-export function whatIfTable({ zones }: WhatIf, view: FloorView, language: Language) {
+export function whatIfTable({ zones, figures }: WhatIf, view: FloorView, language: Language) {
   const text = adviceText[language];
-  return html`<table>
-    <thead>
-      <tr>
-        <th>${text.zone}</th>
-        <th>${text.p50}</th>
-        <th>${text.p90}</th>
-      </tr>
-    </thead>
-    <tbody>
-      ${zones.map(
-        (zone) =>
-          html`<tr data-zone=${zone.zone}>
-            <td>${view.zones.find(({ code }) => code === zone.zone)?.name[language]}</td>
-            <td>${change(zone.before.p50Ms, zone.after.p50, language)}</td>
-            <td>${change(zone.before.p90Ms, zone.after.p90, language)}</td>
-          </tr>`,
-      )}
-    </tbody>
-  </table>`;
+  return html`<p class="quiet small">${text.whoCounts(minutesOf(figures.horizonMs))}</p>
+    <table>
+      <thead>
+        <tr>
+          <th>${text.zone}</th>
+          <th>${text.p50Column}</th>
+          <th>${text.p90Column}</th>
+        </tr>
+      </thead>
+      <tbody>
+        ${zones.map(
+          (zone) =>
+            html`<tr data-zone=${zone.zone}>
+              <td>${view.zones.find(({ code }) => code === zone.zone)?.name[language]}</td>
+              <td>${change(zone.before.p50Ms, zone.after.p50, language)}</td>
+              <td>${change(zone.before.p90Ms, zone.after.p90, language)}</td>
+            </tr>`,
+        )}
+      </tbody>
+    </table>`;
 }
 
 function change(beforeMs: number, after: WhatIfZone['after']['p50'], language: Language) {

@@ -14,7 +14,7 @@ import type { Language } from '../../shared/text/language.ts';
 import { adviceText } from '../../shared/text/manager-advice.ts';
 import type { FloorView } from '../../shared/views/manager-floor.ts';
 import { staffStyles } from '../parts/staff-styles.ts';
-import { gainSentence } from './advice-words.ts';
+import { gainSentence, isUnsure } from './advice-words.ts';
 import { act } from './intents.ts';
 import { tableStyles } from './table-styles.ts';
 import { changesOf, moved, openedBy, stillOpen } from './what-if-draft.ts';
@@ -92,6 +92,7 @@ export class WhatIfSketch extends YcElement {
         },
         move: (window, area) => {
           this.#redraw(moved(this.draft, window, area));
+          void this.#keepFocus(window.no);
         },
         choose: (no, clerk) => {
           this.#redraw(openedBy(this.draft, no, clerk));
@@ -141,7 +142,9 @@ export class WhatIfSketch extends YcElement {
     const text = adviceText[this.language];
     const isHeld = this.inFlight !== null;
     return html`<div class="forecast">
-      <p><strong>${gainSentence(found.figures, this.language)}</strong></p>
+      <p class=${isUnsure(found.figures) ? '' : 'sure'}>
+        ${gainSentence(found.figures, this.language)}
+      </p>
       ${found.basis === 'catalogue' ? html`<p class="quiet small">${text.basisCatalogue}</p>` : nothing}
       ${whatIfTable(found, this.view, this.language)}
       <div class="foot">
@@ -174,6 +177,12 @@ export class WhatIfSketch extends YcElement {
         </button>
       </div>
     </div>`;
+  }
+
+  /** A tile that stands in another area is another element: the keys go on where they were. */
+  async #keepFocus(no: number): Promise<void> {
+    await this.updateComplete;
+    this.renderRoot.querySelector<HTMLElement>(`select[data-move="${String(no)}"]`)?.focus();
   }
 
   #putDown(): void {

@@ -32,9 +32,22 @@ export const adviceText = texts({
     loss: (horizon: number, minutes: number) => `预计未来 ${horizon} 分钟多等 ${minutes} 人分钟`,
     interval: (low: number, high: number) => `80% 区间 ${low} 至 ${high}`,
     withInterval: (words: string, interval: string) => `${words}（${interval}）`,
+    unsure: (horizon: number, minutes: number) =>
+      `不一定有用：未来 ${horizon} 分钟平均少等 ${minutes} 人分钟`,
+    unsureInterval: (more: number, less: number) => `十次里八次在多等 ${more} 到少等 ${less} 之间`,
     onTop: '在上一条之外再省',
-    p90: '十人中九人的等候',
-    p50: '一半人的等候',
+    onTopGone: '这个数以另一条也执行为前提，那条没有执行；单独执行能省多少没有算过',
+    together: (minutes: number) => `两条可以一起执行，节省相加，共约 ${minutes} 人分钟。`,
+    apart: '两条是分开算的，不能相加：执行一条以后，另一条还能省多少会重新评估。',
+    madeAt: (time: string, minutes: number) =>
+      minutes < 1 ? `按 ${time} 的排队算` : `按 ${time} 的排队算，${minutes} 分钟前`,
+    old: '排队可能已经变了，请先看现在的情况。',
+    p90: (horizon: number) =>
+      `在等的和未来 ${horizon} 分钟要来的人，十人中九人等候不超过（调整前 → 后）`,
+    p50Column: '一半人等候不超过',
+    p90Column: '十人中九人等候不超过',
+    whoCounts: (horizon: number) =>
+      `算的是在等的和未来 ${horizon} 分钟要来的人，从取号等到叫号。大屏和号票上的“多数在…”只说现在取号的那一位。`,
     change: (before: number, after: number) => `${before} → ${after} 分钟`,
     range: (low: number, high: number) => `${low}–${high}`,
     apply: '执行',
@@ -120,9 +133,22 @@ export const adviceText = texts({
     loss: (horizon: number, minutes: number) => `預計未來 ${horizon} 分鐘多等 ${minutes} 人分鐘`,
     interval: (low: number, high: number) => `80% 區間 ${low} 至 ${high}`,
     withInterval: (words: string, interval: string) => `${words}（${interval}）`,
+    unsure: (horizon: number, minutes: number) =>
+      `不一定有用：未來 ${horizon} 分鐘平均少等 ${minutes} 人分鐘`,
+    unsureInterval: (more: number, less: number) => `十次裡八次在多等 ${more} 到少等 ${less} 之間`,
     onTop: '在上一則之外再省',
-    p90: '十人中九人的等候',
-    p50: '一半人的等候',
+    onTopGone: '這個數以另一則也執行為前提，那則沒有執行；單獨執行能省多少沒有算過',
+    together: (minutes: number) => `兩則可以一起執行，節省相加，共約 ${minutes} 人分鐘。`,
+    apart: '兩則是分開算的，不能相加：執行一則以後，另一則還能省多少會重新評估。',
+    madeAt: (time: string, minutes: number) =>
+      minutes < 1 ? `按 ${time} 的排隊算` : `按 ${time} 的排隊算，${minutes} 分鐘前`,
+    old: '排隊可能已經變了，請先看現在的情況。',
+    p90: (horizon: number) =>
+      `在等的和未來 ${horizon} 分鐘要來的人，十人中九人等候不超過（調整前 → 後）`,
+    p50Column: '一半人等候不超過',
+    p90Column: '十人中九人等候不超過',
+    whoCounts: (horizon: number) =>
+      `算的是在等的和未來 ${horizon} 分鐘要來的人，從取號等到叫號。大屏和號票上的「多數在…」只說現在取號的那一位。`,
     change: (before: number, after: number) => `${before} → ${after} 分鐘`,
     range: (low: number, high: number) => `${low}–${high}`,
     apply: '執行',
@@ -213,9 +239,27 @@ export const adviceText = texts({
       `Expected: ${minutes} visitor-minutes more waiting in the next ${horizon} min`,
     interval: (low: number, high: number) => `80% interval ${low} to ${high}`,
     withInterval: (words: string, interval: string) => `${words} (${interval})`,
+    unsure: (horizon: number, minutes: number) =>
+      `Not sure to help: on average ${minutes} visitor-minutes less waiting in the next ${horizon} min`,
+    unsureInterval: (more: number, less: number) =>
+      `in eight cases of ten between ${more} more and ${less} less`,
     onTop: 'On top of the one above',
-    p90: 'Nine in ten wait at most',
-    p50: 'Half wait at most',
+    onTopGone:
+      'This figure supposes that the other one is applied too, and it was not; alone it was not worked out',
+    together: (minutes: number) =>
+      `Both can be applied; the savings add up to about ${minutes} visitor-minutes.`,
+    apart:
+      'They were worked out apart and do not add up: once one is applied, the other is looked at again.',
+    madeAt: (time: string, minutes: number) =>
+      minutes < 1 ? `By the queues at ${time}` : `By the queues at ${time}, ${minutes} min ago`,
+    old: 'The queues may have changed: look at them first.',
+    p90: (horizon: number) =>
+      `Of those waiting or coming in the next ${horizon} min nine in ten wait at most (before → after)`,
+    p50Column: 'Half wait at most',
+    p90Column: 'Nine in ten wait at most',
+    whoCounts: (horizon: number) =>
+      `Of those waiting or coming in the next ${horizon} min, from ticket to call. “Most within” on screens ` +
+      'and tickets speaks only of whoever takes a ticket now.',
     change: (before: number, after: number) => `${before} → ${after} min`,
     range: (low: number, high: number) => `${low}–${high}`,
     apply: 'Apply',

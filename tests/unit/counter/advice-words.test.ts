@@ -1,6 +1,15 @@
 // Advice in words, in three languages, and the sketch of "what if" before the server is asked.
 import { describe, expect, test } from 'vitest';
-import { adviceSentence, gainSentence } from '../../../counter-client/manager/advice-words.ts';
+import {
+  ageWords,
+  onTopWords,
+  togetherWords,
+} from '../../../counter-client/manager/advice-standing.ts';
+import {
+  adviceSentence,
+  gainSentence,
+  isUnsure,
+} from '../../../counter-client/manager/advice-words.ts';
 import {
   CLOSED,
   changesOf,
@@ -13,7 +22,8 @@ import type { Draft } from '../../../counter-client/manager/what-if-draft.ts';
 import type { AdviceFigures } from '../../../shared/hall/advice.ts';
 import { adviceBoard } from '../../../shared/views/advice-board.ts';
 import { floorView } from '../../../shared/views/manager-floor.ts';
-import { clerk, given, later, manager, system } from '../../helpers/hall.ts';
+import { LANGUAGES } from '../../../shared/text/language.ts';
+import { clerk, given, kiosk, later, manager, system } from '../../helpers/hall.ts';
 import { MINUTE } from '../../helpers/hall.ts';
 
 const FIGURES: AdviceFigures = {
@@ -68,6 +78,89 @@ describe('a proposal in words', () => {
     expect(gainSentence(loss, 'en')).toBe(
       'Expected: 50 visitor-minutes more waiting in the next 75 min (80% interval -10 to 90)',
     );
+  });
+});
+
+describe('a gain that may as well be a loss', () => {
+  const unsure = { ...FIGURES, gainMinutes: 97, lowMinutes: -11, highMinutes: 205 };
+
+  test('is not said as if it were sure, and both ends are named', () => {
+    expect(isUnsure(unsure)).toBe(true);
+    expect(gainSentence(unsure, 'zh-Hans')).toBe(
+      '不一定有用：未来 75 分钟平均少等 97 人分钟（十次里八次在多等 11 到少等 205 之间）',
+    );
+    for (const language of LANGUAGES) {
+      expect(gainSentence(unsure, language)).not.toMatch(/-\d/u);
+      expect(gainSentence(unsure, language)).not.toBe(gainSentence(FIGURES, language));
+    }
+  });
+
+  test('a sure gain is none, nor is a loss', () => {
+    expect(isUnsure(FIGURES)).toBe(false);
+    expect(isUnsure({ ...FIGURES, gainMinutes: -50, lowMinutes: -90 })).toBe(false);
+  });
+});
+
+describe('how proposals stand', () => {
+  const third = { kind: 'assign', window: 3, zones: ['legal-person'] };
+  const other = { kind: 'assign', window: 2, zones: ['legal-person'] };
+  const draft = (...changes: readonly object[]) => {
+    return { changes, zone: 'legal-person', figures: FIGURES };
+  };
+  const waits = kiosk('issueTicket', { items: ['SC001'] });
+  const two = () =>
+    hall().and(
+      waits,
+      system('proposeAdvice', {
+        cause: 'timer',
+        drafts: [draft(other), draft(third)],
+      }),
+    );
+
+  test('two of one look add up, and the second says that it is on top of the first', () => {
+    const board = adviceBoard(two().day);
+    expect(togetherWords(board, 'zh-Hans')).toBe('两条可以一起执行，节省相加，共约 360 人分钟。');
+    const [first, second] = board.proposed;
+    expect(first && onTopWords(first, board, 'zh-Hans')).toBeNull();
+    expect(second && onTopWords(second, board, 'zh-Hans')).toEqual({
+      ...{ words: '在上一条之外再省', isGone: false },
+    });
+  });
+
+  test('once the first is turned down the figure of the second means nothing, and says so', () => {
+    const { day } = two().and(
+      manager('dismissAdvice', { advice: 'advice-1', reason: 'not-convinced' }),
+    );
+    const board = adviceBoard(day);
+    expect(togetherWords(board, 'zh-Hans')).toBe('');
+    const [left] = board.proposed;
+    expect(left && onTopWords(left, board, 'zh-Hans')).toMatchObject({ isGone: true });
+  });
+
+  test('two of different looks do not add up', () => {
+    const day = hall().and(
+      waits,
+      propose(other),
+      later(MINUTE),
+      system('proposeAdvice', {
+        cause: 'timer',
+        drafts: [draft(third)],
+      }),
+    );
+    expect(togetherWords(adviceBoard(day.day), 'zh-Hans')).toContain('不能相加');
+  });
+
+  test('one says by which queues it was worked out, and when those may have changed', () => {
+    const day = hall().and(waits, propose(other));
+    const board = adviceBoard(day.day);
+    const [row] = board.proposed;
+    if (!row) throw new Error('no proposal');
+    const after = (minutes: number) =>
+      ageWords(row, board, row.proposedAt + minutes * MINUTE, 'zh-Hans');
+    expect(after(0)).toEqual({ words: '按 09:00 的排队算', isOld: false });
+    expect(after(4)).toEqual({ words: '按 09:00 的排队算，4 分钟前', isOld: false });
+    expect(after(10).isOld).toBe(true);
+    expect(after(10).words).toContain('排队可能已经变了');
   });
 });
 

@@ -78,7 +78,7 @@ describe('where the chiefs are', () => {
 
   test('who sits at a window, and whether there is time', () => {
     const day = served();
-    expect(words(day)).toEqual(['不在窗口，今天还没有叫过号']);
+    expect(words(day)).toEqual(['不在窗口，今天没叫过号']);
     day.and(K06('openWindow', { window: 2 }));
     expect(words(day)).toEqual(['在 2 号窗口，空闲']);
     day.and(kiosk('issueTicket', { items: ['RS001'] }), K06('callNext'), K06('startService'));
@@ -104,6 +104,6 @@ describe('where the chiefs are', () => {
     expect(desk(day).chiefs.map((row) => row.staffNo)).toEqual(['K06', 'K05']);
     day.and(kiosk('issueTicket', { items: ['RS001'] }), K06('callNext'), K06('startService'));
     day.and(K06('finishCase', { case: 'B001-1', outcome: 'closed' }), K06('closeWindow'));
-    expect(words(day)).toEqual(['不在窗口，09:00 在 2 号窗口叫过号', '不在窗口，今天还没有叫过号']);
+    expect(words(day)).toEqual(['不在窗口，09:00 在 2 号窗口叫过号', '不在窗口，今天没叫过号']);
   });
 });
