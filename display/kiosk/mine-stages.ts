@@ -47,6 +47,7 @@ export type Stage =
   | { readonly is: 'cancelled'; readonly ticket: KioskTicket }
   | { readonly is: 'steppedAway'; readonly ticket: KioskTicket; readonly pass: number };
 
+export type Found = Extract<Stage, { is: 'found' }>;
 export type Entry = Extract<Stage, { is: 'entry' }>;
 
 export interface MineScene {
@@ -96,7 +97,7 @@ export function mineStage(scene: MineScene): TemplateResult {
   }
 }
 
-function found(scene: MineScene, stage: Extract<Stage, { is: 'found' }>): TemplateResult {
+function found(scene: MineScene, stage: Found): TemplateResult {
   const { more, text } = scene;
   const { ticket, token, asksCancel } = stage;
   const isScanned = token !== null;
@@ -125,7 +126,7 @@ function found(scene: MineScene, stage: Extract<Stage, { is: 'found' }>): Templa
     </div>
     ${isScanned && asksCancel ? cancelAsk(scene, stage) : nothing}
     ${isScanned && !asksCancel ? html`${actions(scene, stage)} ${papers(scene, token)}` : nothing}
-    ${asksCancel ? nothing : html`<div class="ways">${finish(scene)}</div>`}`;
+    ${asksCancel ? nothing : ends(scene, stage)}`;
 }
 
 /** The promise, as on the paper, else the wait; one that nobody knows is said to be unknown. */
@@ -134,7 +135,15 @@ function waitOf({ language, now }: MineScene, ticket: KioskTicket): string {
   return told ?? estimateText[language].unknown;
 }
 
-function actions(scene: MineScene, stage: Extract<Stage, { is: 'found' }>): TemplateResult {
+/** Leaving the queue, for whoever has shown the ticket, and the way out. */
+function ends(scene: MineScene, stage: Found): TemplateResult {
+  const leave = stage.token === null ? nothing : cancel(scene, stage);
+  if (scene.isLow) return html`<div class="ways">${leave}${finish(scene)}</div>`;
+  return html`${leave === nothing ? nothing : html`<div class="ways">${leave}</div>`}
+    <div class="ways">${finish(scene)}</div>`;
+}
+
+function actions(scene: MineScene, stage: Found): TemplateResult {
   const { more, isBusy, canSend } = scene;
   const { ticket } = stage;
   const choices = STEP_AWAY_CHOICES.filter((count) => count <= ticket.stepAwayMax);
@@ -154,20 +163,20 @@ function actions(scene: MineScene, stage: Extract<Stage, { is: 'found' }>): Temp
                 </button>`,
             )}
           </div>`
-  }
-  ${
-    ticket.canCancel
-      ? html`<div class="ways">
-          <button
-            data-go="cancel"
-            ?disabled=${isBusy || !canSend}
-            @click=${() => scene.onStage({ ...stage, asksCancel: true })}
-          >
-            ${more.cancel}
-          </button>
-        </div>`
-      : nothing
   }`;
+}
+
+/** Low, where there is little room, it stands beside the end. */
+function cancel(scene: MineScene, stage: Found): TemplateResult | typeof nothing {
+  const { more, isBusy, canSend } = scene;
+  if (!stage.ticket.canCancel) return nothing;
+  return html`<button
+    data-go="cancel"
+    ?disabled=${isBusy || !canSend}
+    @click=${() => scene.onStage({ ...stage, asksCancel: true })}
+  >
+    ${more.cancel}
+  </button>`;
 }
 
 /** What was printed for this ticket, to be printed again. */
@@ -182,7 +191,7 @@ function papers(scene: MineScene, token: string): TemplateResult {
   ></yc-kiosk-papers>`;
 }
 
-function cancelAsk(scene: MineScene, stage: Extract<Stage, { is: 'found' }>): TemplateResult {
+function cancelAsk(scene: MineScene, stage: Found): TemplateResult {
   const { more } = scene;
   return html`<p class="hint-line" role="alert">${more.cancelAsk}</p>
     <div class="ways">

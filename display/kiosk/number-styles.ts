@@ -33,8 +33,11 @@ export const numberStyles = css`
     display: flex;
     flex-direction: column;
     gap: 24px;
-    justify-content: center;
+    justify-content: safe center;
     font-size: var(--text-strong);
+  }
+  :host([data-low]) .middle {
+    gap: 12px;
   }
   .middle.top {
     justify-content: start;
@@ -49,6 +52,9 @@ export const numberStyles = css`
     color: var(--jade-deep);
     font-size: calc(var(--text-lead) * 1.3);
     font-weight: 700;
+  }
+  :host([data-low]) .big {
+    padding: 12px 32px;
   }
   .big.quiet {
     background: var(--slate-soft);

@@ -99,6 +99,14 @@ describe('a change of mind', () => {
     const page = await walk.open();
     await scan(page, `${walk.hall.url}/phone/#${token}`);
     await screenshot(page, 'kiosk-mine-found');
+    await foot(page, 'low').click();
+    await page.locator('[data-paper=ticket]').waitFor();
+    const hidden = await page
+      .locator('yc-kiosk-mine .middle')
+      .evaluate((words) => words.scrollHeight - words.clientHeight);
+    expect(hidden, 'in the low position all of it is in sight').toBeLessThanOrEqual(0);
+    await screenshot(page, 'kiosk-mine-found-low');
+    await expectLow(page);
     await page.locator('[data-pass="1"]').click();
     await sees(page, 'yc-kiosk-mine .big', /已让 1 人先办/);
   });
