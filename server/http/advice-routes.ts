@@ -4,7 +4,7 @@ import { decide } from '../../shared/hall/decide.ts';
 import { isRefusal } from '../../shared/hall/decision.ts';
 import { decodeWhatIf, whatIfSchema } from '../../shared/protocol/advice-schema.ts';
 import type { WhatIfAnswer } from '../../shared/protocol/advice-schema.ts';
-import { sealedPrediction } from '../advising/prediction.ts';
+import { sealedPrediction } from './plan-prediction.ts';
 import type { Identity } from '../people/identity.ts';
 import { principalOf } from '../people/identity.ts';
 import { nameOf } from '../../shared/hall/principal.ts';

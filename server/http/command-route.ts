@@ -15,7 +15,7 @@ import type { Refusal } from '../../shared/hall/refusal.ts';
 import { refused } from '../../shared/hall/refusal.ts';
 import type { Decoded, OutsideCommand, RatingCommand } from '../../shared/protocol/decode.ts';
 import { commandBody, decodeCommand } from '../../shared/protocol/decode.ts';
-import { openedPrediction } from '../advising/prediction.ts';
+import { openedPrediction } from './plan-prediction.ts';
 import type { HallActor } from '../hall/actor.ts';
 import type { Identity } from '../people/identity.ts';
 import { principalOf } from '../people/identity.ts';

@@ -4,10 +4,12 @@
  * Durations are in ms. POLICY_FIELDS tells for each its unit and limits; a test holds them together.
  */
 import { MINUTE_MS } from '../base/time.ts';
+import type { AdvicePolicy } from './advice-policy.ts';
+import { ADVICE_POLICY } from './advice-policy.ts';
 
 const SECOND_MS = 1_000;
 
-export interface Policy {
+export interface Policy extends AdvicePolicy {
   /** The demo hall takes tickets at any hour. */
   readonly alwaysOpen: boolean;
   /** Tickets before the doors open. */
@@ -83,24 +85,6 @@ export interface Policy {
   readonly otherZoneFactor: number;
   /** With zones and overflow: who has waited so long may be called in any zone. */
   readonly zoneOverflowMs: number;
-  /** Whether advice is applied by itself; otherwise a manager applies it, or nobody. */
-  readonly adviceAuto: boolean;
-  /** Whether advice may open the walls of the strict order for a while (zones with overflow). */
-  readonly adviceNamesOrder: boolean;
-  /** How many windows advice may move a day; 0: none is given. */
-  readonly adviceMovesPerDayMax: number;
-  /** Less than this, in visitor-minutes and as a share, is not worth a move. */
-  readonly adviceMinGainMinutes: number;
-  readonly adviceMinGainShare: number;
-  /** So long at least a moved window stays. */
-  readonly adviceDwellMs: number;
-  /** How far the adviser looks ahead, and how long what it moved stays moved. */
-  readonly adviceHorizonMs: number;
-  readonly adviceEveryMs: number;
-  /** So long a proposal waits for an answer. */
-  readonly adviceExpiryMs: number;
-  /** So long what was turned down is not proposed again, unless it would save clearly more. */
-  readonly adviceRestMs: number;
   readonly rule: 'longest-wait';
 }
 
@@ -176,16 +160,7 @@ export const DEFAULT_POLICY: Policy = {
   otherZoneFactor: 0.4,
   /** Zones with overflow, as halls with several zones use it. */
   zoneOverflowMs: 15 * MINUTE_MS,
-  adviceAuto: false,
-  adviceNamesOrder: false,
-  adviceMovesPerDayMax: 10,
-  adviceMinGainMinutes: 40,
-  adviceMinGainShare: 0.04,
-  adviceDwellMs: 20 * MINUTE_MS,
-  adviceHorizonMs: 75 * MINUTE_MS,
-  adviceEveryMs: 10 * MINUTE_MS,
-  adviceExpiryMs: 10 * MINUTE_MS,
-  adviceRestMs: 30 * MINUTE_MS,
+  ...ADVICE_POLICY,
   rule: 'longest-wait',
 };
 

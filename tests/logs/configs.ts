@@ -3,16 +3,21 @@ import { demoHall } from '../../drizzle/seed/demo-hall.ts';
 import type { HallConfig } from '../../shared/hall/config.ts';
 import type { Routing } from '../../shared/hall/policy.ts';
 
-export type LogName = 'jingzhou-2026-11-23' | 'jingzhou-2026-11-24' | 'jingzhou-2026-11-25';
+export type LogName =
+  'jingzhou-2026-11-23' | 'jingzhou-2026-11-24' | 'jingzhou-2026-11-25' | 'jingzhou-2026-11-26';
 
 /**
  * Old logs name version 1 alone; the second day publishes another one at nine; the third promises
- * until then, lets its zones overflow for half an hour and promises again.
+ * until then, lets its zones overflow for half an hour and promises again; on the fourth the adviser may
+ * name the order.
  */
 export function configsOf(name: LogName): readonly [HallConfig, ...HallConfig[]] {
   const shipped = demoHall('jingzhou');
   if (name === 'jingzhou-2026-11-23') return [shipped];
   const { policy, items } = shipped;
+  if (name === 'jingzhou-2026-11-26') {
+    return [{ ...shipped, policy: { ...policy, adviceNamesOrder: true } }];
+  }
   const first = { ...shipped, policy: { ...policy, carryOver: true } };
   const [wanted] = [...items].sort((left, right) => right.popularity - left.popularity);
   const other = shipped.zones.find(({ code }) => code !== wanted?.zone);

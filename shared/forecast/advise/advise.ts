@@ -47,6 +47,8 @@ export interface AdviseOptions {
 const SCREENING = 8;
 const ROLLOUTS = 24;
 const STEPS_MAX = 3;
+/** Nobody has to move for a window that stays where it is. */
+export const KEEP_SHARE = 0.25;
 const P90 = 0.9;
 /** Looks at the queue of one search, a second or two: whoever asks gives up after twenty. */
 export const ADVISE_LOOKS_MAX = 60_000_000;
@@ -72,8 +74,7 @@ export function advise(hall: Day, learned: Learned, options: AdviseOptions): Adv
       looksMax: ADVISE_LOOKS_MAX,
     },
     futures: drawnFutures(base, { few: SCREENING, many: ROLLOUTS, seed }, facts.at + horizonMs),
-    leastMinutes: ({ changes, zone }) =>
-      leastGain(changes.map((row) => resting.get(aimOf(row, zone)))),
+    leastMinutes: (candidate) => leastMinutes(candidate, resting, policy.adviceMinGainMinutes),
     options(done) {
       const now = changed(day, done, facts.at);
       const before = done.map(takenBy);
@@ -149,10 +150,22 @@ function sceneWith(
   return scene;
 }
 
-/** What resting plans of the same aim must be outdone by; 0 where one of the aims is new. */
-function leastGain(offered: readonly (number | undefined)[]): number {
-  const known = offered.filter((minutes) => minutes !== undefined);
-  return known.length < offered.length ? 0 : GROWN * Math.max(...known) + 1;
+/**
+ * What a candidate must save: what the hall wants of any move, a quarter of it where a window only has
+ * to stay, and clearly more than a plan of the same aim that people did not want.
+ */
+function leastMinutes(
+  { changes, zone }: Candidate,
+  resting: ReadonlyMap<string, number>,
+  leastOfMove: number,
+): number {
+  const least = changes.every(({ kind }) => kind === 'keep')
+    ? leastOfMove * KEEP_SHARE
+    : leastOfMove;
+  const unwanted = changes.map((change) => resting.get(aimOf(change, zone)));
+  const known = unwanted.filter((minutes) => minutes !== undefined);
+  if (known.length < unwanted.length) return least;
+  return Math.max(least, GROWN * Math.max(...known) + 1);
 }
 
 function movesIn(done: readonly Candidate[]): number {

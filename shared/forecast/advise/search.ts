@@ -57,7 +57,7 @@ export interface Search<Candidate> {
   readonly base: Scene;
   readonly limits: SearchLimits;
   readonly futures: Futures;
-  /** Visitor-minutes that this candidate must save beyond the limits; left out: none. */
+  /** The visitor-minutes that this candidate must save; left out: as the limits have it. */
   leastMinutes?(candidate: Candidate): number;
   /** What may be done on top of the steps taken, each with its scene; bounded by the caller. */
   options(
@@ -92,8 +92,9 @@ export function search<Candidate>(question: Search<Candidate>): Step<Candidate>[
     // The first step tries as many as there are finalists, whatever it costs.
     if (screened < FINALISTS && steps.length > 0) break;
     const isWorth = (candidate: Candidate, { costMinutes, minutes, share }: Gain, part = 1) => {
-      const least = Math.max(minGainMinutes, question.leastMinutes?.(candidate) ?? 0);
-      return Math.min(costMinutes, minutes) >= least * part && share >= minGainShare * part;
+      const least = question.leastMinutes?.(candidate) ?? minGainMinutes;
+      const leastShare = minGainShare * Math.min(1, least / Math.max(1, minGainMinutes));
+      return Math.min(costMinutes, minutes) >= least * part && share >= leastShare * part;
     };
     const rows = options(steps.map(({ candidate }) => candidate))
       .slice(0, Math.max(FINALISTS, screened))

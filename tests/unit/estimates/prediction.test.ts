@@ -1,6 +1,6 @@
 // What a server predicted for a manager's plan comes back over the page, and nothing else does.
 import { expect, test } from 'vitest';
-import { openedPrediction, sealedPrediction } from '../../../server/advising/prediction.ts';
+import { openedPrediction, sealedPrediction } from '../../../server/http/plan-prediction.ts';
 import { hallId, windowNo } from '../../../shared/base/ids.ts';
 import { MINUTE_MS } from '../../../shared/base/time.ts';
 import type { AdviceChange, AdviceFigures } from '../../../shared/hall/advice.ts';

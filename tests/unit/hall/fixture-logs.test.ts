@@ -63,6 +63,20 @@ const LOGS = [
     calls: 184,
     waits: 57_463_267,
   },
+  {
+    name: 'jingzhou-2026-11-26',
+    seq: 127,
+    sums: {
+      ...{ issued: 15, booked: 0, waiting: 0, called: 0, serving: 0, held: 0, noShow: 0 },
+      ...{ done: 15, abandoned: 0, voided: 0, expired: 0, appointmentMissed: 0, carriedOver: 0 },
+      ...{ finishedCases: 15, rated: 0, good: 0 },
+      outcomes: { rated: 0, declined: 0, timedOut: 1, left: 14, deviceFault: 0, open: 0 },
+    },
+    lastNumbers: { B: 15 },
+    kinds: 16,
+    calls: 15,
+    waits: 73_626_034,
+  },
 ] as const;
 
 function read(name: string): StoredEvent[] {

@@ -32,6 +32,8 @@ export interface MoverOptions extends SearchLimits {
   readonly returnAfterMs: number;
   /** Whether a window may be kept where it is when its time is over. */
   readonly mayKeep: boolean;
+  /** Of the least gain: what keeping must save, for nobody has to move for it. */
+  readonly keepShare: number;
 }
 
 /** The shipped defaults of the policy. */
@@ -39,7 +41,7 @@ export const MOVER_OPTIONS: MoverOptions = {
   ...{ minGainMinutes: 40, minGainShare: 0.04, horizonMs: 75 * MINUTE_MS, stepsMax: 3 },
   ...{ everyMs: 10 * MINUTE_MS, dwellMs: 20 * MINUTE_MS, movesMax: 10 },
   ...{ few: 8, many: 24, waitingMin: 1, returnAfterMs: 75 * MINUTE_MS },
-  ...{ mayKeep: true },
+  ...{ mayKeep: true, keepShare: 0.25 },
 };
 /** Whose clerk may do less of a zone helps nobody there, as in the product. */
 const COVERAGE_MIN = 0.25;
@@ -149,6 +151,8 @@ export class Mover implements Control {
     const searched = (base: Scene, futures: Parameters<typeof search>[0]['futures']) =>
       search<Move>({
         ...{ base, limits, futures },
+        leastMinutes: (move) =>
+          limits.minGainMinutes * (this.#isKept(move) ? this.#options.keepShare : 1),
         options: (taken) => this.#choices(base, taken, at),
       }).map(({ candidate }) => candidate);
     if (this.#name === 'clairvoyant') {
