@@ -244,7 +244,9 @@ function earlierRow(row: EarlierRow, view: FloorView, language: Language) {
               <div class="quiet small">
                 ${text.range(Math.round(score.lowMinutes), Math.round(score.highMinutes))}
               </div>`
-          : html`<span class="quiet small">${isUnmeasured ? text.notMeasured : text.measuring}</span>`
+          : html`<span class="quiet small"
+              >${isUnmeasured ? text.notMeasured : text.measuring}</span
+            >`
       }
     </td>
   </tr>`;
