@@ -19,8 +19,15 @@ export interface PressedHall {
   stop(): Promise<void>;
 }
 
-/** Starts a hall on 127.0.0.1 with that many people waiting. */
-export async function pressedHall(waiting: number, env: NodeJS.ProcessEnv): Promise<PressedHall> {
+/** The orders under which presses are timed. */
+export type PressedOrder = 'strict' | 'promise';
+
+/** Starts a hall on 127.0.0.1 of that order with so many people waiting. */
+export async function pressedHall(
+  waiting: number,
+  order: PressedOrder,
+  env: NodeJS.ProcessEnv,
+): Promise<PressedHall> {
   const before = { ...process.env };
   Object.assign(process.env, env);
   const own = await startOwnHall({
@@ -29,7 +36,12 @@ export async function pressedHall(waiting: number, env: NodeJS.ProcessEnv): Prom
     servers: 1,
   }).finally(() => (process.env = before));
   const hall = new Presser(own);
-  await hall.open(waiting);
+  try {
+    await hall.open(waiting, order);
+  } catch (error) {
+    await hall.stop();
+    throw error;
+  }
   return { press: (count) => hall.press(count), stop: () => hall.stop() };
 }
 
@@ -45,7 +57,8 @@ class Presser {
     this.#own = own;
   }
 
-  async open(waiting: number): Promise<void> {
+  async open(waiting: number, order: PressedOrder): Promise<void> {
+    await this.#publish(order);
     this.#kiosk = await this.#device('kiosk');
     for (const [index, staffNo] of CLERKS.entries()) {
       const auth = await this.#signIn(staffNo);
@@ -96,6 +109,18 @@ class Presser {
       await this.#send(auth, { type: 'startService' });
       clerk.ticket = `${ticket}!`;
     }
+  }
+
+  /** The order is the hall's configuration, as its manager sets it. */
+  async #publish(routing: PressedOrder): Promise<void> {
+    const path = '/api/halls/jingzhou/config';
+    const headers = await this.#signIn(MANAGER);
+    const signal = AbortSignal.timeout(REQUEST_MS);
+    const answer = await fetch(`${this.#own.url}${path}`, { headers, signal });
+    const { version } = (await answer.json()) as { readonly version: number };
+    const body = { baseVersion: version, policy: { routing } };
+    const published = await this.#post(path, body, headers);
+    if (!published.ok) throw new Error(`${routing}: ${await published.text()}`);
   }
 
   #look(topic: string, headers: Auth): void {
