@@ -4,12 +4,26 @@
  */
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
+import { ApiProblem } from '../../shared/client/api.ts';
+import { ticketParts } from '../../shared/client/format.ts';
+import { kioskText } from '../../shared/text/kiosk.ts';
+import { kioskDayText } from '../../shared/text/kiosk-day.ts';
+import type { Language } from '../../shared/text/language.ts';
 import { MINUTE_MS } from '../../shared/base/time.ts';
 import { numberPad } from './keypad.ts';
 import type { Entry, MineScene } from './mine-stages.ts';
 
 const APPOINTMENT_SERIES = 'Y';
 const NUMBER_WHOLE = /^[A-Z]\d{3,6}$/;
+
+/** Why a number was not found. One of an earlier day, read from its code, is not today's namesake. */
+export function lookProblem(error: unknown, number: string, language: Language): string {
+  if (!(error instanceof ApiProblem)) return kioskText[language].scanNotFound;
+  const { carried } = ticketParts(number);
+  const isOld = error.code === 'unknown-ticket' && carried !== null;
+  if (isOld) return kioskDayText[language].earlierDay(carried);
+  return error.message || kioskText[language].scanNotFound;
+}
 
 /** A number with one more key: the letter stands before the digits; an appointment's is known. */
 export function withKey(typed: string, key: string, isBooked: boolean): string {

@@ -5,7 +5,7 @@
  */
 import { html } from 'lit';
 import type { TemplateResult } from 'lit';
-import { ApiProblem, getJson } from '../../shared/client/api.ts';
+import { getJson } from '../../shared/client/api.ts';
 import type { Credentials } from '../../shared/client/credentials.ts';
 import { defineElement } from '../../shared/client/define-element.ts';
 import { YcElement } from '../../shared/client/element.ts';
@@ -24,7 +24,7 @@ import './document-entry.ts';
 import { EarlyScan } from './early-scan.ts';
 import { kioskStyles } from './kiosk-styles.ts';
 import { keypadStyles } from './keypad-styles.ts';
-import { withKey } from './mine-entry.ts';
+import { lookProblem, withKey } from './mine-entry.ts';
 import type { MineScene, Stage } from './mine-stages.ts';
 import { mineStage, STEP_AWAY_CHOICES } from './mine-stages.ts';
 import { numberStyles } from './number-styles.ts';
@@ -217,8 +217,7 @@ export class MineScreen extends YcElement implements TakesKeys {
       this.stage = { is: 'found', ticket, token, asksCancel: false, problem: null };
     } catch (error) {
       this.isBusy = false;
-      const known = error instanceof ApiProblem ? error.message : '';
-      this.#say(known || kioskText[this.language].scanNotFound);
+      this.#say(lookProblem(error, number, this.language));
     }
   }
 

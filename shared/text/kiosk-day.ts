@@ -126,6 +126,8 @@ export const kioskDayText = texts({
     printNew: '打印新号票',
     printingNew: '正在打印…',
     printedNew: '已打印，请取走',
+    earlierDay: (day: string) =>
+      `这是 ${day} 的号票，已经结束。办理结果和告知单请用手机扫号票上的二维码查看；要办理请重新取号。`,
     printTicketAgain: '补打号票',
     printSlipAgain: (kind: string) => `补打${kind}`,
     notPrinted: '没有打印出来，请到导办台',
@@ -284,6 +286,8 @@ export const kioskDayText = texts({
     printNew: '列印新號碼單',
     printingNew: '正在列印…',
     printedNew: '已列印，請取走',
+    earlierDay: (day: string) =>
+      `這是 ${day} 的號碼單，已經結束。辦理結果和告知單請用手機掃號碼單上的 QR 碼查看；要辦理請重新取號。`,
     printTicketAgain: '補印號碼單',
     printSlipAgain: (kind: string) => `補印${kind}`,
     notPrinted: '沒有列印出來，請到導辦臺',
@@ -446,6 +450,8 @@ export const kioskDayText = texts({
     printNew: 'Print a new ticket',
     printingNew: 'Printing…',
     printedNew: 'Printed, please take it',
+    earlierDay: (day: string) =>
+      `This ticket is of ${day} and is over. Its results and notices show on a phone that scans its code; to be served, please take a new ticket.`,
     printTicketAgain: 'Print the ticket again',
     printSlipAgain: (kind: string) => `Print again: ${kind.toLowerCase()}`,
     notPrinted: 'Not printed. Please ask at the guide desk',
