@@ -148,7 +148,7 @@ export class TimelineSheet extends YcElement {
 
   #row(ticket: string, row: TimelineRow) {
     const { language, view, catalogue } = this;
-    const { at, by, type, kind, window, why, limits } = row;
+    const { at, by, type, kind, window } = row;
     const about = detailWords(row, { zones: view.zones, people: view.people, catalogue, language });
     const what = kind === 'own' ? eventText[language][type] : ticketWords[language].wasPassed;
     const place = window === null ? '' : clerkText[language].windowName(window);
@@ -157,18 +157,24 @@ export class TimelineSheet extends YcElement {
       <td class="whole"><strong>${what}</strong></td>
       <td class="whole">${principalName(view.people, by, language)}</td>
       <td>
-        ${[place, about].filter(Boolean).join(' · ')}
-        ${
-          why && window !== null && kind === 'own'
-            ? explanation(
-                { ...why, ticket, window, at, limits, overtookCount: why.overtook?.length ?? 0 },
-                language,
-              )
-            : nothing
-        }
+        ${[place, about].filter(Boolean).join(' · ')} ${this.#why(ticket, row)}
         ${type === 'SlipRequested' ? this.#again(row) : nothing}
       </td>
     </tr>`;
+  }
+
+  /** Why it was called; of a call that passed it, folded, for whoever asks why another came first. */
+  #why(own: string, { at, kind, window, why, limits, detail }: TimelineRow) {
+    if (!why || window === null) return nothing;
+    const { calledInstead } = detail;
+    const ticket = kind === 'passed' && typeof calledInstead === 'string' ? calledInstead : own;
+    const overtookCount = why.overtook?.length ?? 0;
+    const words = explanation({ ...why, ticket, window, at, limits, overtookCount }, this.language);
+    if (kind === 'own') return words;
+    return html`<details>
+      <summary>${ticketWords[this.language].explain}</summary>
+      ${words}
+    </details>`;
   }
 
   /** The slip once more, while its day lasts. */
