@@ -24,9 +24,12 @@ const PROMISING = variedHall({
   ...{ callsBeforeNoShow: 1, recallGapMs: 0 },
 });
 
+/** It also lets the adviser open the walls of its zones. */
+const HASTY = { callsBeforeNoShow: 1, recallGapMs: 0, adviceNamesOrder: true };
+
 const HALLS = [
   ['the small hall', smallHall(), 150, 500],
-  ['a hall that gives up at once', smallHall({ callsBeforeNoShow: 1, recallGapMs: 0 }), 80, 500],
+  ['a hall that gives up at once', smallHall(HASTY), 80, 500],
   ['zones that overflow', smallHall({ routing: 'zones', zoneOverflowMs: 120_000 }), 50, 500],
   ['promises', variedHall({ routing: 'promise', overtakenMax: 2 }), 80, 500],
   ['promises, with little slack', PROMISING, 50, 500],

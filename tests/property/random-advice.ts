@@ -43,9 +43,25 @@ function anyAdvice(day: Day, { first }: Act): string {
   return ids.length === 0 ? 'advice-1' : of([...ids].reverse(), first % 4);
 }
 
+/** What the adviser alone thinks of: a kept window, a break at another time, the order of calls. */
+function anyAdvised(day: Day, act: Act): object[] {
+  const window = anyWindow(day, act);
+  const { zones } = day.windows.get(window) ?? { zones: 'all' };
+  switch (act.second % 6) {
+    case 0:
+      return [{ kind: 'order', routing: 'zones' }];
+    case 1:
+      return [{ kind: 'keep', window, zones }];
+    case 2:
+      return [{ kind: 'moveBreak', window, clerk: anyClerk(day, act), byMs: 1_800_000 }];
+    default:
+      return anyChanges(day, act);
+  }
+}
+
 function propose(day: Day, act: Act): Step {
   const [zone] = day.plan.config.zones;
-  const drafts = [{ changes: anyChanges(day, act), zone: zone?.code, figures: FIGURES }];
+  const drafts = [{ changes: anyAdvised(day, act), zone: zone?.code, figures: FIGURES }];
   return system('proposeAdvice', { cause: 'timer', drafts });
 }
 
