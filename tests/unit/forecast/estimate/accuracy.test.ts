@@ -22,6 +22,7 @@ import {
   happened,
   kiosk,
   later,
+  manager,
   openHall,
   take,
   visitor,
@@ -43,9 +44,8 @@ const issued = (number: number, p50: number, p90: number, creditMs = 0) =>
   });
 
 /** The day's waits as a server without a history estimates them. */
-function estimated(day: Day, at: number): Estimates {
+function estimated(day: Day, at: number, learned = learn(day.plan.config.items, [])): Estimates {
   const snapshot = structuredClone(snapshotOf(day, at));
-  const learned = learn(day.plan.config.items, []);
   const { lastHour } = snapshot;
   return estimate(dayOf(snapshot, day.plan), learned, UNCALIBRATED, { at, lastHour });
 }
@@ -150,6 +150,21 @@ describe('estimates of a live hall', () => {
       expect(zoneMs).toBeLessThan(told('RS001') ?? 0);
     },
   );
+
+  test('follow who sits where, and an emergency grant, from one batch to the next', () => {
+    const hall = openHall(smallHall());
+    for (const item of ['GA001', 'GA002']) take(hall, kiosk('issueTicket', { items: [item] }));
+    const learned = learn(hall.day.plan.config.items, []);
+    const known = () => estimated(hall.day, hall.at, learned).tickets.size;
+    take(hall, clerk('K01')('openWindow', { window: 2 }));
+    expect(known()).toBe(0);
+    // GA001 alone.
+    take(hall, clerk('K04')('openWindow', { window: 3 }));
+    expect(known()).toBe(1);
+    const grant = { clerk: 'K01', items: ['GA002'], reason: 'colleague-absent' };
+    take(hall, manager('grantCertificate', grant));
+    expect(known()).toBe(2);
+  });
 
   test('come out the same for the same day', () => {
     expect(estimated(busy.day, at)).toEqual(estimated(busy.day, at));
