@@ -12,7 +12,13 @@ import {
   zoneCode,
 } from '../../shared/base/ids.ts';
 import { WINDOW_KINDS } from '../../shared/hall/config.ts';
-import type { Material, ServiceItem, Staff, WindowPlace } from '../../shared/hall/config.ts';
+import type {
+  Material,
+  MaterialNames,
+  ServiceItem,
+  Staff,
+  WindowPlace,
+} from '../../shared/hall/config.ts';
 import type { Names } from '../../shared/text/language.ts';
 import type { FieldReader } from './field-reader.ts';
 
@@ -21,6 +27,8 @@ export interface KnownCodes {
   readonly departments: ReadonlySet<string>;
   readonly items: ReadonlySet<string>;
   readonly packages: ReadonlySet<string>;
+  /** Other names of materials, by the one in the catalogue. */
+  readonly materials: ReadonlyMap<string, MaterialNames>;
 }
 
 export const ITEM_COLUMNS = {
@@ -67,7 +75,7 @@ export function itemOf(read: FieldReader, known: KnownCodes): ServiceItem {
     expectedMinutes: read.number('expectedMinutes', { min: 1, max: MINUTES_MAX }),
     flash: read.flag('flash'),
     anySite: read.flag('anySite'),
-    materials: materialsOf(read),
+    materials: materialsOf(read, known),
     popularity: read.number('popularity', { min: 0, max: 1_000_000_000, fallback: 1 }),
   };
 }
@@ -121,28 +129,29 @@ function namesOf(read: FieldReader): Names {
   };
 }
 
-function materialsOf(read: FieldReader): Material[] {
+/** A field without other names leaves those that the hall has for the material, wherever it stands. */
+function materialsOf(read: FieldReader, known: KnownCodes): Material[] {
   const texts = read.list('materials');
   const hant = otherNames(read, 'materialsHant', texts.length);
   const en = otherNames(read, 'materialsEn', texts.length);
   return texts.map((text, place) => {
-    const [, mark, name] = /^([MO])[:：](.+)$/s.exec(text) ?? [];
+    const [, mark, rest] = /^([MO])[:：](.+)$/s.exec(text) ?? [];
     if (mark === undefined) read.note('materials', 'bad-material', text);
-    const names = {
-      ...(hant[place] && { 'zh-Hant': hant[place] }),
-      ...(en[place] && { en: en[place] }),
-    };
-    return {
-      ...{ name: name?.trim() ?? text, mandatory: mark === 'M' },
-      ...(Object.keys(names).length > 0 && { names }),
-    };
+    const name = rest?.trim() ?? text;
+    const kept = known.materials.get(name);
+    const inHant = hant ? hant[place] : kept?.['zh-Hant'];
+    const inEnglish = en ? en[place] : kept?.en;
+    const names = { ...(inHant && { 'zh-Hant': inHant }), ...(inEnglish && { en: inEnglish }) };
+    const hasOther = Object.keys(names).length > 0;
+    return { name, mandatory: mark === 'M', ...(hasOther && { names }) };
   });
 }
 
-/** One for each material, in the same order; an empty place is one that has no other name. */
-function otherNames(read: FieldReader, column: string, count: number): string[] {
+/** One for each material, in the same order, empty for none; null where the field tells nothing. */
+function otherNames(read: FieldReader, column: string, count: number): string[] | null {
   const names = read.places(column);
-  const isWhole = names.length === 0 || names.length === count;
-  if (!isWhole) read.note(column, 'other-count', `${String(names.length)} / ${String(count)}`);
-  return isWhole ? names : [];
+  if (names.length === 0) return null;
+  if (names.length === count) return names;
+  read.note(column, 'other-count', `${String(names.length)} / ${String(count)}`);
+  return null;
 }

@@ -82,6 +82,11 @@ function knownCodes(base: HallConfig): KnownCodes {
     departments: new Set(base.departments.map((row) => row.code)),
     items: new Set(base.items.map((row) => row.code)),
     packages: new Set(base.packages.map((row) => row.code)),
+    materials: new Map(
+      base.items.flatMap(({ materials }) =>
+        materials.flatMap(({ name, names }) => (names ? [[name, names] as const] : [])),
+      ),
+    ),
   };
 }
 

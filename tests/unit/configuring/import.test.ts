@@ -103,6 +103,14 @@ describe('rows', () => {
       { name: '申请书', mandatory: true, names: { 'zh-Hant': '申請書', en: 'Form' } },
       { name: '委托书', mandatory: false, names: { 'zh-Hant': '委託書' } },
     ]);
+    const again = readImport(next ?? BASE, catalogue(GOOD, GOOD.replace('SC001', 'SC002')));
+    // SC001 keeps its names though this file has none, and SC002 takes them over.
+    expect(again.counts.items).toMatchObject({ changed: 1 });
+    const formOf = (item: string) =>
+      again.next?.items.find(({ code }) => code === item)?.materials[0]?.names?.en;
+    expect([formOf('SC001'), formOf('SC002')]).toEqual(['Form', 'Form']);
+    const cleared = readImport(next ?? BASE, rows('申請書;委託書', ';'));
+    expect(cleared.next?.items[0]?.materials[0]?.names).toEqual({ 'zh-Hant': '申請書' });
     const short = readImport(BASE, rows('', 'Form'));
     expect(short.faults).toMatchObject([
       { line: 2, column: 'materialsEn', code: 'other-count', value: '1 / 2' },
