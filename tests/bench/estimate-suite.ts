@@ -1,7 +1,7 @@
 /**
  * Estimates do not delay a press: two halls of the same kind, one that estimates and one that does not,
  * are pressed by turns; the median of the rounds' p99 of the one against that of the other. Goal 1.2;
- * above 1.5 it fails. In strict order, and under promises, where a batch keeps the worker ten times as
+ * above 1.5 it fails. In strict order, and under promises, where a batch keeps the worker thirty times as
  * long.
  */
 import type { BenchFigure, BenchOptions } from './figure.ts';
