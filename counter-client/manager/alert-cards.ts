@@ -46,9 +46,10 @@ export function cardOf(alert: Alert, context: CardContext): Card {
     case 'holes': {
       const words = alertText[language];
       const items = alert.alerts.reduce((sum, { about }) => sum + (about.count ?? 0), 0);
+      const departments = new Set(alert.alerts.map(({ about }) => about.department));
       const taken = alert.alerts.filter(({ acknowledgedBy }) => acknowledgedBy !== null).length;
       return {
-        what: words.holesTogether(alert.alerts.length, items),
+        what: words.holesTogether(departments.size, items),
         todo: words.holesTaken(taken, alert.alerts.length),
         button: words.go.holes,
         action: { kind: 'holes' },

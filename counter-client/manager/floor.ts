@@ -122,7 +122,13 @@ export class Floor extends YcElement {
       <div class="emergency" @act=${this.#onAct}>${this.#emergency(view)}</div>
       ${this.#strip(view, now)}
       <div class="body ${live.link === 'live' ? '' : 'stale'} ${isBeside ? 'beside' : ''}">
-        <main class="main" @act=${this.#onAct}>
+        <main
+          class="main"
+          @act=${this.#onAct}
+          @show-window=${({ detail }: CustomEvent<number>) => {
+            void this.#map().then((map) => map?.showWindow(detail));
+          }}
+        >
           <div class="scroll focusable" tabindex="0" role="tabpanel" aria-labelledby=${route.tab}>
             ${sheetOf({
               ...{ view, language, now, route, session, catalogue },

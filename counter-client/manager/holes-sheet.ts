@@ -1,7 +1,7 @@
 /**
- * Items that nobody present may handle, by department, with the people who could close the hole: a
- * clerk whose certificate is valid needs only a window, one whose certificate has ended may be granted
- * an emergency certificate for today, which stands in the record.
+ * Items that no open window may handle, by department and reason, with the people who could close the
+ * hole: a clerk whose certificate is valid needs only a window, or another one; one whose certificate
+ * has ended may be granted an emergency certificate for today, which stands in the record.
  */
 import { css, html, nothing } from 'lit';
 import { defineElement } from '../../shared/client/define-element.ts';
@@ -14,7 +14,7 @@ import { alertText } from '../../shared/text/manager-alerts.ts';
 import { signInText } from '../../shared/text/sign-in.ts';
 import type { FloorView } from '../../shared/views/manager-floor.ts';
 import { staffStyles } from '../parts/staff-styles.ts';
-import { act } from './intents.ts';
+import { act, showWindow } from './intents.ts';
 import { cardName, nameIn, personName } from './names.ts';
 import { tableStyles } from './table-styles.ts';
 
@@ -53,6 +53,7 @@ export class HolesSheet extends YcElement {
         gap: 4px 12px;
         align-items: center;
         min-height: 40px;
+        padding: 2px 0;
       }
       .asking {
         display: grid;
@@ -76,7 +77,7 @@ export class HolesSheet extends YcElement {
   declare view: FloorView;
   declare language: Language;
   declare catalogue: Catalogue | null;
-  /** Whose certificate is being asked about, `department/staffNo`. */
+  /** Whose certificate is being asked about, `department/why/staffNo`. */
   declare asked: string | null;
 
   constructor() {
@@ -113,13 +114,14 @@ export class HolesSheet extends YcElement {
   #hole(hole: CoverageHole) {
     const { language, catalogue } = this;
     const text = alertText[language].holes;
-    const { department, count, items, helpers } = hole;
+    const { department, why, count, items, helpers } = hole;
     const named = items.slice(0, ITEMS_NAMED);
     const names = named.map((item) => nameIn(catalogue, 'items', item, language));
     const more = count > named.length ? ` … ${text.more(count)}` : '';
-    return html`<div class="hole" data-hole=${department}>
+    return html`<div class="hole" data-hole=${department} data-why=${why}>
       <div>
         <h3>${nameIn(catalogue, 'departments', department, language)} · ${text.count(count)}</h3>
+        <p>${text.why[why]}</p>
         <p class="small quiet">${names.join(signInText[language].listSeparator)}${more}</p>
       </div>
       <div>
@@ -130,9 +132,10 @@ export class HolesSheet extends YcElement {
     </div>`;
   }
 
-  #helper(hole: CoverageHole, { clerk, isPresent, items, expiredDaysAgo }: CoverageHelper) {
+  #helper(hole: CoverageHole, helper: CoverageHelper) {
+    const { clerk, window, items, expiredDaysAgo } = helper;
     const text = alertText[this.language].holes;
-    const key = `${hole.department}/${clerk}`;
+    const key = `${hole.department}/${hole.why}/${clerk}`;
     const name = personName(this.view.people, clerk, this.language);
     return html`<div class="helper" data-helper=${clerk}>
       <span>
@@ -140,24 +143,38 @@ export class HolesSheet extends YcElement {
         <span class=${expiredDaysAgo === null ? 'quiet' : 'warn'}>
           ${expiredDaysAgo === null ? text.valid : text.expired(expiredDaysAgo)}
         </span>
-        · <span class="quiet">${isPresent ? text.present : text.absent}</span>
+        · <span class="quiet">${window === null ? text.absent : text.present(window)}</span>
       </span>
-      ${
-        expiredDaysAgo === null
-          ? html`<span class="small quiet">${text.call}</span>`
-          : html`<button
-              class="plain"
-              type="button"
-              aria-expanded=${this.asked === key}
-              @click=${() => {
-                this.asked = this.asked === key ? null : key;
-              }}
-            >
-              ${text.grant}
-            </button>`
-      }
-      ${this.asked === key ? this.#asking(hole, clerk, name) : nothing}
+      ${this.#way(helper, key)} ${this.asked === key ? this.#asking(hole, clerk, name) : nothing}
     </div>`;
+  }
+
+  /** What to do about it: look at the window, let the clerk open one, or grant a certificate. */
+  #way({ window, expiredDaysAgo }: CoverageHelper, key: string) {
+    const text = alertText[this.language].holes;
+    if (expiredDaysAgo === null && window !== null) {
+      return html`<button
+        class="plain"
+        type="button"
+        data-act="move"
+        @click=${() => {
+          showWindow(this, window);
+        }}
+      >
+        ${text.move}
+      </button>`;
+    }
+    if (expiredDaysAgo === null) return html`<span class="small quiet">${text.call}</span>`;
+    return html`<button
+      class="plain"
+      type="button"
+      aria-expanded=${this.asked === key}
+      @click=${() => {
+        this.asked = this.asked === key ? null : key;
+      }}
+    >
+      ${text.grant}
+    </button>`;
   }
 
   #asking(hole: CoverageHole, clerk: string, name: string) {

@@ -8,6 +8,11 @@ export function act(from: EventTarget, command: Sendable): void {
   from.dispatchEvent(new CustomEvent<Sendable>('act', { ...UP, detail: command }));
 }
 
+/** Asks the shell for the floor's map with this window's menu open. */
+export function showWindow(from: EventTarget, window: number): void {
+  from.dispatchEvent(new CustomEvent<number>('show-window', { ...UP, detail: window }));
+}
+
 /** Opens another part of the page. */
 export function go(hash: string): void {
   globalThis.location.hash = hash;

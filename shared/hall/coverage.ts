@@ -1,19 +1,22 @@
 /**
- * What the clerks who are there can handle, and what they cannot: holes of the certificate matrix are
- * shown before they hurt, with the people who could close them. A clerk is present while sitting at a
- * window, paused or not. An emergency certificate is a manager's decision, stands in the log and holds
- * for this day alone.
+ * What the clerks who are there can handle where they sit, and what they cannot: holes are shown before
+ * they hurt, with the people who could close them. A hole is of certificates, or of furniture: who is
+ * certified sits at a window that does not take it. A clerk is present while sitting at a window,
+ * paused or not. An emergency certificate is a manager's decision, stands in the log and holds for
+ * this day alone.
  */
-import type { DepartmentCode, ItemCode, StaffNo, TicketId } from '../base/ids.ts';
+import type { DepartmentCode, ItemCode, StaffNo, TicketId, WindowNo } from '../base/ids.ts';
 import { DAY_MS } from '../base/time.ts';
 import { startOfDay } from '../calendar/business-date.ts';
 import { isCertified } from './certificates.ts';
+import type { ServiceItem } from './config.ts';
 import type { GrantCertificate } from './hall-commands.ts';
 import type { Day } from './day.ts';
 import type { Decision } from './decision.ts';
 import { servesVisitors } from './plan.ts';
 import { refused } from './refusal.ts';
-import { isEligible } from './routing/eligible.ts';
+import type { Seeker } from './routing/eligible.ts';
+import { canServe, isEligible } from './routing/eligible.ts';
 import type { Ticket } from './ticket.ts';
 import type { HallWindow } from './window.ts';
 import { clerkAt } from './window.ts';
@@ -21,73 +24,122 @@ import { clerkAt } from './window.ts';
 const HELPERS_MAX = 10;
 const ITEMS_MAX = 100;
 
-/** Items of one department that nobody present may handle. */
+/** Items of one department for which nobody can be called at any open window. */
 export interface CoverageHole {
   readonly department: DepartmentCode;
+  /** nobody: none of those present is certified; elsewhere: whoever is sits at a wrong window. */
+  readonly why: 'nobody' | 'elsewhere';
   readonly count: number;
   /** The first hundred of them, what is most wanted first. */
   readonly items: readonly ItemCode[];
-  /** Who could close it, whoever covers most of it first; at most ten. */
+  /** Who could close it, first who sits at a wrong window, then whoever covers most; at most ten. */
   readonly helpers: readonly CoverageHelper[];
 }
 
 export interface CoverageHelper {
   readonly clerk: StaffNo;
-  readonly isPresent: boolean;
+  /** Where the clerk sits now; null while not present. */
+  readonly window: WindowNo | null;
   /** How many of the hole's items the clerk's certificates name, ended ones too. */
   readonly items: number;
-  /** Days since the certificate ended; null where it is valid and only the clerk is missing. */
+  /** Days since the certificate ended; null where it is valid: today's emergency grant is, too. */
   readonly expiredDaysAgo: number | null;
 }
 
-/** Clerks who sit at a window. */
-export function presentClerks(day: Day): StaffNo[] {
-  return [...day.windows.values()].flatMap((window) => clerkAt(window) ?? []);
+/** A clerk who sits at a window. */
+interface Present {
+  readonly window: HallWindow;
+  readonly clerk: StaffNo;
 }
 
-/** The holes, one row for each department that has one, the largest first. */
+/** Clerks who sit at a window, each with the window. */
+export function presentClerks(day: Day): Present[] {
+  return [...day.windows.values()].flatMap((window) => {
+    const clerk = clerkAt(window);
+    return clerk === null ? [] : [{ window, clerk }];
+  });
+}
+
+/**
+ * Why nobody can be called for the item, or null where somebody can: the question that routing asks
+ * of a ticket with this item alone, at each window where somebody sits.
+ */
+export function holeOf(
+  day: Day,
+  item: Pick<ServiceItem, 'code' | 'zone'>,
+  present: readonly Present[],
+): CoverageHole['why'] | null {
+  const series = day.plan.zones.get(item.zone)?.series ?? 'A';
+  const visit: Seeker = { series, package: null, cases: [{ item: item.code }] };
+  if (present.some(({ window, clerk }) => canServe(day, visit, window, clerk))) return null;
+  const isElsewhere = present.some(({ clerk }) => isCertified(day, clerk, item.code));
+  return isElsewhere ? 'elsewhere' : 'nobody';
+}
+
+/** The holes, one row for each department and reason, the largest first. */
 export function coverageHoles(day: Day): CoverageHole[] {
   const present = presentClerks(day);
-  const holes = new Map<DepartmentCode, ItemCode[]>();
-  const byWish = [...day.plan.config.items].sort((a, b) => b.popularity - a.popularity);
-  for (const { code, department, retired } of byWish) {
-    if (retired || present.some((clerk) => isCertified(day, clerk, code))) continue;
-    const items = holes.get(department);
-    if (items) items.push(code);
-    else holes.set(department, [code]);
-  }
-  return [...holes]
-    .map(([department, items]) => ({
-      department,
-      count: items.length,
-      items: items.slice(0, ITEMS_MAX),
-      helpers: helpersFor(day, items, new Set(present)),
-    }))
-    .sort((a, b) => b.count - a.count || (a.department < b.department ? -1 : 1));
+  const byWish = day.plan.config.items
+    .filter(({ retired }) => !retired)
+    .sort((a, b) => b.popularity - a.popularity);
+  const rows = byWish.flatMap((item) => {
+    const why = holeOf(day, item, present);
+    return why === null ? [] : [{ code: item.code, department: item.department, why }];
+  });
+  const seats = new Map(present.map(({ window, clerk }) => [clerk, window.no]));
+  return [...Map.groupBy(rows, ({ department, why }) => `${why}/${department}`).values()]
+    .flatMap((group) => {
+      const items = group.map(({ code }) => code);
+      return group.slice(0, 1).map(({ department, why }) => ({
+        ...{ department, why, count: items.length, items: items.slice(0, ITEMS_MAX) },
+        helpers: helpersFor(day, items, seats),
+      }));
+    })
+    .sort(
+      (a, b) =>
+        b.count - a.count ||
+        (a.department < b.department ? -1 : Number(a.department > b.department)) ||
+        (a.why === 'nobody' ? -1 : 1),
+    );
 }
 
 function helpersFor(
   day: Day,
   items: readonly ItemCode[],
-  present: ReadonlySet<StaffNo>,
+  seats: ReadonlyMap<StaffNo, WindowNo>,
 ): CoverageHelper[] {
   const helpers: CoverageHelper[] = [];
   for (const person of day.plan.config.staff) {
     const skills = day.plan.skills.get(person.staffNo);
-    const ends = items.flatMap((item) => skills?.get(item) ?? []).sort();
+    const granted = day.grants.get(person.staffNo);
+    const ends = items
+      .flatMap((item) => (granted?.has(item) ? day.date : (skills?.get(item) ?? [])))
+      .sort();
     const last = ends.at(-1);
     if (person.retired || last === undefined) continue;
     helpers.push({
       clerk: person.staffNo,
-      isPresent: present.has(person.staffNo),
+      window: seats.get(person.staffNo) ?? null,
       items: ends.length,
       expiredDaysAgo: last < day.date ? daysSince(last, day) : null,
     });
   }
   const ended = (row: CoverageHelper) => row.expiredDaysAgo ?? 0;
+  const away = (row: CoverageHelper) => (sitsElsewhere(row) ? 0 : 1);
   return helpers
-    .sort((a, b) => b.items - a.items || ended(a) - ended(b) || (a.clerk < b.clerk ? -1 : 1))
+    .sort(
+      (a, b) =>
+        away(a) - away(b) ||
+        b.items - a.items ||
+        ended(a) - ended(b) ||
+        (a.clerk < b.clerk ? -1 : 1),
+    )
     .slice(0, HELPERS_MAX);
+}
+
+/** Certified and present, and yet nobody is called there: the window does not take it. */
+export function sitsElsewhere({ window, expiredDaysAgo }: CoverageHelper): boolean {
+  return window !== null && expiredDaysAgo === null;
 }
 
 function daysSince(date: string, day: Day): number {

@@ -26,7 +26,10 @@ const hans: Sentences = {
   'device-silent': ({ device, count }) =>
     count > 0 ? `${device} ${count} 分钟没有回应` : `${device} 没有回应`,
   'paper-low': ({ device, count }) => `${device} 的纸只剩 ${count} %`,
-  'coverage-hole': ({ department, count }) => `${department} ${count} 个事项现在没有人能办`,
+  'coverage-hole': ({ department, count, window, clerk }) =>
+    window > 0
+      ? `${department} ${count} 个事项：${clerk} 有资格，但所在的 ${window} 号窗口不办`
+      : `${department} ${count} 个事项现在没有人能办`,
   'flash-breach': ({ window, ticket, count }) =>
     `闪办超时：${window} 号窗口 ${ticket} ${count} 分钟`,
   'hold-overdue': ({ ticket, window, count }) =>
@@ -42,7 +45,10 @@ const hant: Sentences = {
   'device-silent': ({ device, count }) =>
     count > 0 ? `${device} ${count} 分鐘沒有回應` : `${device} 沒有回應`,
   'paper-low': ({ device, count }) => `${device} 的紙只剩 ${count} %`,
-  'coverage-hole': ({ department, count }) => `${department} ${count} 個項目現在沒有人能辦`,
+  'coverage-hole': ({ department, count, window, clerk }) =>
+    window > 0
+      ? `${department} ${count} 個項目：${clerk} 有資格，但所在的 ${window} 號窗口不辦`
+      : `${department} ${count} 個項目現在沒有人能辦`,
   'flash-breach': ({ window, ticket, count }) =>
     `閃辦逾時：${window} 號窗口 ${ticket} ${count} 分鐘`,
   'hold-overdue': ({ ticket, window, count }) =>
@@ -50,6 +56,8 @@ const hant: Sentences = {
 };
 
 const minutesOf = (count: number) => `${count} ${count === 1 ? 'minute' : 'minutes'}`;
+
+const servicesOf = (count: number) => `${count} ${count === 1 ? 'service' : 'services'}`;
 
 const english: Sentences = {
   'long-wait': ({ zone, ticket, count }) => `${zone}: ${ticket} has waited ${minutesOf(count)}`,
@@ -63,8 +71,10 @@ const english: Sentences = {
   'device-silent': ({ device, count }) =>
     count > 0 ? `${device} silent for ${minutesOf(count)}` : `${device} is silent`,
   'paper-low': ({ device, count }) => `${device}: ${count} % of the paper left`,
-  'coverage-hole': ({ department, count }) =>
-    `${department}: nobody present may handle ${count} ${count === 1 ? 'service' : 'services'}`,
+  'coverage-hole': ({ department, count, window, clerk }) =>
+    window > 0
+      ? `${department}: ${clerk} is certified, but window ${window} does not take ${servicesOf(count)}`
+      : `${department}: nobody present may handle ${servicesOf(count)}`,
   'flash-breach': ({ window, ticket, count }) =>
     `Flash case over time: window ${window}, ${ticket}, ${minutesOf(count)}`,
   'hold-overdue': ({ ticket, window, count }) =>
@@ -150,18 +160,23 @@ export const alertText = texts({
     },
     holes: {
       title: '现在没有人能办的事项',
-      none: '所有事项都有在岗的人能办。',
+      none: '所有事项都有窗口能办。',
       count: (count: number) => `${count} 个事项`,
+      why: {
+        nobody: '在岗的人都没有资格',
+        elsewhere: '有资格的人坐在不办这些事项的窗口',
+      },
       more: (count: number) => `等 ${count} 个`,
       who: '谁能补上',
       nobody: '没有人持有过这些事项的资格。',
       covers: (items: number, all: number) => `可办 ${items} / ${all}`,
       valid: '资格有效',
       expired: (days: number) => `资格 ${days} 天前到期`,
-      present: '在岗',
+      present: (window: number) => `在 ${window} 号窗口`,
       absent: '不在窗口',
       grant: '临时授权',
       call: '请其开窗即可',
+      move: '改服务区或换人',
       grantTitle: (name: string) => `给 ${name} 临时授权`,
       grantHint: '只在今天有效，记入操作记录。',
       reason: '原因',
@@ -217,18 +232,23 @@ export const alertText = texts({
     },
     holes: {
       title: '現在沒有人能辦的項目',
-      none: '所有項目都有在崗的人能辦。',
+      none: '所有項目都有窗口能辦。',
       count: (count: number) => `${count} 個項目`,
+      why: {
+        nobody: '在崗的人都沒有資格',
+        elsewhere: '有資格的人坐在不辦這些項目的窗口',
+      },
       more: (count: number) => `等 ${count} 個`,
       who: '誰能補上',
       nobody: '沒有人持有過這些項目的資格。',
       covers: (items: number, all: number) => `可辦 ${items} / ${all}`,
       valid: '資格有效',
       expired: (days: number) => `資格 ${days} 天前到期`,
-      present: '在崗',
+      present: (window: number) => `在 ${window} 號窗口`,
       absent: '不在窗口',
       grant: '臨時授權',
       call: '請其開窗即可',
+      move: '改服務區或換人',
       grantTitle: (name: string) => `給 ${name} 臨時授權`,
       grantHint: '只在今天有效，記入操作記錄。',
       reason: '原因',
@@ -246,7 +266,7 @@ export const alertText = texts({
     level: { red: 'Red', yellow: 'Yellow' },
     since: (time: string) => `since ${time}`,
     holesTogether: (departments: number, items: number) =>
-      `${departments} departments: ${items} items that nobody here may handle now`,
+      `${departments} departments: nobody can be called now for ${items} services`,
     holesTaken: (taken: number, all: number) => `${taken} of ${all} taken up`,
     holesList: 'By department',
     acknowledge: 'I take it up',
@@ -283,19 +303,24 @@ export const alertText = texts({
       kinds: englishEmergency,
     },
     holes: {
-      title: 'Services that nobody present may handle',
-      none: 'Somebody present may handle every service.',
-      count: (count: number) => `${count} ${count === 1 ? 'service' : 'services'}`,
+      title: 'Services that no open window may handle now',
+      none: 'Some open window may handle every service.',
+      count: servicesOf,
+      why: {
+        nobody: 'Nobody present is certified',
+        elsewhere: 'Certified clerks sit at windows that do not take these',
+      },
       more: (count: number) => `${count} in all`,
       who: 'Who could close it',
       nobody: 'Nobody has held a certificate for these.',
       covers: (items: number, all: number) => `${items} of ${all}`,
       valid: 'certificate valid',
       expired: (days: number) => `certificate ended ${days} ${days === 1 ? 'day' : 'days'} ago`,
-      present: 'at a window',
+      present: (window: number) => `at window ${window}`,
       absent: 'not at a window',
       grant: 'Emergency certificate',
       call: 'Needs only to open a window',
+      move: 'Change its zones or clerk',
       grantTitle: (name: string) => `Emergency certificate for ${name}`,
       grantHint: 'It holds for today alone and stands in the record.',
       reason: 'Reason',
@@ -305,7 +330,7 @@ export const alertText = texts({
         other: 'Other',
       },
       granted: 'Emergency certificates today',
-      grantedItems: (count: number) => `${count} ${count === 1 ? 'service' : 'services'}`,
+      grantedItems: servicesOf,
     },
   },
 });

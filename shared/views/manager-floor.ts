@@ -6,6 +6,7 @@ import type { BusinessDate, TicketId, WindowNo, ZoneCode } from '../base/ids.ts'
 import { must } from '../base/assert.ts';
 import type { PauseReason } from '../hall/command-words.ts';
 import type { WindowKind, ZoneScope } from '../hall/config.ts';
+import { aboutOf, keyOf } from '../hall/alert-rules/coverage-hole.ts';
 import { longestWaiting } from '../hall/alert-rules/waiting.ts';
 import type { Alert } from '../hall/alerts.ts';
 import type { CoverageHole } from '../hall/coverage.ts';
@@ -136,6 +137,7 @@ export function floorView(day: Day, outlook: Outlook = NO_OUTLOOK): FloorView {
   const notNow = day.waiting.filter((ticket) => !now.has(ticket));
   const later = [...eligibleByWindow(day, notNow, Infinity).values()].flat();
   const calledBySome = new Set([...now, ...later]);
+  const holes = coverageHoles(day);
   return {
     hallName: day.plan.config.name,
     phase: day.phase,
@@ -143,7 +145,7 @@ export function floorView(day: Day, outlook: Outlook = NO_OUTLOOK): FloorView {
     configVersion: day.plan.config.version,
     hours: hoursView(day),
     emergency: day.emergency,
-    alerts: alertRows(day),
+    alerts: alertRows(day, holes),
     advice: adviceBoard(day),
     windows: [...day.windows.values()].map((window) =>
       floorWindow(day, window, eligible.get(window.no)?.length ?? 0),
@@ -169,7 +171,7 @@ export function floorView(day: Day, outlook: Outlook = NO_OUTLOOK): FloorView {
     people: day.plan.config.staff
       .slice(0, PEOPLE_MAX)
       .map((person) => clerkCard(day, person.staffNo)),
-    holes: coverageHoles(day),
+    holes,
     grants: grantRows(day),
     held: floorHolds(day),
     consults: consultRows(day),
@@ -201,9 +203,9 @@ function eligibleByWindow(
 
 const LEVELS = ['red', 'yellow'];
 
-function alertRows(day: Day): Alert[] {
+function alertRows(day: Day, holes: readonly CoverageHole[]): Alert[] {
   return [...day.alerts.values()]
-    .flatMap((alert) => asOfNow(day, alert))
+    .flatMap((alert) => asOfNow(day, holes, alert))
     .sort(
       (left, right) =>
         LEVELS.indexOf(left.level) - LEVELS.indexOf(right.level) || right.raisedAt - left.raisedAt,
@@ -212,9 +214,13 @@ function alertRows(day: Day): Alert[] {
 
 /**
  * A long wait burns for its zone and outlives the ticket that raised it: it names who waits longest
- * now, and nothing once nobody waits, until the next tick clears it.
+ * now, and nothing once nobody waits, until the next tick clears it. So does a hole and its clerks.
  */
-function asOfNow(day: Day, alert: Alert): Alert[] {
+function asOfNow(day: Day, holes: readonly CoverageHole[], alert: Alert): Alert[] {
+  if (alert.kind === 'coverage-hole') {
+    const hole = holes.find((row) => keyOf(row) === alert.alert);
+    return hole ? [{ ...alert, about: aboutOf(hole) }] : [];
+  }
   const { zone } = alert.about;
   if (alert.kind !== 'long-wait' || zone === undefined) return [alert];
   const about = longestWaiting(day, zone, day.lastAt);

@@ -199,6 +199,20 @@ test('a terminal is set free or at fault, and a lane to flash', async () => {
   await expect.poll(() => tile.textContent()).toContain('闪办道');
 });
 
+test('manager 9: certified at a window that does not take it: where, and the way to that window', async () => {
+  const misplaced = await hall.signIn('JZ04');
+  await hall.command(misplaced, { type: 'openWindow', window: 10 });
+  const page = await openAt('#/holes');
+  const helper = page.locator('yc-holes [data-why=elsewhere] [data-helper=JZ04]').first();
+  await helper.waitFor();
+  expect(await helper.textContent()).toContain('在 10 号窗口');
+  await expectAccessible(page);
+  await screenshot(page, 'manager-holes-elsewhere');
+  await helper.locator('[data-act=move]').click();
+  await page.locator('yc-tile-menu').waitFor();
+  await hall.command(misplaced, { type: 'closeWindow' });
+});
+
 test('manager 9: a hole names whose certificate ended; the emergency grant stands in the list', async () => {
   const page = await openAt('#/holes');
   const hole = page.locator('yc-holes .hole').first();

@@ -99,9 +99,9 @@ export class Errands {
     return this.#do({ type: 'callTicket', window, ticket, reason });
   }
 
-  /** Items of whoever is late: somebody present gets the first of them for today. */
+  /** Items of whoever is late, certified by nobody here: somebody present gets the first of them. */
   async #grantForHole({ holes, windows }: FloorView): Promise<boolean> {
-    const [hole] = holes;
+    const hole = holes.find(({ why }) => why === 'nobody');
     const clerk = windows.find((row) => row.clerk !== null && row.kind !== 'collection')?.clerk;
     if (!hole || !clerk) return false;
     const items = hole.items.slice(0, GRANT_ITEMS);

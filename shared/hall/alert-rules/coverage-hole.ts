@@ -1,13 +1,13 @@
 /**
- * The alert of items that nobody present may handle, one for each department; red while somebody
- * waits with such an item. Looked at a minute after the last window opened or closed, so that a
- * morning of arriving clerks, or one who changes windows, raises nothing.
+ * The alert of items for which nobody can be called, one for each department and reason; red while
+ * somebody waits with such an item. Looked at a minute after the last window opened, closed or was
+ * moved, so that a morning of arriving clerks, or one who changes windows, raises nothing.
  */
-import { coverageHoles } from '../coverage.ts';
-import { isCertified } from '../certificates.ts';
-import { presentClerks } from '../coverage.ts';
+import type { AlertAbout } from '../alerts.ts';
+import { coverageHoles, holeOf, presentClerks, sitsElsewhere } from '../coverage.ts';
+import type { CoverageHole } from '../coverage.ts';
 import type { Day } from '../day.ts';
-import { itemsDue } from '../routing/eligible.ts';
+import { itemsDue, needsCertificates } from '../routing/eligible.ts';
 import type { Burning, LookedAt } from './burning.ts';
 
 const SETTLED_AFTER_MS = 60_000;
@@ -21,25 +21,44 @@ export function coverageHole({ day, at }: LookedAt): Burning[] {
   const burns = new Set(day.alerts.keys());
   const wanted = new Set(
     day.waiting
+      .filter((ticket) => needsCertificates(ticket))
       .flatMap((ticket) => itemsDue(ticket))
-      .filter((item) => !present.some((clerk) => isCertified(day, clerk, item)))
-      .map((item) => day.plan.items.get(item)?.department),
+      .flatMap((code) => {
+        const item = day.plan.items.get(code);
+        const why = item ? holeOf(day, item, present) : null;
+        return item && why !== null ? keyOf({ department: item.department, why }) : [];
+      }),
   );
   return coverageHoles(day)
-    .map(({ department, count }) => ({
-      alert: `coverage:${department}`,
-      kind: 'coverage-hole' as const,
-      about: { department, count },
-      measure: wanted.has(department) ? HOLE_THAT_HURTS : HOLE,
-      yellow: 0,
-      red: HOLE,
-    }))
+    .map((hole) => {
+      const alert = keyOf(hole);
+      return {
+        ...{ alert, kind: 'coverage-hole' as const, about: aboutOf(hole) },
+        measure: wanted.has(alert) ? HOLE_THAT_HURTS : HOLE,
+        yellow: 0,
+        red: HOLE,
+      };
+    })
     .filter(({ alert }) => isSettled || burns.has(alert));
 }
 
+/** The key of the alert of a hole. */
+export function keyOf({ department, why }: Pick<CoverageHole, 'department' | 'why'>): string {
+  return why === 'nobody' ? `coverage:${department}` : `misplaced:${department}`;
+}
+
+/** What its alert tells. Of a wrong window: who of the certified sits where, the one that covers most. */
+export function aboutOf({ department, count, why, helpers }: CoverageHole): AlertAbout {
+  const [first] = helpers;
+  if (why === 'nobody' || !first || first.window === null || !sitsElsewhere(first)) {
+    return { department, count };
+  }
+  return { department, count, window: first.window, clerk: first.clerk };
+}
+
 function lastMoveAt(day: Day): number {
-  const moves = [...day.windows.values()].map(({ state }) =>
-    state.status === 'closed' ? state.sinceAt : state.session.openedAt,
+  const moves = [...day.windows.values()].map(({ state, zonesSinceAt }) =>
+    Math.max(zonesSinceAt, state.status === 'closed' ? state.sinceAt : state.session.openedAt),
   );
   return Math.max(0, ...moves);
 }

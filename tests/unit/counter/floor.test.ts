@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { cardOf } from '../../../counter-client/manager/alert-cards.ts';
 import { alertsOf, inOrder } from '../../../counter-client/manager/alerts.ts';
 import { areaKey, areasOf, heatOf } from '../../../counter-client/manager/floor-areas.ts';
-import { departmentCode } from '../../../shared/base/ids.ts';
+import { departmentCode, staffNo, windowNo } from '../../../shared/base/ids.ts';
 import { floorView } from '../../../shared/views/manager-floor.ts';
 import type { FloorView } from '../../../shared/views/manager-floor.ts';
 import { MINUTE, NINE, clerk, given, kiosk, later, manager, system } from '../../helpers/hall.ts';
@@ -154,6 +154,26 @@ describe('items that nobody may handle, in many departments at once', () => {
       todo: '2 条里 1 条有人接手',
       action: { kind: 'holes' },
     });
+  });
+
+  test('whoever is certified and sits at a wrong window is named with it', () => {
+    const placed = { window: windowNo(4), clerk: staffNo('K06') };
+    const row = { ...hole('SC', 'red'), alert: 'misplaced:SC' };
+    const one = view([{ ...row, about: { ...row.about, ...placed } }]);
+    const says = (language: 'zh-Hans' | 'en') =>
+      alertsOf(one, NINE).map((alert) => cardOf(alert, { view: one, ...context, language }).what);
+    expect(says('zh-Hans')).toEqual(['SC 3 个事项：姓名K06 有资格，但所在的 4 号窗口不办']);
+    expect(says('en')).toEqual([
+      'SC: Name K06 is certified, but window 4 does not take 3 services',
+    ]);
+  });
+
+  test('one department in two reasons counts once', () => {
+    const both = view([hole('SC', 'yellow'), { ...hole('SC', 'yellow'), alert: 'misplaced:SC' }]);
+    const [folded] = alertsOf(both, NINE);
+    expect(folded && cardOf(folded, { view: both, ...context }).what).toBe(
+      '1 个部门共 6 个事项现在没有人能办',
+    );
   });
 
   test('a single one stands as before, and is taken up by name', () => {

@@ -7,7 +7,7 @@ import {
   longService,
   unexplainedPause,
 } from '../../../shared/hall/alert-rules/at-windows.ts';
-import type { AlertRule } from '../../../shared/hall/alert-rules/burning.ts';
+import type { AlertRule, Burning } from '../../../shared/hall/alert-rules/burning.ts';
 import { coverageHole } from '../../../shared/hall/alert-rules/coverage-hole.ts';
 import { deviceSilent, paperLow } from '../../../shared/hall/alert-rules/devices.ts';
 import { longWait, queuePerWindow } from '../../../shared/hall/alert-rules/waiting.ts';
@@ -241,9 +241,12 @@ describe('a queue', () => {
 });
 
 describe('a hole of the certificates', () => {
+  const certificatesOnly = (burning: readonly Burning[]) =>
+    burning.filter(({ alert }) => alert.startsWith('coverage:'));
+
   test('hurts only where somebody waits for what nobody present may handle', () => {
     const day = given(sits, takes('SC001'), takes('GA001'), later(2 * MINUTE));
-    const holes = asked(coverageHole, day);
+    const holes = certificatesOnly(asked(coverageHole, day));
     expect(holes.map(({ alert, measure }) => [alert, measure])).toEqual([
       ['coverage:GA', 2],
       ['coverage:TX', 1],
@@ -258,19 +261,35 @@ describe('a hole of the certificates', () => {
     const day = given(sits, later(59_000));
     expect(asked(coverageHole, day)).toEqual([]);
     day.and(later(1_000));
-    expect(asked(coverageHole, day)).toHaveLength(2);
+    expect(asked(coverageHole, day)).toHaveLength(4);
     day.and(system('tick', { facts: NOTHING }), k7('openWindow', { window: 5 }));
-    expect(asked(coverageHole, day).map(({ alert }) => alert)).toEqual(['coverage:GA']);
+    const burn = () => certificatesOnly(asked(coverageHole, day)).map(({ alert }) => alert);
+    expect(burn()).toEqual(['coverage:GA']);
     day.and(k7('closeWindow'));
-    expect(
-      asked(coverageHole, day)
-        .map(({ alert }) => alert)
-        .sort(),
-    ).toEqual(['coverage:GA', 'coverage:TX']);
+    expect(burn().sort()).toEqual(['coverage:GA', 'coverage:TX']);
     // A window that has just closed moved too.
     const closed = given(sits, clerk('K06')('openWindow', { window: 5 }), later(5 * MINUTE));
     closed.and(clerk('K06')('closeWindow'));
     expect(asked(coverageHole, closed)).toEqual([]);
+    // And one whose zones have just changed.
+    const moved = given(
+      sits,
+      later(5 * MINUTE),
+      manager('assignWindow', { window: 1, zones: 'all' }),
+    );
+    expect(asked(coverageHole, moved)).toEqual([]);
+    expect(asked(coverageHole, moved.and(later(MINUTE)))).toHaveLength(3);
+  });
+
+  test('of furniture hurts where somebody waits, but not for a result that is ready', () => {
+    const day = given(clerk('K06')('openWindow', { window: 4 }), takes('GA001'), later(MINUTE));
+    day.and(kiosk('issueTicket', { items: ['SC001'], pickup: {} }));
+    expect(asked(coverageHole, day).map(({ alert, measure }) => [alert, measure])).toEqual([
+      ['misplaced:SC', 1],
+      ['misplaced:GA', 2],
+      ['misplaced:RS', 1],
+      ['coverage:TX', 1],
+    ]);
   });
 });
 

@@ -31,7 +31,7 @@ const cleared = (alert: string) => ({ type: 'AlertCleared' as const, alert });
 /** Nobody is missed for what he may do: only the rule in question speaks. */
 const covered = (policy: object = {}): HallConfig => {
   const config = smallHall(policy);
-  return { ...config, items: config.items.filter(({ code }) => code.startsWith('SC00')) };
+  return { ...config, items: config.items.filter(({ code }) => /^SC00[1-8]$/u.test(code)) };
 };
 const company = takes('SC001');
 const sits = k1('openWindow', { window: 1 });
@@ -106,7 +106,8 @@ describe('the windows', () => {
       .and(k1('callNext'))
       .when(look())
       .then([cleared('idle:1')]);
-    given(covered(), sits, takes('SC009'), later(10 * MINUTE))
+    const result = kiosk('issueTicket', { items: ['SC001'], pickup: {} });
+    given(covered(), sits, result, later(10 * MINUTE))
       .when(look())
       .then('nothing-due');
   });
@@ -222,7 +223,10 @@ describe('holes of the certificates', () => {
       .when(look())
       .then([
         raised('coverage:SC', 'yellow', { department: 'SC', count: 5 }),
-        raised('coverage:GA', 'yellow'),
+        raised('coverage:GA', 'yellow', { department: 'GA', count: 2 }),
+        raised('misplaced:RS', 'yellow', {
+          ...{ department: 'RS', count: 1, window: 2, clerk: 'K02' },
+        }),
         raised('coverage:TX', 'yellow'),
       ])
       .and(company)
@@ -230,7 +234,17 @@ describe('holes of the certificates', () => {
       .then([raised('coverage:SC', 'red')])
       .and(sits)
       .when(look())
-      .then([cleared('coverage:SC')]);
+      .then([cleared('coverage:SC'), cleared('misplaced:RS')]);
+  });
+
+  test('a certified clerk at a window that does not take it is told with the window', () => {
+    const hall = given(covered(), company, k1('openWindow', { window: 4 }), later(MINUTE))
+      .when(look())
+      .then([
+        raised('misplaced:SC', 'red', { department: 'SC', count: 4, window: 4, clerk: 'K01' }),
+      ])
+      .and(clerk('K06')('openWindow', { window: 1 }));
+    hall.when(look()).then([cleared('misplaced:SC')]);
   });
 
   test('before anybody sits there is none', () => {

@@ -20,14 +20,18 @@ const hole = (day: Day, department: string) =>
     coverageHoles(day).find((row) => row.department === department),
     `the hole of ${department}`,
   );
+/** The holes of one reason, each with its number of items. */
+const holes = (day: Day, why: 'nobody' | 'elsewhere') =>
+  coverageHoles(day)
+    .filter((row) => row.why === why)
+    .map(({ department, count }) => [department, count]);
 
 describe('manager 9: a colleague is sick', () => {
   /** K02 alone is there; of SC nobody. K05's certificate for SC ended yesterday. */
   const day = () => given(sits('K02', 2));
 
   test('the hole shows how many items of which department nobody present may handle', () => {
-    const holes = coverageHoles(day().day).map(({ department, count }) => [department, count]);
-    expect(holes).toEqual([
+    expect(holes(day().day, 'nobody')).toEqual([
       ['SC', 5],
       ['GA', 2],
       ['TX', 1],
@@ -37,15 +41,18 @@ describe('manager 9: a colleague is sick', () => {
 
   test('and who could close it: absent with a valid certificate, or ended by how many days', () => {
     expect(hole(day().day, 'SC').helpers).toEqual([
-      { clerk: 'K01', isPresent: false, items: 5, expiredDaysAgo: null },
-      { clerk: 'K06', isPresent: false, items: 5, expiredDaysAgo: null },
-      { clerk: 'K05', isPresent: false, items: 5, expiredDaysAgo: 1 },
+      { clerk: 'K01', window: null, items: 5, expiredDaysAgo: null },
+      { clerk: 'K06', window: null, items: 5, expiredDaysAgo: null },
+      { clerk: 'K05', window: null, items: 5, expiredDaysAgo: 1 },
     ]);
   });
 
   test('a clerk who is there, paused or not, closes it; retired items and people do not count', () => {
     const closed = day().and(sits('K01', 1), clerk('K01')('pauseWindow', { reason: 'break' }));
-    expect(coverageHoles(closed.day).map(({ department }) => department)).toEqual(['GA', 'TX']);
+    expect(holes(closed.day, 'nobody')).toEqual([
+      ['GA', 2],
+      ['TX', 1],
+    ]);
     const config = smallHall();
     const items = config.items.map((item) => ({ ...item, retired: true as const }));
     expect(coverageHoles(given({ ...config, items }).day)).toEqual([]);
@@ -111,6 +118,59 @@ describe('manager 9: a colleague is sick', () => {
     given({ ...config, staff })
       .when(grants('K01', ['GA001']))
       .then('unknown-clerk', 'K01');
+  });
+});
+
+describe('a clerk covers only what can be called at the own window', () => {
+  test('certified at a window that does not take it is a hole of its own kind, and says where', () => {
+    const day = given(sits('K06', 4)).day;
+    expect(holes(day, 'nobody')).toEqual([['TX', 1]]);
+    expect(holes(day, 'elsewhere')).toEqual([
+      ['SC', 4],
+      ['GA', 3],
+      ['RS', 2],
+    ]);
+    const sc = hole(day, 'SC');
+    expect(sc).toMatchObject({ why: 'elsewhere', items: ['SC001', 'SC002', 'SC003', 'SC004'] });
+    expect(sc.helpers).toEqual([
+      { clerk: 'K06', window: 4, items: 4, expiredDaysAgo: null },
+      { clerk: 'K01', window: null, items: 4, expiredDaysAgo: null },
+      { clerk: 'K05', window: null, items: 4, expiredDaysAgo: 1 },
+    ]);
+  });
+
+  test('a zone is a wall in the strict order alone; what a domain window is for always binds', () => {
+    const rest = (policy: Parameters<typeof smallHall>[0], window: number) =>
+      holes(given(smallHall(policy), sits('K06', window)).day, 'elsewhere');
+    expect(rest({}, 1)).toEqual([
+      ['GA', 3],
+      ['RS', 1],
+      ['SC', 1],
+    ]);
+    expect(rest({ routing: 'promise' }, 1)).toEqual([['SC', 1]]);
+    expect(rest({ routing: 'promise' }, 3)).toEqual([
+      ['SC', 5],
+      ['RS', 2],
+    ]);
+  });
+
+  test('results need a window for them, and no certificate', () => {
+    const day = given(sits('K01', 1)).day;
+    expect(hole(day, 'SC')).toMatchObject({ why: 'elsewhere', items: ['SC009'] });
+    const both = given(sits('K01', 1), sits('K02', 4)).day;
+    expect(holes(both, 'elsewhere').map(([department]) => department)).not.toContain('SC');
+  });
+
+  test('moving the window closes it; who was granted it today counts as certified', () => {
+    const day = given(sits('K02', 2), grants('K02', ['SC001']));
+    expect(holes(day.day, 'elsewhere')).toContainEqual(['SC', 1]);
+    expect(
+      coverageHoles(day.day)
+        .find((row) => row.department === 'SC' && row.why === 'elsewhere')
+        ?.helpers.at(0),
+    ).toEqual({ clerk: 'K02', window: 2, items: 1, expiredDaysAgo: null });
+    day.and(manager('assignWindow', { window: 2, zones: 'all' }));
+    expect(holes(day.day, 'elsewhere')).toEqual([]);
   });
 });
 

@@ -69,6 +69,20 @@ describe('the floor', () => {
     expect(waits()).toEqual([]);
   });
 
+  test('a hole of a wrong window names who sits where now, and nothing once it is closed', () => {
+    const day = given(clerk('K06')('openWindow', { window: 4 }), later(MINUTE));
+    day.and(system('tick', { facts: { silent: [], papers: [] } }));
+    const sc = () =>
+      floor(day)
+        .alerts.filter(({ alert }) => alert === 'misplaced:SC')
+        .map(({ about }) => [about.window, about.clerk, about.count]);
+    expect(sc()).toEqual([[4, 'K06', 4]]);
+    day.and(clerk('K06')('closeWindow'), clerk('K06')('openWindow', { window: 2 }));
+    expect(sc()).toEqual([[2, 'K06', 5]]);
+    day.and(manager('assignWindow', { window: 2, zones: 'all' }), k1('openWindow', { window: 4 }));
+    expect(sc()).toEqual([]);
+  });
+
   test('free clerks hold a valid certificate and sit nowhere', () => {
     const free = floor(given(sits)).freeClerks.map((card) => card.staffNo);
     expect(free).toEqual(['K02', 'K03', 'K04', 'K06', 'K07']);
