@@ -13,6 +13,7 @@ import { togetherWords } from './advice-standing.ts';
 import { minutesOf } from './advice-words.ts';
 import { act } from './intents.ts';
 import { tableStyles } from './table-styles.ts';
+import './training-note.ts';
 import './what-if.ts';
 
 export class AdviceSheet extends YcElement {
@@ -101,6 +102,7 @@ export class AdviceSheet extends YcElement {
           <h2>${text.earlier}</h2>
           ${earlierTable(advice.earlier, view, language)}
         </section>
+        <yc-training .hall=${hall} .language=${language} .people=${view.people}></yc-training>
       </div>
       <yc-what-if
         .hall=${hall}

@@ -123,7 +123,10 @@ export class Forecaster {
   #advise({ id, question: asked, before }: Message<'advice'>): FromWorker {
     const question = { ...asked, snapshot: this.#pages.whole(asked.snapshot, before) };
     const { day, learned } = this.#dayOf(question.snapshot);
-    return { kind: 'advice', id, answer: answerOf(question, day, learned) };
+    const { past: days } = this.#hall(question.snapshot.hall);
+    const past = [...days].sort(([left], [right]) => (left < right ? -1 : 1));
+    const observed = past.map(([, row]) => row.observed);
+    return { kind: 'advice', id, answer: answerOf(question, day, learned, observed) };
   }
 
   #dayOf(snapshot: Snapshot): { day: Day; learned: Learned; calibration: Calibration } {

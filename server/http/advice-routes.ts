@@ -5,6 +5,9 @@ import { isRefusal } from '../../shared/hall/decision.ts';
 import { decodeWhatIf, whatIfSchema } from '../../shared/protocol/advice-schema.ts';
 import type { WhatIfAnswer } from '../../shared/protocol/advice-schema.ts';
 import { sealedPrediction } from './plan-prediction.ts';
+import type { HallId } from '../../shared/base/ids.ts';
+import { trainingView } from '../../shared/views/training-view.ts';
+import type { TrainingView } from '../../shared/views/training-view.ts';
 import type { Identity } from '../people/identity.ts';
 import { principalOf } from '../people/identity.ts';
 import { nameOf } from '../../shared/hall/principal.ts';
@@ -29,7 +32,35 @@ export function adviceRoutes(services: Services): Route[] {
       body: whatIfSchema,
       handle: (c, identity) => answerTo(services, c, identity, (who) => limit.admits(who)),
     },
+    trainingRoute(services),
   ];
+}
+
+/** What training would be worth; worked out once a day, as soon as there are days enough. */
+function trainingRoute({ actor: actorOf, clock, askAdvice }: Services): Route {
+  const known = new Map<HallId, { readonly date: string; readonly view: TrainingView }>();
+  return {
+    method: 'GET',
+    path: '/api/halls/:hall/training',
+    access: 'manager',
+    about: 'Which certificate of which clerk would have saved most waiting on the last days.',
+    async handle(c, identity) {
+      const actor = actorOf(c.req.param('hall') ?? '');
+      if (!actor) return problem(c, 'unknown-hall');
+      if (identity?.hall !== actor.hall) return problem(c, 'forbidden');
+      const { snapshot, departments } = await actor.read(({ day }) => ({
+        snapshot: snapshotOf(day, Math.max(clock.now(), day.lastAt)),
+        departments: day.plan.config.departments,
+      }));
+      const before = known.get(actor.hall);
+      if (before?.date === snapshot.date) return c.json<TrainingView>(before.view);
+      const told = await askAdvice({ kind: 'training', snapshot, seed: 0 });
+      if (told?.kind !== 'training') return problem(c, 'unavailable');
+      const view = trainingView(told.training, departments);
+      if (view.isEnough) known.set(actor.hall, { date: snapshot.date, view });
+      return c.json<TrainingView>(view);
+    },
+  };
 }
 
 async function answerTo(

@@ -10,11 +10,14 @@ import type { Day } from '../../hall/day.ts';
 import type { Refusal } from '../../hall/refusal.ts';
 import type { Learned } from '../estimate/learn.ts';
 import type { Snapshot } from '../estimate/snapshot.ts';
+import type { ObservedDay } from '../observed/observed-day.ts';
 import type { Actual } from './actual.ts';
 import { advise } from './advise.ts';
 import { waitsUnder } from './orders.ts';
 import type { OtherRules, WaitUnder } from './orders.ts';
 import { scoreOf } from './score.ts';
+import { trainingOf } from './training.ts';
+import type { Training } from './training.ts';
 import { whatIf } from './what-if.ts';
 import type { WhatIf } from './what-if.ts';
 
@@ -31,6 +34,7 @@ export type AdviceQuestion =
       readonly ending: readonly EndingLoan[];
       readonly seed: number;
     }
+  | { readonly kind: 'training'; readonly snapshot: Snapshot; readonly seed: number }
   | {
       readonly kind: 'what-if';
       readonly snapshot: Snapshot;
@@ -50,12 +54,18 @@ export type AdviceQuestion =
 
 export type AdviceAnswer =
   | { readonly kind: 'advise'; readonly drafts: readonly AdviceDraft[] }
+  | { readonly kind: 'training'; readonly training: Training }
   | { readonly kind: 'what-if'; readonly answer: WhatIf | Refusal | null }
   | { readonly kind: 'score'; readonly score: AdviceScore | null }
   | { readonly kind: 'orders'; readonly waits: readonly WaitUnder[] | null };
 
-/** The answer; `day` is the question's snapshot as a day. */
-export function answerOf(question: AdviceQuestion, day: Day, learned: Learned): AdviceAnswer {
+/** The answer; `day` is the question's snapshot as a day, `past` the days before it, oldest first. */
+export function answerOf(
+  question: AdviceQuestion,
+  day: Day,
+  learned: Learned,
+  past: readonly ObservedDay[] = [],
+): AdviceAnswer {
   const { snapshot, seed } = question;
   const facts = { at: snapshot.at, lastHour: snapshot.lastHour };
   switch (question.kind) {
@@ -70,6 +80,8 @@ export function answerOf(question: AdviceQuestion, day: Day, learned: Learned): 
       return { kind: 'orders', waits: waitsUnder(day, learned, question) };
     case 'score':
       return { kind: 'score', score: scoreOf({ ...question, day, facts }, learned) };
+    case 'training':
+      return { kind: 'training', training: trainingOf(day, past) };
     case 'what-if':
       return {
         kind: 'what-if',

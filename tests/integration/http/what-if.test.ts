@@ -4,6 +4,7 @@ import type { WhatIf } from '../../../shared/forecast/advise/what-if.ts';
 import type { StoredEvent } from '../../../shared/hall/events.ts';
 import type { WhatIfAnswer } from '../../../shared/protocol/advice-schema.ts';
 import type { ConfigView } from '../../../shared/protocol/configuring.ts';
+import type { TrainingView } from '../../../shared/views/training-view.ts';
 import type { Refused } from '../../../shared/protocol/messages.ts';
 import type { Auth, HallServer } from '../../helpers/hall-server.ts';
 import { startHall } from '../../helpers/hall-server.ts';
@@ -96,6 +97,15 @@ test("a plan stands in the log with the server's own prediction, whatever a page
   await hall.command(manager, { type: 'applyPlan', ...borrowed });
   const plans = (await proposed()).filter(({ source }) => source === 'hand');
   expect(plans.map((plan) => plan.figures)).toEqual([figures, undefined]);
+});
+
+test('what training would be worth is not told of a hall without past days, nor to clerks', async () => {
+  const path = `/api/halls/${hall.hall}/training`;
+  expect(await hall.get<TrainingView>(path, manager)).toEqual({
+    ...{ days: 0, isEnough: false, gains: [] },
+  });
+  const headers = await hall.signIn('JZ03');
+  expect((await fetch(`${hall.url}${path}`, { headers })).status).toBe(403);
 });
 
 test('who asks without end is told to wait', async () => {

@@ -17,8 +17,7 @@ import type { SearchLimits } from '../search.ts';
 import { knownScene, trueScene } from './known-hall.ts';
 import { serves, wallOff } from './walls.ts';
 
-export const MOVERS = ['static', 'threshold', 'adviser', 'clairvoyant'] as const;
-export type MoverName = (typeof MOVERS)[number];
+export type MoverName = 'static' | 'threshold' | 'adviser' | 'clairvoyant';
 
 export interface MoverOptions extends SearchLimits {
   readonly everyMs: number;
