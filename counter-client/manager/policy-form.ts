@@ -38,8 +38,10 @@ export const policyFormStyles = css`
     text-align: right;
   }
   /* Words instead of a number and its unit. */
+  .policy:has(select) {
+    grid-template-columns: minmax(0, 1fr) 216px;
+  }
   .policy select.field {
-    grid-column: 2 / -1;
     text-align: left;
   }
   .policy.changed {

@@ -4,10 +4,12 @@ import { css } from 'lit';
 export const rulesStyles = css`
   :host {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: 12px;
   }
   .parts {
     display: flex;
+    flex-wrap: wrap;
     gap: 8px;
     align-items: center;
   }

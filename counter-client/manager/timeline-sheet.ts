@@ -57,9 +57,6 @@ export class TimelineSheet extends YcElement {
       tr.passed td {
         color: var(--slate-deep);
       }
-      .why {
-        margin-top: 6px;
-      }
     `,
   ];
   declare hall: string;
@@ -153,14 +150,15 @@ export class TimelineSheet extends YcElement {
     const what = kind === 'own' ? eventText[language][type] : ticketWords[language].wasPassed;
     const place = window === null ? '' : clerkText[language].windowName(window);
     return html`<tr class=${kind} data-event=${type}>
-      <td class="whole">${clockSeconds(at)}</td>
-      <td class="whole"><strong>${what}</strong></td>
-      <td class="whole">${principalName(view.people, by, language)}</td>
-      <td>
-        ${[place, about].filter(Boolean).join(' · ')} ${this.#why(ticket, row)}
-        ${type === 'SlipRequested' ? this.#again(row) : nothing}
-      </td>
-    </tr>`;
+        <td class="whole">${clockSeconds(at)}</td>
+        <td class="whole"><strong>${what}</strong></td>
+        <td class="whole">${principalName(view.people, by, language)}</td>
+        <td>
+          ${[place, about].filter(Boolean).join(' · ')}
+          ${type === 'SlipRequested' ? this.#again(row) : nothing}
+        </td>
+      </tr>
+      ${this.#why(ticket, row)}`;
   }
 
   /** Why it was called; of a call that passed it, folded, for whoever asks why another came first. */
@@ -170,11 +168,13 @@ export class TimelineSheet extends YcElement {
     const ticket = kind === 'passed' && typeof calledInstead === 'string' ? calledInstead : own;
     const overtookCount = why.overtook?.length ?? 0;
     const words = explanation({ ...why, ticket, window, at, limits, overtookCount }, this.language);
-    if (kind === 'own') return words;
-    return html`<details>
+    const folded = html`<details>
       <summary>${ticketWords[this.language].explain}</summary>
       ${words}
     </details>`;
+    return html`<tr>
+      <td colspan="4">${kind === 'own' ? words : folded}</td>
+    </tr>`;
   }
 
   /** The slip once more, while its day lasts. */
