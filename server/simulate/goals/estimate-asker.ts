@@ -30,7 +30,7 @@ const MOMENT_MS = 0.5;
 
 export type AskerOptions = Pick<
   TrialOptions,
-  'every' | 'rollouts' | 'order' | 'floor' | 'hasNewcomers'
+  'every' | 'rollouts' | 'order' | 'floor' | 'floorEvery' | 'hasNewcomers'
 >;
 
 type Asked = Omit<Trial, 'waitedMs'> & { readonly visitor: Visitor };
@@ -131,9 +131,11 @@ export class Asker implements Control {
     const halfHour = Math.floor(visitor.arrivesAt / HALF_HOUR_MS);
     const isDirect = visitor.calledAt >= 0;
     const about = { visitor, zone, halfHour, isDirect, newcomer: this.#newcomer };
+    const { floor, floorEvery } = this.#options;
+    const hasFloor = floor !== null && this.#asked.length % floorEvery === 0;
     if (isDirect) {
-      const zero = { p50Ms: 0, rawP90Ms: 0, p90Ms: 0, floorP50Ms: 0, baselines: NO_WAITS };
-      this.#asked.push({ ...about, ...zero });
+      const zero = { p50Ms: 0, rawP90Ms: 0, p90Ms: 0, baselines: NO_WAITS };
+      this.#asked.push({ ...about, ...zero, floorP50Ms: hasFloor ? 0 : null });
       return;
     }
     const baselines = baselinesOf({ day, engine, visitor, at, meanMs: this.#meanMs });
@@ -144,8 +146,8 @@ export class Asker implements Control {
       this.#calibrations.own,
       zone,
     );
-    const floor = truth && this.#play(engine, at, truth, []).waiting[place];
-    const floorP50Ms = quantile(floor?.sort() ?? [], 0.5);
+    const known = hasFloor && truth ? this.#play(engine, at, truth, []).waiting[place] : undefined;
+    const floorP50Ms = known ? quantile(known.sort(), 0.5) : null;
     this.#asked.push({ ...about, ...own, floorP50Ms, baselines });
   }
 

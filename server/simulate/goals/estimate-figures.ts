@@ -31,6 +31,16 @@ export function bestOf(
   return Math.min(...names.map((name) => errorOf(trials, ({ baselines }) => baselines[name])));
 }
 
+/** Of those that have a floor what it errs by, what the estimate and the best of the formulas do, ms. */
+export function besideFloor(
+  trials: readonly Trial[],
+  names: readonly (typeof BASELINES)[number][],
+): { readonly floor: number; readonly own: number; readonly best: number } {
+  const known = trials.filter(({ floorP50Ms }) => floorP50Ms !== null);
+  const floor = errorOf(known, ({ floorP50Ms }) => floorP50Ms ?? 0);
+  return { floor, own: errorOf(known), best: bestOf(known, names) };
+}
+
 /** Who had to wait; who finds a window idle is told so, and it is so. */
 export function waitedOf(trials: readonly Trial[]): Trial[] {
   return trials.filter(({ isDirect }) => !isDirect);

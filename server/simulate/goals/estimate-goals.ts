@@ -8,6 +8,7 @@ import { variantsOf } from '../../../shared/forecast/simulation/scenario.ts';
 import type { ScenarioName } from '../../../shared/forecast/simulation/scenario.ts';
 import { BASELINES } from './baselines.ts';
 import {
+  besideFloor,
   bestOf,
   coverageOf,
   errorOf,
@@ -26,6 +27,8 @@ const STRICT = { every: 3, rollouts: 64, order: 'strict', hasNewcomers: true } a
 /** Under promises every rollout plays all who come later: fewer days, fewer visitors. */
 const PROMISE = { every: 12, rollouts: 64, order: 'promise', hasNewcomers: true } as const;
 const PROMISE_DAYS = 60;
+/** Calls by hand are dear to play: one of so many is enough for a floor. */
+const ODD_FLOOR_EVERY = 4;
 /** What screens in halls show today. */
 const USUAL = ['moving-average', 'les', 'hol'] as const;
 const QUEUE_LENGTH = ['ql-hall', 'ql-zone', 'ql-skills'] as const;
@@ -37,10 +40,8 @@ export const estimateGoals: GoalGroup = {
 
 /** P1 and P2. */
 function known(context: GoalContext): Goal[] {
-  const trials = trial(context, 'S4', { ...STRICT, floor: 'parameters' });
-  const error = errorOf(trials);
-  const floor = errorOf(trials, ({ floorP50Ms }) => floorP50Ms);
-  const best = bestOf(trials, QUEUE_LENGTH);
+  const trials = trial(context, 'S4', { ...STRICT, floor: 'parameters', floorEvery: 1 });
+  const { own: error, floor, best } = besideFloor(trials, QUEUE_LENGTH);
   const waited = waitedOf(trials);
   const farthestZone = farthestOf(waited, ({ zone }) => zone);
   const farthestTime = farthestOf(waited, ({ halfHour }) => halfHour);
@@ -62,7 +63,7 @@ function known(context: GoalContext): Goal[] {
 /** The same hall under promises. */
 function promised({ seeds, ...context }: GoalContext): Goal[] {
   const few = { ...context, seeds: seeds.slice(0, PROMISE_DAYS) };
-  const trials = trial(few, 'S4', { ...PROMISE, floor: null });
+  const trials = trial(few, 'S4', { ...PROMISE, floor: null, floorEvery: 1 });
   const waited = waitedOf(trials);
   const error = errorOf(trials);
   const best = bestOf(trials, QUEUE_LENGTH);
@@ -77,16 +78,17 @@ function promised({ seeds, ...context }: GoalContext): Goal[] {
 
 /** P3. */
 function odd(context: GoalContext): Goal[] {
-  const trials = trial(context, 'S8', { ...STRICT, hasNewcomers: false, floor: 'all' });
+  const trials = trial(context, 'S8', {
+    ...{ ...STRICT, hasNewcomers: false, floor: 'all', floorEvery: ODD_FLOOR_EVERY },
+  });
   const error = errorOf(trials);
-  const floor = errorOf(trials, ({ floorP50Ms }) => floorP50Ms);
-  const best = bestOf(trials, BASELINES);
+  const { own, floor, best } = besideFloor(trials, BASELINES);
   return [
-    atMost('P3 S8 MAE / best baseline', error / best, 0.65, 3),
+    atMost('P3 S8 MAE / best baseline', error / bestOf(trials, BASELINES), 0.65, 3),
     figure('P3 S8 MAE / best of last ten, LES, HOL', (error / bestOf(trials, USUAL)).toFixed(3)),
-    figure('P3 S8 MAE / floor that knows all but the dice', (error / floor).toFixed(3)),
+    figure('P3 S8 MAE / floor that knows all but the dice', (own / floor).toFixed(3)),
     figure('P3 S8 that floor / best baseline', (floor / best).toFixed(3)),
-    figure('P3 S8 MAE, floor, best baseline, min', [error, floor, best].map(minutes).join(' ')),
+    figure('P3 S8 MAE, floor, best baseline, min', [own, floor, best].map(minutes).join(' ')),
   ];
 }
 

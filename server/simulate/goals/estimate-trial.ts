@@ -28,6 +28,8 @@ export interface TrialOptions {
   readonly order: TrialOrder;
   /** What the rollouts of the floor know: true parameters, all but the dice; null plays none. */
   readonly floor: 'parameters' | 'all' | null;
+  /** Of those who are asked about one of so many has a floor. */
+  readonly floorEvery: number;
   /** Whether it is asked what a newcomer would have been told. */
   readonly hasNewcomers: boolean;
   readonly onDay?: (done: number, of: number) => void;
@@ -54,7 +56,8 @@ export interface Trial extends Band {
   readonly halfHour: number;
   readonly waitedMs: number;
   readonly isDirect: boolean;
-  readonly floorP50Ms: number;
+  /** Null where it was not played. */
+  readonly floorP50Ms: number | null;
   readonly baselines: Readonly<Record<Baseline, number>>;
   /** Null where it was not asked, and for whom a credit brings forward. */
   readonly newcomer: NewcomerBands | null;

@@ -2,7 +2,7 @@
  * What nobody in a hall can know, for floors: the generator's own spread of services, the level of the
  * day, the kinds that people will want. An estimate that knows all of it is left with the dice alone.
  */
-import { HALF_HOUR_MS } from '../../../shared/base/time.ts';
+import { HALF_HOUR_MS, HOUR_MS } from '../../../shared/base/time.ts';
 import type { Stream } from '../../../shared/forecast/estimate/situation.ts';
 import type { Spread } from '../../../shared/forecast/estimate/spread.ts';
 import { LOGNORMAL, SPREAD_POINTS } from '../../../shared/forecast/estimate/spread.ts';
@@ -18,6 +18,8 @@ import type { StaffedDay } from './staffed-days.ts';
 const DRAWS = 65_536;
 const SEED = 8;
 const STREAM_KINDS = 24;
+/** As far as a live hall looks ahead. */
+const AHEAD_MS = 3 * HOUR_MS;
 
 export interface TrueSpread {
   readonly spread: Spread;
@@ -56,7 +58,7 @@ export function trueStreams(hall: HallModel, { drawn }: StaffedDay, at: number):
         fromAt: Math.max(at, half * HALF_HOUR_MS),
         untilAt: (half + 1) * HALF_HOUR_MS,
         perMs: perMs * rate * share * (hall.zoneShares[zone] ?? 0),
-      })).filter(({ untilAt }) => untilAt > at);
+      })).filter(({ fromAt, untilAt }) => untilAt > at && fromAt < at + AHEAD_MS);
     return [
       { parts: parts(1 - PRIORITY_SHARE), kinds, creditMs: 0 },
       { parts: parts(PRIORITY_SHARE), kinds, creditMs },
