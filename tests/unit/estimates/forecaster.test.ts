@@ -32,7 +32,7 @@ function toldBy(forecaster: Forecaster, config: HallConfig): readonly number[] {
   return hall.day.waiting.map(({ id }) => answer.estimates.tickets.get(id)?.p50Ms ?? -1);
 }
 
-test('given a catalogue that is wrong and a day that showed it, when waits are told under promises, then who is short is expected first', () => {
+test('given days that proved the catalogue wrong, then who is short by them is expected first', () => {
   const config = mistaken();
   const forecaster = new Forecaster();
   forecaster.take({ kind: 'config', config });

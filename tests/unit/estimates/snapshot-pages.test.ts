@@ -29,7 +29,7 @@ function estimatedBy(
   return answer.estimates;
 }
 
-test('given more who wait than a page holds, when they are sent in pages, then the waits are the same', async () => {
+test('given more who wait than a page holds, then the waits in pages are the same', async () => {
   const forecaster = new Forecaster();
   forecaster.take({ kind: 'config', config: smallHall() });
   const snapshot = snapshotWith(2 * PAGE_TICKETS + 20);
@@ -55,7 +55,7 @@ test('given a short queue, when it is sent, then it goes at once', async () => {
   expect(await sendPages(snapshot, () => false, TURN)).toEqual({ snapshot });
 });
 
-test('given a worker that has not heard a page, when the rest comes, then it says so and guesses nothing', async () => {
+test('given a worker that has not heard a page, then it says so and guesses nothing', async () => {
   const forecaster = new Forecaster();
   forecaster.take({ kind: 'config', config: smallHall() });
   const snapshot = snapshotWith(PAGE_TICKETS + 1);
