@@ -145,7 +145,8 @@ export class TimelineSheet extends YcElement {
 
   #row(ticket: string, row: TimelineRow) {
     const { language, view, catalogue } = this;
-    const { at, by, type, kind, window } = row;
+    const { at, by, type, kind, window, why } = row;
+    const rule = why ? ticketWords[language].rules[why.rule] : '';
     const about = detailWords(row, { zones: view.zones, people: view.people, catalogue, language });
     const what = kind === 'own' ? eventText[language][type] : ticketWords[language].wasPassed;
     const place = window === null ? '' : clerkText[language].windowName(window);
@@ -154,7 +155,7 @@ export class TimelineSheet extends YcElement {
         <td class="whole"><strong>${what}</strong></td>
         <td class="whole">${principalName(view.people, by, language)}</td>
         <td>
-          ${[place, about].filter(Boolean).join(' · ')}
+          ${[place, about, rule].filter(Boolean).join(' · ')}
           ${type === 'SlipRequested' ? this.#again(row) : nothing}
         </td>
       </tr>
