@@ -13,6 +13,7 @@ import type { FloorView } from '../../shared/views/manager-floor.ts';
 import type { TrainingView } from '../../shared/views/training-view.ts';
 import { staffStyles } from '../parts/staff-styles.ts';
 import { personName } from './names.ts';
+import { tableStyles } from './table-styles.ts';
 
 export class TrainingNote extends YcElement {
   static override properties = {
@@ -22,7 +23,7 @@ export class TrainingNote extends YcElement {
     training: { state: true },
     hasFailed: { state: true },
   };
-  static override styles = [tokens, staffStyles];
+  static override styles = [tokens, staffStyles, tableStyles];
   declare hall: string;
   declare language: Language;
   declare people: FloorView['people'];

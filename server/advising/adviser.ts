@@ -6,6 +6,7 @@
  */
 import type { HallId, StaffNo } from '../../shared/base/ids.ts';
 import { commandId } from '../../shared/base/ids.ts';
+import { MINUTE_MS } from '../../shared/base/time.ts';
 import type { AdviceQuestion } from '../../shared/forecast/advise/questions.ts';
 import { snapshotOf } from '../../shared/forecast/estimate/snapshot.ts';
 import type { AdviceCause } from '../../shared/hall/advice.ts';
@@ -27,6 +28,8 @@ import type { ScoringParts } from './scoring.ts';
 import { waitPassed } from './wait-passed.ts';
 
 const LOOK_EVERY_MS = 2_000;
+/** People need so long to answer: a window that goes back sooner is not asked for any more. */
+const ANSWER_MS = 2 * MINUTE_MS;
 const SYSTEM = { kind: 'system' } as const;
 
 export interface AdviserParts extends ScoringParts {
@@ -128,7 +131,7 @@ function wantedOf(
     present: freeHere(day, signedIn),
     ...{ proposalsMax, movesMax, seed: slot },
     resting: restingAims(day, at),
-    ending: endingLoans(day, at + policy.adviceEveryMs),
+    ending: endingLoans(day, at + ANSWER_MS, at + ANSWER_MS + policy.adviceEveryMs),
     hasOrder: policy.adviceNamesOrder && policy.routing === 'strict' && !isOrderHeld(day),
   } as const;
   const cause = isTime ? 'timer' : 'wait';

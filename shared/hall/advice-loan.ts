@@ -21,11 +21,12 @@ export interface EndingLoan {
   readonly zones: ZoneScope;
 }
 
-/** The windows that would go back before `untilAt`. */
-export function endingLoans(day: Day, untilAt: number): EndingLoan[] {
+/** The windows that would go back after `fromAt` and by `untilAt`. */
+export function endingLoans(day: Day, fromAt: number, untilAt: number): EndingLoan[] {
+  const isBetween = (at: number) => at > fromAt && at <= untilAt;
   return [...day.windows.keys()].flatMap((no) => {
     const advice = loanOf(day, no);
-    if (advice?.state.status !== 'applied' || advice.untilAt > untilAt) return [];
+    if (advice?.state.status !== 'applied' || !isBetween(advice.untilAt)) return [];
     const own = advice.state.returns.find(({ change }) => windowOfChange(change) === no);
     return own ? [{ window: no, zones: own.zones }] : [];
   });

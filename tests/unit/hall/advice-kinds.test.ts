@@ -1,6 +1,7 @@
 // Advice that is not a moved window: the walls between the zones open for a while, a break begins at
 // another time; and advice that nobody wants rests, or ends when its reason has gone.
 import { describe, expect, test } from 'vitest';
+import { endingLoans } from '../../../shared/hall/advice-loan.ts';
 import { planOf } from '../../../shared/hall/plan.ts';
 import type { Policy } from '../../../shared/hall/policy.ts';
 import { freeHere } from '../../../shared/hall/presence.ts';
@@ -144,6 +145,15 @@ describe('a window that is kept', () => {
     expect(hall.window(2).zones).toEqual(['natural-person']);
     expect(hall.day.advice.get('advice-2')?.state.status).toBe('returned');
     expect(foldedAnew(hall.hall)).toEqual(hall.day);
+  });
+
+  test('is thought of shortly before its time is over', () => {
+    const { day } = lent();
+    const home = [{ window: 2, zones: ['natural-person'] }];
+    expect(endingLoans(day, NINE + 72 * MINUTE, NINE + 82 * MINUTE)).toEqual(home);
+    expect(endingLoans(day, NINE + 75 * MINUTE, NINE + 85 * MINUTE)).toEqual([]);
+    expect(endingLoans(day, NINE + 60 * MINUTE, NINE + 70 * MINUTE)).toEqual([]);
+    expect(endingLoans(staffed().day, NINE, NINE + 75 * MINUTE)).toEqual([]);
   });
 
   test('is one that advice has lent; when it has gone back the proposal ends', () => {
