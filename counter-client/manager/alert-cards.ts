@@ -125,6 +125,7 @@ const TIMED = new Set<HallAlert['kind']>([
   'long-service',
   'flash-breach',
   'hold-overdue',
+  'call-unanswered',
   'device-silent',
 ]);
 

@@ -7,6 +7,7 @@ import { coverageHole } from './alert-rules/coverage-hole.ts';
 import type { AlertRule, Burning, LookedAt } from './alert-rules/burning.ts';
 import { deviceSilent, paperLow } from './alert-rules/devices.ts';
 import {
+  callUnanswered,
   flashBreach,
   holdOverdue,
   idleWithQueue,
@@ -38,6 +39,7 @@ const RULES: Readonly<Record<AlertKind, AlertRule>> = {
   'coverage-hole': coverageHole,
   'flash-breach': flashBreach,
   'hold-overdue': holdOverdue,
+  'call-unanswered': callUnanswered,
 };
 
 /** What has begun to burn, burns worse, or burns no more. */

@@ -15,6 +15,7 @@ export const ALERT_KINDS = [
   'coverage-hole',
   'flash-breach',
   'hold-overdue',
+  'call-unanswered',
 ] as const;
 export type AlertKind = (typeof ALERT_KINDS)[number];
 export type AlertLevel = 'yellow' | 'red';

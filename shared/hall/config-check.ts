@@ -75,6 +75,7 @@ export function policyFaults(policy: Policy): ConfigFault[] {
     ['alertWaitYellowMs', 'alertWaitRedMs'],
     ['alertQueuePerWindowYellow', 'alertQueuePerWindowRed'],
     ['alertIdleYellowMs', 'alertIdleRedMs'],
+    ['alertCalledYellowMs', 'alertCalledRedMs'],
     ['alertServiceFactorYellow', 'alertServiceFactorRed'],
     ['alertPaperPercentRed', 'alertPaperPercentYellow'],
   ] as const;

@@ -65,6 +65,9 @@ export interface Policy extends AdvicePolicy {
   readonly alertQueuePerWindowRed: number;
   readonly alertIdleYellowMs: number;
   readonly alertIdleRedMs: number;
+  /** Since the last call of a number that is neither begun nor given up. */
+  readonly alertCalledYellowMs: number;
+  readonly alertCalledRedMs: number;
   /** Service time as a multiple of what the catalogue expects. */
   readonly alertServiceFactorYellow: number;
   readonly alertServiceFactorRed: number;
@@ -146,6 +149,8 @@ export const DEFAULT_POLICY: Policy = {
   alertQueuePerWindowRed: 10,
   alertIdleYellowMs: 2 * MINUTE_MS,
   alertIdleRedMs: 5 * MINUTE_MS,
+  alertCalledYellowMs: 3 * MINUTE_MS,
+  alertCalledRedMs: 6 * MINUTE_MS,
   alertServiceFactorYellow: 2,
   alertServiceFactorRed: 3,
   alertPauseMs: 10 * MINUTE_MS,
@@ -263,6 +268,8 @@ export const POLICY_FIELDS: readonly PolicyField[] = [
   row('alertQueuePerWindowRed', 'alerts', 'count', 1, 200),
   row('alertIdleYellowMs', 'alerts', 'minutes', 0, 60),
   row('alertIdleRedMs', 'alerts', 'minutes', 0, 60),
+  row('alertCalledYellowMs', 'alerts', 'minutes', 1, 60),
+  row('alertCalledRedMs', 'alerts', 'minutes', 1, 60),
   row('alertServiceFactorYellow', 'alerts', 'factor', 1, 20),
   row('alertServiceFactorRed', 'alerts', 'factor', 1, 20),
   row('alertPauseMs', 'alerts', 'minutes', 1, 240),

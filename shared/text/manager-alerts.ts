@@ -34,6 +34,8 @@ const hans: Sentences = {
     `闪办超时：${window} 号窗口 ${ticket} ${count} 分钟`,
   'hold-overdue': ({ ticket, window, count }) =>
     `${ticket}（${window} 号窗口挂起）逾期 ${count} 分钟未返回`,
+  'call-unanswered': ({ window, ticket, count }) =>
+    `${window} 号窗口叫了 ${ticket}，${count} 分钟没有开始，也没有过号`,
 };
 
 const hant: Sentences = {
@@ -53,6 +55,8 @@ const hant: Sentences = {
     `閃辦逾時：${window} 號窗口 ${ticket} ${count} 分鐘`,
   'hold-overdue': ({ ticket, window, count }) =>
     `${ticket}（${window} 號窗口保留）逾期 ${count} 分鐘未返回`,
+  'call-unanswered': ({ window, ticket, count }) =>
+    `${window} 號窗口叫了 ${ticket}，${count} 分鐘沒有開始，也沒有過號`,
 };
 
 const minutesOf = (count: number) => `${count} ${count === 1 ? 'minute' : 'minutes'}`;
@@ -79,6 +83,8 @@ const english: Sentences = {
     `Flash case over time: window ${window}, ${ticket}, ${minutesOf(count)}`,
   'hold-overdue': ({ ticket, window, count }) =>
     `${ticket}, held at window ${window}, is ${minutesOf(count)} late`,
+  'call-unanswered': ({ window, ticket, count }) =>
+    `Window ${window} called ${ticket}: for ${minutesOf(count)} neither begun nor missed`,
 };
 
 type EmergencyWords = Readonly<

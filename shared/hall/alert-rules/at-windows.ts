@@ -1,5 +1,6 @@
 /**
- * Alerts of single windows: idle though somebody waits whom it may call, a service far over what the
+ * Alerts of single windows: idle though somebody waits whom it may call, a number that was called
+ * and is neither begun nor given up, a service far over what the
  * catalogue expects, a flash matter (闪办) over its limit, a pause without a reason or past its return.
  */
 import type { StaffNo } from '../../base/ids.ts';
@@ -41,6 +42,20 @@ function callableSince({ queuedAt, appointment, affinity }: Ticket, clerk: Staff
   const slotAt = appointment?.right === 'slot' ? appointment.slotAt : 0;
   const othersUntilAt = affinity && affinity.clerk !== clerk ? affinity.untilAt : 0;
   return Math.max(queuedAt, slotAt, othersUntilAt);
+}
+
+/** Called, and since the last call neither begun nor given up: who waits behind it stands still. */
+export function callUnanswered({ day, at }: LookedAt): Burning[] {
+  const { alertCalledYellowMs: yellow, alertCalledRedMs: red } = day.plan.config.policy;
+  return [...day.windows.values()].flatMap((window): Burning[] => {
+    const id = window.state.status === 'calling' ? window.state.ticket : null;
+    const ticket = id === null ? undefined : day.tickets.get(id);
+    if (ticket?.state.status !== 'called') return [];
+    const { clerk, lastCallAt: sinceAt } = ticket.state;
+    const measure = at - sinceAt;
+    const about = { window: window.no, ticket: ticket.id, clerk, count: minutes(measure), sinceAt };
+    return [{ alert: `called:${ticket.id}`, kind: 'call-unanswered', about, measure, yellow, red }];
+  });
 }
 
 /** Measured against the expected minutes of the cases of this service. */

@@ -1,6 +1,7 @@
 // The rules of the alerts, each asked by itself: what it measures, from when, and what it leaves alone.
 import { describe, expect, test } from 'vitest';
 import {
+  callUnanswered,
   flashBreach,
   holdOverdue,
   idleWithQueue,
@@ -33,6 +34,7 @@ test.each([
   ['flash', flashBreach],
   ['pause', unexplainedPause],
   ['hold', holdOverdue],
+  ['called', callUnanswered],
   ['coverage', coverageHole],
   ['device', deviceSilent],
   ['paper', paperLow],
@@ -90,6 +92,24 @@ describe('an idle window', () => {
     }
     const pauses = k1('pauseWindow', { reason: 'lunch' });
     expect(asked(idleWithQueue, given(...queue, sits, pauses))).toEqual([]);
+  });
+});
+
+describe('a number that was called', () => {
+  test('counts from its last call, and no more once it is begun', () => {
+    const day = given(takes('SC001'), sits, k1('callNext'), later(2 * MINUTE));
+    day.and(k1('recallTicket'), later(3 * MINUTE));
+    expect(asked(callUnanswered, day)).toEqual([
+      {
+        ...{ alert: 'called:A001', kind: 'call-unanswered', measure: 3 * MINUTE },
+        ...{ yellow: 3 * MINUTE, red: 6 * MINUTE },
+        about: {
+          ...{ window: 1, ticket: 'A001', clerk: 'K01', count: 3 },
+          sinceAt: NINE + 2 * MINUTE,
+        },
+      },
+    ]);
+    expect(asked(callUnanswered, day.and(k1('startService')))).toEqual([]);
   });
 });
 

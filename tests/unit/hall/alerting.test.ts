@@ -112,6 +112,34 @@ describe('the windows', () => {
       .then('nothing-due');
   });
 
+  test('called and neither begun nor given up: named until one of both is done', () => {
+    const policy = { callsBeforeNoShow: 1, alertCalledYellowMs: 4 * MINUTE };
+    const called = () => given(covered(policy), company, sits, k1('callNext'));
+    const hall = called();
+    hall
+      .and(later(4 * MINUTE))
+      .when(look())
+      .then('nothing-due');
+    hall
+      .and(later(SECOND))
+      .when(look())
+      .then([
+        raised('called:A001', 'yellow', { window: 1, ticket: 'A001', clerk: 'K01', count: 4 }),
+      ])
+      .and(later(2 * MINUTE))
+      .when(look())
+      .then([raised('called:A001', 'red', { count: 6 })])
+      .and(k1('startService'))
+      .when(look())
+      .then([cleared('called:A001')]);
+    const missed = called().and(later(5 * MINUTE), look());
+    expect([...missed.day.alerts.keys()]).toEqual(['called:A001']);
+    missed
+      .and(k1('markNoShow'))
+      .when(look())
+      .then([cleared('called:A001')]);
+  });
+
   test('a service far over what its cases are expected to take', () => {
     const hall = given(covered(), company, ...serves, k1('addCase', { item: 'SC002' }));
     hall
