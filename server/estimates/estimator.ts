@@ -16,6 +16,7 @@ import type { Expectations } from '../../shared/hall/expectations.ts';
 import type { Outlook } from '../../shared/views/outlook.ts';
 import type { HallClock } from '../clock.ts';
 import type { HallActor } from '../hall/actor.ts';
+import { LEARNED_DAYS_MAX } from '../../shared/forecast/estimate/learn.ts';
 import { tellConfig, tellHistory } from './history.ts';
 import type { HistoryParts } from './history.ts';
 import type { FromWorker } from './messages.ts';
@@ -28,6 +29,8 @@ export const FRESH_FOR_MS = 60_000;
 /** While nothing happens a batch is made anew so often: time itself changes what is expected. */
 const RENEW_AFTER_MS = 15_000;
 const NOT_YET = -1;
+/** After a start these are learned from at once; the rest of the history takes longer to read. */
+const FIRST_DAYS = 10;
 /** Learning that failed is tried again. */
 const LEARN_AGAIN_MS = 60_000;
 
@@ -182,10 +185,14 @@ export class Estimator {
     const send = this.#sendToThisWorker();
     const parts = { ...this.#parts, send };
     const learning = async () => {
-      const dates = await tellHistory(parts, hall, date, this.#told);
-      if (dates === null) return;
-      await tellConfig(parts, hall, configVersion, this.#told);
-      send({ kind: 'learn', hall, date, dates, configVersion });
+      for (const daysMax of [FIRST_DAYS, LEARNED_DAYS_MAX]) {
+        const dates = await tellHistory(parts, hall, date, this.#told, daysMax);
+        if (dates === null) return;
+        await tellConfig(parts, hall, configVersion, this.#told);
+        const isAll = daysMax === LEARNED_DAYS_MAX;
+        if (!isAll && dates.length < daysMax) continue;
+        send({ kind: 'learn', hall, date, dates, configVersion, isAll });
+      }
     };
     learning()
       .catch((error: unknown) => {

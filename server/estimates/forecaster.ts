@@ -11,7 +11,7 @@ import type { Calibration } from '../../shared/forecast/estimate/calibrate.ts';
 import { UNCALIBRATED, calibrate } from '../../shared/forecast/estimate/calibrate.ts';
 import { estimate } from '../../shared/forecast/estimate/estimate.ts';
 import type { Learned } from '../../shared/forecast/estimate/learn.ts';
-import { expectationsOf, learn } from '../../shared/forecast/estimate/learn.ts';
+import { LEARNED_DAYS_MAX, expectationsOf, learn } from '../../shared/forecast/estimate/learn.ts';
 import { dayOf } from '../../shared/forecast/estimate/snapshot.ts';
 import type { Snapshot } from '../../shared/forecast/estimate/snapshot.ts';
 import type { ObservedDay } from '../../shared/forecast/observed/observed-day.ts';
@@ -26,7 +26,7 @@ import { HeardPages } from './snapshot-pages.ts';
 
 /** Forecasts of so many days before teach how far p90 must lie. */
 const CALIBRATION_DAYS = 10;
-const DAYS_KEPT_MAX = 24;
+const DAYS_KEPT_MAX = LEARNED_DAYS_MAX + 4;
 const PLANS_KEPT_MAX = 12;
 
 interface PastDay {
@@ -96,7 +96,7 @@ export class Forecaster {
     return null;
   }
 
-  #learn({ hall, date, dates, configVersion }: Message<'learn'>): FromWorker {
+  #learn({ hall, date, dates, configVersion, isAll }: Message<'learn'>): FromWorker {
     const known = this.#hall(hall);
     const plan = must(known.plans.get(configVersion), `version ${String(configVersion)}`);
     const days = [...dates].sort().flatMap((day) => known.past.get(day) ?? []);
@@ -109,7 +109,8 @@ export class Forecaster {
     const isHistory = known.learned.basis === 'history';
     const past = days.map(({ accuracy }) => accuracy).reverse();
     known.expectations = isHistory ? expectationsOf(known.learned, catalogue) : null;
-    return { kind: 'learned', hall, date, expectations: known.expectations, past };
+    const expectations = isAll ? known.expectations : null;
+    return { kind: 'learned', hall, date, expectations, past };
   }
 
   #estimate({ snapshot: rest, before }: Message<'estimate'>): FromWorker {

@@ -25,7 +25,7 @@ export interface HistoryParts {
 }
 
 /**
- * The newest days before `date`, told to the worker unless it knows them; oldest first. Null where
+ * The newest `daysMax` days before `date`, told to the worker unless it knows them; oldest first. Null where
  * `send` failed on the way: a day counts as told with its last page, for half a day teaches wrongly.
  */
 export async function tellHistory(
@@ -33,11 +33,12 @@ export async function tellHistory(
   hall: HallId,
   date: BusinessDate,
   told: Set<string>,
+  daysMax = LEARNED_DAYS_MAX,
 ): Promise<readonly BusinessDate[] | null> {
-  const newest = await parts.log.newestDates(hall, LEARNED_DAYS_MAX + 1);
+  const newest = await parts.log.newestDates(hall, daysMax + 1);
   const dates = newest
     .filter((day) => day < date)
-    .slice(0, LEARNED_DAYS_MAX)
+    .slice(0, daysMax)
     .reverse();
   for (const day of dates) {
     const key = `${hall}/${day}`;

@@ -28,6 +28,8 @@ export type ToWorker =
       readonly date: BusinessDate;
       readonly dates: readonly BusinessDate[];
       readonly configVersion: number;
+      /** More days are on their way: the hall's calls do not go by what these teach. */
+      readonly isAll: boolean;
     }
   /** Of a snapshot whose rest follows: who waits first. */
   | { readonly kind: 'page'; readonly id: number; readonly tickets: readonly TicketSnapshot[] }
@@ -44,7 +46,7 @@ export type FromWorker =
       readonly kind: 'learned';
       readonly hall: HallId;
       readonly date: BusinessDate;
-      /** Null where there was nothing to learn from. */
+      /** Null where there was nothing to learn from, or not all was told yet. */
       readonly expectations: Expectations | null;
       /** What past forecasts were worth, newest first. */
       readonly past: readonly DayAccuracy[];

@@ -1,5 +1,5 @@
 /**
- * The estimate on trial: day after day a simulated hall learns from its last twenty days, tells arriving
+ * The estimate on trial: day after day a simulated hall learns from its last sixty days, tells arriving
  * visitors their wait, and is held to what came. Beside it the same rollouts with the true parameters,
  * the usual formulas, and what kiosk and paper would have told. Waits in ms; whoever finds a window
  * idle counts with a wait of 0 for all but what was told before.

@@ -32,8 +32,13 @@ export interface Learned {
   readonly rosters: readonly Roster[];
 }
 
-/** How many days are looked back on. */
-export const LEARNED_DAYS_MAX = 20;
+/**
+ * How many days are looked back on. Most items are asked for a few times a week: on sixty drawn days of
+ * S4 the error of twenty days' learning was 1.015 of that with the true parameters, of sixty days' 1.005.
+ */
+export const LEARNED_DAYS_MAX = 60;
+/** People move and windows are rebuilt: who will sit where is drawn from the newest alone. */
+const ROSTER_DAYS_MAX = 20;
 
 /** About 8 % is published; counts as this many calls seen. */
 const NO_SHOW_SHARE = 0.077;
@@ -56,7 +61,7 @@ export function learn(catalogue: readonly CatalogueItem[], past: readonly Observ
     noShowMs: missMs ?? NO_SHOW_MS,
     byHandShare: byHand / Math.max(1, called),
     arrivals: arrivalsOf(days),
-    rosters: days.map(rosterOf),
+    rosters: days.slice(-ROSTER_DAYS_MAX).map(rosterOf),
   };
 }
 

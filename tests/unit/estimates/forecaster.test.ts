@@ -44,7 +44,10 @@ test('given days that proved the catalogue wrong, then who is short by them is e
   const events = playedDay(200).hall.log;
   forecaster.take({ kind: 'events', ...about, date: YESTERDAY, events, isLast: true });
   const date = businessDate('2026-11-23');
-  forecaster.take({ kind: 'learn', ...about, date, dates: [YESTERDAY] });
+  const learn = { kind: 'learn', ...about, date, dates: [YESTERDAY] } as const;
+  // While more days are on their way the hall's own calls are not told yet.
+  expect(forecaster.take({ ...learn, isAll: false })).toMatchObject({ expectations: null });
+  expect(forecaster.take({ ...learn, isAll: true })).toMatchObject({ expectations: { days: 1 } });
   const [learnedLong = 0, learnedShort = 0] = toldBy(forecaster, config);
   expect(learnedShort).toBe(0);
   expect(learnedLong).toBeGreaterThan(0);

@@ -56,7 +56,13 @@ test('given a worker that dies mid-day, when the day is told, then it is not kno
   expect(told).toContain(`${HALL}/${YESTERDAY}`);
   expect(pages).toBe(2 + Math.ceil((rows.length + 1) / 500));
   const { version, hall } = hallOf();
-  const learn = { kind: 'learn', date: TODAY, dates: [YESTERDAY], configVersion: version } as const;
+  const learn = {
+    kind: 'learn',
+    date: TODAY,
+    dates: [YESTERDAY],
+    configVersion: version,
+    isAll: true,
+  } as const;
   const learned = forecaster.take({ ...learn, hall });
   expect(learned).toMatchObject({ kind: 'learned' });
   // What is known already is not told again.

@@ -1,6 +1,8 @@
 /** What a hall learns from its days, and what it believes while it has none. */
 import { describe, expect, test } from 'vitest';
 import { departmentCode, itemCode, staffNo, zoneCode } from '../../../../shared/base/ids.ts';
+import { DAY_MS } from '../../../../shared/base/time.ts';
+import { businessDateAt } from '../../../../shared/calendar/business-date.ts';
 import { expectedBetween, levelOf } from '../../../../shared/forecast/estimate/arrivals.ts';
 import { durationsOf } from '../../../../shared/forecast/estimate/durations.ts';
 import type { Learned } from '../../../../shared/forecast/estimate/learn.ts';
@@ -105,13 +107,14 @@ describe('with a history', () => {
     expect(learn(BOTH, days)).toEqual(learn(BOTH, days));
   });
 
-  test('the newest twenty days count, older ones do not', () => {
+  test('the newest sixty days count; who sits where is that of the last twenty', () => {
+    const first = Date.parse('2026-08-01T00:00:00+08:00');
     const day = (index: number, minutes: number) =>
-      pastDay(`2026-10-${String(index).padStart(2, '0')}`, around(40, 'AA1', 'K01', minutes));
-    const old = Array.from({ length: 5 }, (_, index) => day(index + 1, 60));
-    const newer = Array.from({ length: 20 }, (_, index) => day(index + 6, 10));
+      pastDay(businessDateAt(first + index * DAY_MS), around(40, 'AA1', 'K01', minutes));
+    const old = Array.from({ length: 5 }, (_, index) => day(index, 60));
+    const newer = Array.from({ length: 60 }, (_, index) => day(index + 5, 10));
     const learned = learn(BOTH, [...old, ...newer]);
-    expect(learned.days).toBe(20);
+    expect([learned.days, learned.rosters.length]).toEqual([60, 20]);
     expect(minutesOf(learned, ['AA1'])).toBeCloseTo(10, 0);
   });
 });
