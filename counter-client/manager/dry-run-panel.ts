@@ -2,6 +2,7 @@
 import { css, html, nothing } from 'lit';
 import type { DryRun } from '../../shared/protocol/configuring.ts';
 import type { Language } from '../../shared/text/language.ts';
+import { rulePlaceText } from '../../shared/text/manager-rule-tables.ts';
 import { rulesText } from '../../shared/text/manager-rules.ts';
 import { managerText } from '../../shared/text/manager.ts';
 import type { FloorView } from '../../shared/views/manager-floor.ts';
@@ -35,7 +36,9 @@ export function dryRunPanel(run: DryRun, zones: FloorView['zones'], language: La
     return html`<section class="sheet dry" role="status">
       <h2>${text.faults}</h2>
       <ul>
-        ${faults.map(({ at, message }) => html`<li class="wrong">${at}: ${message}</li>`)}
+        ${faults.map(({ at, message }) => {
+          return html`<li class="wrong">${rulePlaceText(at, language)}: ${message}</li>`;
+        })}
       </ul>
     </section>`;
   }

@@ -6,6 +6,8 @@
 import { UNIT_MS } from '../../shared/hall/config-check.ts';
 import type { HallConfig, RatingScaleLevel, ServiceItem } from '../../shared/hall/config.ts';
 import type { Policy, PolicyField } from '../../shared/hall/policy.ts';
+import { editOfTables, isSound, tableChanges } from './rule-draft.ts';
+import type { RuleTables } from './rule-draft.ts';
 
 export interface Draft {
   /** What stands in the fields that were touched, as typed; flags as `true` and `false`. */
@@ -13,9 +15,16 @@ export interface Draft {
   /** Items that move, by code, with their new zone. */
   readonly zones: ReadonlyMap<string, ServiceItem['zone']>;
   readonly levels: readonly RatingScaleLevel[] | null;
+  /** Rules in rows: hours, slots, classes and the like. */
+  readonly tables: RuleTables;
 }
 
-export const NO_DRAFT: Draft = { typed: new Map(), zones: new Map(), levels: null };
+export const NO_DRAFT: Draft = {
+  typed: new Map(),
+  zones: new Map(),
+  levels: null,
+  tables: new Map(),
+};
 
 /** A value as the field shows it, in its own unit. */
 export function shown(field: PolicyField, policy: Policy): string {
@@ -60,10 +69,11 @@ export function changesOf(
   draft: Draft,
 ): number {
   const numbers = changedFields(fields, config.policy, draft).length;
-  return numbers + draft.zones.size + (draft.levels === null ? 0 : 1);
+  const rows = tableChanges(draft.tables, config);
+  return numbers + draft.zones.size + (draft.levels === null ? 0 : 1) + rows;
 }
 
-/** The body of a dry run or of publishing; null while a field holds no valid number. */
+/** The body of a dry run or of publishing; null while a field holds nothing valid. */
 export function editOf(
   fields: readonly PolicyField[],
   config: HallConfig,
@@ -75,6 +85,7 @@ export function editOf(
     valueOf(field, draft.typed.get(field.key) ?? ''),
   ]);
   if (values.some(([, value]) => value === null)) return null;
+  if (!isSound(draft.tables, config)) return null;
   const items = config.items.flatMap((item) => {
     const zone = draft.zones.get(item.code);
     return zone === undefined ? [] : [{ ...item, zone }];
@@ -84,5 +95,6 @@ export function editOf(
     ...(values.length > 0 && { policy: Object.fromEntries(values) as Record<string, unknown> }),
     ...(items.length > 0 && { items }),
     ...(draft.levels !== null && { levels: draft.levels }),
+    ...editOfTables(draft.tables, config),
   };
 }

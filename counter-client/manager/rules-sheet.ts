@@ -21,12 +21,16 @@ import type { Draft } from './policy-draft.ts';
 import { policyForm, policyFormStyles } from './policy-form.ts';
 import { routeHash } from './routes.ts';
 import { versionList } from './version-list.ts';
+import { isRuleLists, partMark, ruleParts } from './rule-parts.ts';
 import { scaleForm } from './scale-form.ts';
 import { itemZones } from './item-zones.ts';
 import { rulesStyles } from './rules-styles.ts';
 import { tableStyles } from './table-styles.ts';
 
-const PARTS = ['numbers', 'items', 'scale', 'import', 'versions'] as const;
+const PARTS = [
+  ...['numbers', 'hours', 'calendar', 'slots', 'classes', 'quotas', 'items', 'agents'],
+  ...['terminals', 'scale', 'import', 'versions'],
+] as const;
 const PUBLISH_DEADLINE_MS = 20_000;
 
 export class RulesSheet extends YcElement {
@@ -108,7 +112,7 @@ export class RulesSheet extends YcElement {
                 go(routeHash('rules', part));
               }}
             >
-              ${text.parts[part]}
+              ${text.parts[part]} ${partMark(part, this.draft.tables, config.config)}
             </button>`,
         )}
         <span class="quiet">${text.version(config.version)}</span>
@@ -123,6 +127,12 @@ export class RulesSheet extends YcElement {
 
   #part({ config, fields, versions }: ConfigView) {
     const { language, draft } = this;
+    if (isRuleLists(this.chosen)) {
+      const change = (tables: Draft['tables']) => {
+        this.#change({ ...draft, tables });
+      };
+      return ruleParts({ part: this.chosen, config, tables: draft.tables, language, change });
+    }
     switch (this.chosen) {
       case 'items':
         return itemZones({
@@ -164,11 +174,13 @@ export class RulesSheet extends YcElement {
   #foot({ config, fields }: ConfigView) {
     const text = rulesText[this.language];
     const count = changesOf(fields, config, this.draft);
-    const isReady = count > 0 && this.busy === null && editOf(fields, config, this.draft) !== null;
+    const isSound = editOf(fields, config, this.draft) !== null;
+    const isReady = count > 0 && this.busy === null && isSound;
     const isTried = this.problem === null;
     const mayPublish =
       isTried && isReady && this.dryRun !== null && this.dryRun.faults.length === 0;
-    const words = count === 0 ? (this.said ?? text.none) : text.changes(count);
+    const now = isSound ? text.changes(count) : text.wrong;
+    const words = count === 0 && isSound ? (this.said ?? text.none) : now;
     return html`<div class="foot" role="status">
       <span class="grow ${this.problem ? 'problem' : this.said ? 'said' : ''}">
         ${this.problem ?? words}

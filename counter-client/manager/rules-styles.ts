@@ -10,8 +10,14 @@ export const rulesStyles = css`
   .parts {
     display: flex;
     flex-wrap: wrap;
+    flex-wrap: wrap;
     gap: 8px;
     align-items: center;
+  }
+  .outside {
+    margin: 0;
+    color: var(--amber-deep);
+    font-weight: var(--weight-bold);
   }
   .parts button.plain[aria-current='page'],
   .parts button.plain[aria-current='page']:hover {

@@ -1,6 +1,7 @@
 /**
  * The next version of a configuration from the one before it and what is to change. Rows are
- * changed or added, never removed. A package rests while one of its items does.
+ * changed or added; what tickets and logs name is never removed. A package rests while one of its
+ * items does.
  */
 import type { HallConfig, Package } from './config.ts';
 import type { Policy } from './policy.ts';
@@ -9,14 +10,26 @@ type EditedList = 'items' | 'windows' | 'staff' | 'priorityClasses' | 'agents' |
 type Replaced =
   'levels' | 'sessions' | 'kioskOnAt' | 'calendar' | 'cutoffs' | 'itemRules' | 'slots';
 
+/** Rows that no ticket needs any more, by their key. */
+export interface RemovedRows {
+  readonly agents?: readonly string[] | undefined;
+  readonly terminals?: readonly number[] | undefined;
+}
+
 /** What is to change; a list of rows changes these rows and leaves the others as they are. */
 export type ConfigEdit = {
   readonly policy?: Partial<Policy> | undefined;
+  readonly removed?: RemovedRows | undefined;
 } & { readonly [Key in EditedList | Replaced]?: HallConfig[Key] | undefined };
 
 /** The configuration after `edit`, as the version after it. */
 export function editedConfig(before: HallConfig, edit: ConfigEdit): HallConfig {
-  const { policy, items, windows, staff, priorityClasses, agents, terminals, ...replaced } = edit;
+  const { policy, removed, ...lists } = edit;
+  const { items, windows, staff, priorityClasses, agents, terminals, ...replaced } = lists;
+  const without = {
+    agents: new Set(removed?.agents),
+    terminals: new Set(removed?.terminals),
+  };
   const given = Object.entries(replaced).filter(([, value]) => value !== undefined);
   return withRestingPackages({
     ...before,
@@ -27,8 +40,12 @@ export function editedConfig(before: HallConfig, edit: ConfigEdit): HallConfig {
     windows: merged(before.windows, windows, (row) => row.no),
     staff: merged(before.staff, staff, (row) => row.staffNo),
     priorityClasses: merged(before.priorityClasses, priorityClasses, (row) => row.code),
-    agents: merged(before.agents, agents, (row) => row.agentNo),
-    terminals: merged(before.terminals, terminals, (row) => row.no),
+    agents: merged(before.agents, agents, ({ agentNo }) => agentNo).filter(
+      ({ agentNo }) => !without.agents.has(agentNo),
+    ),
+    terminals: merged(before.terminals, terminals, ({ no }) => no).filter(
+      ({ no }) => !without.terminals.has(no),
+    ),
   });
 }
 

@@ -227,6 +227,12 @@ export const configBody = z.object({
   agents: z.array(agent).max(5_000).optional(),
   calendar: calendar.optional(),
   terminals: z.array(terminal).max(200).optional(),
+  removed: z
+    .object({
+      agents: z.array(code).max(5_000).optional(),
+      terminals: z.array(z.number().int()).max(200).optional(),
+    })
+    .optional(),
 });
 
 export const importBody = z.object({

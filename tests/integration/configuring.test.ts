@@ -65,7 +65,9 @@ test('a holiday that is published closes the day, and hours that cannot be are r
   expect((await offered()).dates).toContain('2026-11-24');
   const wrong = { baseVersion: version, sessions: [{ open: '17:00', close: '09:00' }] };
   const dry = await post<DryRun>('config/dry-run', wrong);
-  expect(dry.faults).toMatchObject([{ at: 'sessions', code: 'wrong-order', value: '17:00–09:00' }]);
+  expect(dry.faults).toMatchObject([
+    { at: 'sessions.1', code: 'wrong-order', value: '17:00–09:00' },
+  ]);
 
   const name = { 'zh-Hans': '停电', 'zh-Hant': '停電', en: 'Power works' };
   const holidays = [...now.calendar.holidays, { name, from: '2026-11-24', to: '2026-11-24' }];

@@ -113,37 +113,37 @@ const NAMED: readonly (readonly [string, Partial<HallConfig>, string, string, st
   [
     'a morning that begins at no time',
     { sessions: [{ open: '9:00', close: '12:00' }] },
-    'sessions',
+    'sessions.1.open',
     'no-time',
     '9:00',
   ],
   [
     'a morning that ends at no time',
     { sessions: [{ open: '09:00', close: '12:60' }] },
-    'sessions',
+    'sessions.1.close',
     'no-time',
     '12:60',
   ],
   ['a kiosk that wakes at no time', { kioskOnAt: 'early' }, 'kioskOnAt', 'no-time', 'early'],
-  ['a cut-off at no time', { cutoffs: [{ at: ['25:00'] }] }, 'cutoffs', 'no-time', '25:00'],
+  ['a cut-off at no time', { cutoffs: [{ at: ['25:00'] }] }, 'cutoffs.1.at', 'no-time', '25:00'],
   [
     'a slot at no time',
     { slots: first(BASE.slots, { times: ['10:00', 'ten'] }) },
-    'slots',
+    'slots.1.times',
     'no-time',
     'ten',
   ],
   [
     'an item from no time',
     { itemRules: [{ item: itemCode('SC001'), from: '24:00' }] },
-    'itemRules.SC001',
+    'itemRules.SC001.from',
     'no-time',
     '24:00',
   ],
   [
     'an item until no time',
     { itemRules: [{ item: itemCode('SC001'), to: 'x09:00' }] },
-    'itemRules.SC001',
+    'itemRules.SC001.to',
     'no-time',
     'x09:00',
   ],
@@ -253,6 +253,7 @@ describe('numbers', () => {
     const pairs = [
       [{ alertQueuePerWindowYellow: 9, alertQueuePerWindowRed: 8 }, 'alertQueuePerWindowRed'],
       [{ alertIdleYellowMs: 60_000, alertIdleRedMs: 0 }, 'alertIdleRedMs'],
+      [{ alertCalledYellowMs: 120_000, alertCalledRedMs: 60_000 }, 'alertCalledRedMs'],
       [{ alertServiceFactorYellow: 4, alertServiceFactorRed: 3 }, 'alertServiceFactorRed'],
     ] as const;
     for (const [change, key] of pairs) {

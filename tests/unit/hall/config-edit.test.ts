@@ -1,5 +1,6 @@
 // The next version of a configuration: rows are changed by their keys, added, retired, never removed.
 import { describe, expect, test } from 'vitest';
+import { configFaults } from '../../../shared/hall/config-check.ts';
 import { editedConfig } from '../../../shared/hall/config-edit.ts';
 import { replacedLists, rowCounts } from '../../../shared/hall/whole-lists.ts';
 import { smallHall } from '../../helpers/small-hall.ts';
@@ -60,4 +61,13 @@ test('the counts tell new, changed, retired and unchanged rows apart', () => {
   expect(rowCounts(before, after, ({ key }) => key)).toEqual({
     ...{ new: 2, changed: 3, retired: 1, unchanged: 1 },
   });
+});
+
+test('an agent and a terminal can go, by their key; whoever is not named stays', () => {
+  const before = smallHall();
+  const next = editedConfig(before, { removed: { agents: ['D02'], terminals: [3] } });
+  expect(next.agents.map(({ agentNo }) => agentNo)).toEqual(['D01']);
+  expect(next.terminals).toEqual([]);
+  expect(editedConfig(before, { removed: { agents: ['D09'] } }).agents).toEqual(before.agents);
+  expect(configFaults(next, before)).toEqual([]);
 });
