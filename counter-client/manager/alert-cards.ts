@@ -3,6 +3,7 @@
  * name; from then on their one action goes to the thing. Pure.
  */
 import { clockTime, minutesBetween } from '../../shared/client/format.ts';
+import type { OverloadAnswer } from '../../shared/hall/hall-commands.ts';
 import type { Catalogue } from '../../shared/protocol/http.ts';
 import type { Language } from '../../shared/text/language.ts';
 import { alertText } from '../../shared/text/manager-alerts.ts';
@@ -19,6 +20,7 @@ export type AlertAction =
   | { readonly kind: 'holes' }
   | { readonly kind: 'floor' }
   | { readonly kind: 'acknowledge'; readonly alert: string }
+  | (OverloadAnswer & { readonly kind: 'answer'; readonly alert: string })
   | { readonly kind: 'reprint'; readonly ticket: string }
   | { readonly kind: 'resume'; readonly window: number };
 

@@ -7,6 +7,7 @@ import { managerText } from '../../shared/text/manager.ts';
 import { cardOf, hallCard } from './alert-cards.ts';
 import type { AlertAction, CardContext } from './alert-cards.ts';
 import type { Alert } from './alerts.ts';
+import { overloadAnswers } from './overload-answers.ts';
 
 export const alertRailStyles = css`
   .rail {
@@ -148,6 +149,7 @@ export function alertRail(rail: Rail) {
             >
               ${button}
             </button>
+            ${alert.kind === 'hall' ? overloadAnswers(alert.alert, rail, act) : nothing}
           </li>`;
         },
       )}

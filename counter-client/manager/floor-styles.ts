@@ -7,6 +7,7 @@ import { languageSwitchStyles } from '../parts/language-switch.ts';
 import { staffStyles } from '../parts/staff-styles.ts';
 import { adviceStripStyles } from './advice-strip.ts';
 import { alertRailStyles } from './alert-rail.ts';
+import { overloadStyles } from './overload-answers.ts';
 import { terminalsStyles } from './terminals-table.ts';
 import { daySumsStyles } from './day-sums-styles.ts';
 import { floorTabsStyles } from './floor-tabs-styles.ts';
@@ -112,6 +113,7 @@ export const floorStyles = [
   zoneStripStyles,
   adviceStripStyles,
   alertRailStyles,
+  overloadStyles,
   daySumsStyles,
   terminalsStyles,
   tableStyles,

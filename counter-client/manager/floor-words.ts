@@ -3,6 +3,7 @@ import { deskText } from '../../shared/text/desk.ts';
 import type { Language } from '../../shared/text/language.ts';
 import { adviceText } from '../../shared/text/manager-advice.ts';
 import { managerText } from '../../shared/text/manager.ts';
+import { overloadText } from '../../shared/text/overload.ts';
 import type { FloorView } from '../../shared/views/manager-floor.ts';
 import type { Sendable } from '../parts/press.ts';
 import type { AuditNames } from './audit-list.ts';
@@ -36,6 +37,8 @@ export function doneWords(command: Sendable, view: FloorView | null, language: L
     case 'showEmergency':
     case 'clearEmergency':
       return done[command.type];
+    case 'answerOverload':
+      return overloadText[language].said;
     case 'grantCertificate':
       return done.grantCertificate(
         personName(view?.people ?? [], String(command['clerk']), language),

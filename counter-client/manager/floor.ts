@@ -205,6 +205,10 @@ export class Floor extends YcElement {
         return go(routeHash(action.kind));
       case 'acknowledge':
         return this.#act({ type: 'acknowledgeAlert', alert: action.alert });
+      case 'answer': {
+        const { alert, answer, guide } = action;
+        return this.#act({ type: 'answerOverload', alert, answer, ...(guide && { guide }) });
+      }
       case 'reprint':
         return this.#act({ type: 'reprintTicket', ticket: action.ticket });
       case 'resume':

@@ -19,6 +19,7 @@ export class FootLines extends YcElement {
   static override properties = {
     missed: { attribute: false },
     paused: { attribute: false },
+    told: { attribute: false },
     language: {},
     lost: { attribute: false },
   };
@@ -68,6 +69,8 @@ export class FootLines extends YcElement {
   ];
   declare missed: LobbyView['missed'];
   declare paused: LobbyView['paused'];
+  /** What the hall is told of overloaded zones, in words. */
+  declare told: readonly string[];
   declare language: Language;
   /** The line to the server is lost: its notice is slotted in. */
   declare lost: boolean;
@@ -76,6 +79,7 @@ export class FootLines extends YcElement {
     super();
     this.missed = [];
     this.paused = [];
+    this.told = [];
     this.language = 'zh-Hans';
     this.lost = false;
   }
@@ -111,7 +115,7 @@ export class FootLines extends YcElement {
       const back = returnAt === null ? common.backSoon : common.backAt(clockTime(returnAt));
       return words.paused(window, common.pauseReasons[reason], back);
     });
-    const notices = [...words.notices, ...paused];
+    const notices = [...this.told, ...words.notices, ...paused];
     return notices[pageAt(performance.now(), notices.length)] ?? '';
   }
 }

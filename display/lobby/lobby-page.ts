@@ -14,6 +14,7 @@ import type { Credentials } from '../../shared/client/credentials.ts';
 import { defineElement } from '../../shared/client/define-element.ts';
 import { YcElement } from '../../shared/client/element.ts';
 import { LiveView } from '../../shared/client/live-view.ts';
+import { noticeWords } from '../../shared/client/notice-words.ts';
 import { tellDocument } from '../../shared/client/page-language.ts';
 import { SpeechQueue } from '../../shared/client/speech-queue.ts';
 import { tokens } from '../../shared/client/tokens.ts';
@@ -207,6 +208,9 @@ export class LobbyPage extends YcElement {
       <yc-foot-lines
         .missed=${view.missed.filter((row) => this.#zone === null || isNear(row.zone))}
         .paused=${view.paused.filter((row) => this.#zone === null || windows.has(row.window))}
+        .told=${(view.notices ?? [])
+          .filter(({ zone }) => this.#zone === null || isNear(zone))
+          .map((row) => noticeWords(row, view.zones, language))}
         .language=${language}
         .lost=${link !== 'live'}
       >

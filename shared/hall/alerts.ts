@@ -3,6 +3,7 @@
  * and acknowledged by a named person; its key stays the same for as long as the same thing burns.
  */
 import type { DepartmentCode, StaffNo, TicketId, WindowNo, ZoneCode } from '../base/ids.ts';
+import type { OverloadAnswer } from './hall-commands.ts';
 
 export const ALERT_KINDS = [
   'long-wait',
@@ -34,6 +35,12 @@ export interface AlertAbout {
   readonly sinceAt?: number;
 }
 
+/** What was done about an overload, and by whom, `manager:M01`. */
+export interface AlertAnswer extends OverloadAnswer {
+  readonly by: string;
+  readonly at: number;
+}
+
 export interface Alert {
   readonly alert: string;
   readonly kind: AlertKind;
@@ -43,4 +50,6 @@ export interface Alert {
   /** The staff member who has taken it up, `manager:M01`. */
   acknowledgedBy: string | null;
   acknowledgedAt: number | null;
+  /** Of an overload: what was done, oldest first; absent while nothing was. */
+  answers?: readonly AlertAnswer[];
 }

@@ -5,6 +5,7 @@
 import type { AdviceCommand } from './advice-commands.ts';
 import type {
   AcknowledgeAlert,
+  AnswerOverload,
   AssignWindow,
   AtWindow,
   BookAppointment,
@@ -91,6 +92,7 @@ export type Command =
   | ReportTerminal
   | DivertVisitor
   | AcknowledgeAlert
+  | AnswerOverload
   | ShowEmergency
   | ClearEmergency
   | AssignWindow

@@ -37,6 +37,7 @@ import { checkIn } from './check-in.ts';
 import { grantCertificate } from './coverage.ts';
 import { divertVisitor, reportTerminal } from './terminals.ts';
 import { acknowledgeAlert } from './alerting.ts';
+import { answerOverload } from './overload.ts';
 import { clearEmergency, showEmergency } from './emergency.ts';
 import { setExpectations } from './expectations.ts';
 import { recordPrint, reprintSlip, reprintTicket } from './printing.ts';
@@ -89,6 +90,7 @@ export const PERMITTED: Readonly<Record<CommandType, readonly Kind[]>> = {
   reportTerminal: ['kiosk', 'manager'],
   divertVisitor: ['kiosk', 'manager'],
   acknowledgeAlert: ['manager'],
+  answerOverload: ['manager'],
   showEmergency: ['manager'],
   clearEmergency: ['manager'],
   assignWindow: ['manager'],
@@ -220,6 +222,8 @@ export function decide(day: Day, command: Command, ctx: CommandContext): Decisio
       return divertVisitor(day, command);
     case 'acknowledgeAlert':
       return acknowledgeAlert(day, command);
+    case 'answerOverload':
+      return answerOverload(day, command, ctx.at);
     case 'showEmergency':
       return showEmergency(command);
     case 'clearEmergency':

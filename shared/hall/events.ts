@@ -14,6 +14,7 @@ import type {
   CertificateGranted,
   ConfigPublished,
   DeskTakenOver,
+  OverloadAnswered,
   PromptEnded,
   PromptOpened,
   PromptTouched,
@@ -120,6 +121,7 @@ export type HallEvent =
   | AlertRaised
   | { readonly type: 'AlertCleared'; readonly alert: string }
   | { readonly type: 'AlertAcknowledged'; readonly alert: string }
+  | OverloadAnswered
   | { readonly type: 'EmergencyShown'; readonly kind: EmergencyKind; readonly text?: string }
   | { readonly type: 'EmergencyCleared' }
   | ConfigPublished

@@ -162,6 +162,8 @@ function apply(day: Day, { event, at, seq, by }: StoredEvent): void {
       return alerts.alertCleared(day, event);
     case 'AlertAcknowledged':
       return alerts.alertAcknowledged(day, event, at, by);
+    case 'OverloadAnswered':
+      return alerts.overloadAnswered(day, event, at, by);
     case 'EmergencyShown':
       return hall.emergencyShown(day, event, at);
     case 'EmergencyCleared':

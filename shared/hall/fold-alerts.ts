@@ -5,8 +5,10 @@ import type { EventOf } from './events.ts';
 
 export function alertRaised(day: Day, event: EventOf<'AlertRaised'>, at: number): void {
   const { alert, kind, level, about } = event;
+  // What was done about it holds on when it gets worse.
+  const answers = day.alerts.get(alert)?.answers;
   day.alerts.set(alert, {
-    ...{ alert, kind, level, about },
+    ...{ alert, kind, level, about, ...(answers && { answers }) },
     raisedAt: at,
     acknowledgedBy: null,
     acknowledgedAt: null,
@@ -27,4 +29,15 @@ export function alertAcknowledged(
   const alert = must(day.alerts.get(event.alert), `alert ${event.alert}`);
   alert.acknowledgedBy = by;
   alert.acknowledgedAt = at;
+}
+
+export function overloadAnswered(
+  day: Day,
+  event: EventOf<'OverloadAnswered'>,
+  at: number,
+  by: string,
+): void {
+  const alert = must(day.alerts.get(event.alert), `alert ${event.alert}`);
+  const { answer, guide } = event;
+  alert.answers = [...(alert.answers ?? []), { answer, ...(guide && { guide }), by, at }];
 }

@@ -103,6 +103,20 @@ export interface AcknowledgeAlert {
   readonly alert: string;
 }
 
+/** guide: a guide was sent. terminals, appointments: kiosk and lobby say that some are free. */
+export const OVERLOAD_ANSWERS = ['guide', 'terminals', 'appointments'] as const;
+
+export interface OverloadAnswer {
+  readonly answer: (typeof OVERLOAD_ANSWERS)[number];
+  /** Who was sent. */
+  readonly guide?: StaffNo | undefined;
+}
+
+export interface AnswerOverload extends OverloadAnswer {
+  readonly type: 'answerOverload';
+  readonly alert: string;
+}
+
 export interface ShowEmergency {
   readonly type: 'showEmergency';
   readonly kind: EmergencyKind;

@@ -11,6 +11,7 @@ import type {
 import type { AlertAbout, AlertKind, AlertLevel } from './alerts.ts';
 import type { PauseReason } from './command-words.ts';
 import type { RatingLevel, ZoneScope } from './config.ts';
+import type { OverloadAnswer } from './hall-commands.ts';
 import type { Promised, TicketAtWindow } from './visit-events.ts';
 
 /** How a prompt ended; never by default as a rating. */
@@ -37,6 +38,12 @@ export interface AlertRaised {
   readonly kind: AlertKind;
   readonly level: AlertLevel;
   readonly about: AlertAbout;
+}
+
+/** A guide was sent to an overloaded zone, or kiosk and lobby say what else is free. */
+export interface OverloadAnswered extends OverloadAnswer {
+  readonly type: 'OverloadAnswered';
+  readonly alert: string;
 }
 
 /** A waiting ticket whose place, zone or promise a new version changes. */

@@ -88,6 +88,8 @@ export const REFUSALS = [
   'terminal-not-free',
   'unknown-alert',
   'already-acknowledged',
+  'already-answered',
+  'nothing-free',
   'no-emergency',
   'only-here-waiting',
   'already-certified',

@@ -25,6 +25,7 @@ import {
   REFUSAL_REASONS,
   TRANSFER_REASONS,
 } from '../hall/command-words.ts';
+import { OVERLOAD_ANSWERS } from '../hall/hall-commands.ts';
 import { LANGUAGES } from '../text/language.ts';
 import { adviceCommands } from './advice-schema.ts';
 
@@ -214,6 +215,12 @@ export const outsideCommandSchema = z.discriminatedUnion('type', [
     item,
   }),
   z.object({ type: z.literal('acknowledgeAlert'), alert: z.string().min(1).max(100) }),
+  z.object({
+    type: z.literal('answerOverload'),
+    alert: z.string().min(1).max(100),
+    answer: z.enum(OVERLOAD_ANSWERS),
+    guide: clerk.optional(),
+  }),
   z.object({
     type: z.literal('showEmergency'),
     kind: z.enum(EMERGENCY_KINDS),

@@ -96,6 +96,8 @@ export const dayRefusals = texts({
     'terminal-not-free': '自助机刚刚有人在用，请取号或稍候。',
     'unknown-alert': '这条预警已经解除。',
     'already-acknowledged': '已经有人在处理这条预警。',
+    'already-answered': '已经这样处理了，不用再按。',
+    'nothing-free': '现在没有空闲的自助机，或今天没有可约的时段，不能发提示。',
     'no-emergency': '现在没有紧急通知。',
     'only-here-waiting': [
       '还有 {} 位只能在这个窗口办理，请先办完或转办。',
@@ -209,6 +211,8 @@ export const dayRefusals = texts({
     'terminal-not-free': '自助機剛剛有人在用，請取號或稍候。',
     'unknown-alert': '這則預警已經解除。',
     'already-acknowledged': '已經有人在處理這則預警。',
+    'already-answered': '已經這樣處理了，不用再按。',
+    'nothing-free': '目前沒有空閒的自助機，或今天沒有可約的時段，不能發提示。',
     'no-emergency': '目前沒有緊急通知。',
     'only-here-waiting': [
       '還有 {} 位只能在這個窗口辦理，請先辦完或轉辦。',
@@ -344,6 +348,8 @@ export const dayRefusals = texts({
     'terminal-not-free': 'The terminal has just been taken. Please take a ticket or wait a little.',
     'unknown-alert': 'This alert has been cleared already.',
     'already-acknowledged': 'Somebody has already taken this alert up.',
+    'already-answered': 'This has been done already.',
+    'nothing-free': 'No terminal, or no time of today, is free now, so there is nothing to tell.',
     'no-emergency': 'No emergency message is shown.',
     'only-here-waiting': [
       '{} visitors can be served at this window only. Please serve or transfer them first.',

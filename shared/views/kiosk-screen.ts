@@ -2,6 +2,8 @@
 import type { ItemCode, TicketId } from '../base/ids.ts';
 import type { Terminal } from '../hall/config.ts';
 import type { Day, Emergency } from '../hall/day.ts';
+import type { HallNotice } from '../hall/overload.ts';
+import { hallNotices } from '../hall/overload.ts';
 import { quotaLeft } from '../hall/quotas.ts';
 import type { PrintState, TicketStatus } from '../hall/ticket.ts';
 import type { Names } from '../text/language.ts';
@@ -21,6 +23,8 @@ export interface KioskView {
   readonly configVersion: number;
   readonly hours: HoursView;
   readonly emergency: Emergency | null;
+  /** What a manager has told about an overloaded zone; absent from an old server. */
+  readonly notices?: readonly HallNotice[];
   readonly zones: readonly ZoneRow[];
   /** Self-service terminals; `free` ones are offered before a ticket. */
   readonly terminals: readonly TerminalRow[];
@@ -67,6 +71,7 @@ export function kioskView(day: Day, outlook: Outlook = NO_OUTLOOK): KioskView {
     configVersion: day.plan.config.version,
     hours: hoursView(day),
     emergency: day.emergency,
+    notices: hallNotices(day),
     zones: zoneRows(day, outlook),
     terminals: terminalRows(day),
     quotas: day.plan.config.itemRules.flatMap(({ item }) => {

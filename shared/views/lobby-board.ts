@@ -6,6 +6,8 @@
 import type { BusinessDate, TicketId, WindowNo, ZoneCode } from '../base/ids.ts';
 import { ticketOf } from '../hall/at-window.ts';
 import type { Day, Emergency } from '../hall/day.ts';
+import type { HallNotice } from '../hall/overload.ts';
+import { hallNotices } from '../hall/overload.ts';
 import type { TicketStatus } from '../hall/ticket.ts';
 import type { PauseReason } from '../hall/command-words.ts';
 import type { Language, Names } from '../text/language.ts';
@@ -42,6 +44,8 @@ export interface LobbyView {
   readonly hours: HoursView;
   /** Pre-empts everything else. */
   readonly emergency: Emergency | null;
+  /** What a manager has told about an overloaded zone; absent from an old server. */
+  readonly notices?: readonly HallNotice[];
   /** Newest first by callSeq; a recall lifts its row, it makes no new one. */
   readonly calls: readonly LobbyCall[];
   readonly zones: readonly ZoneRow[];
@@ -65,6 +69,7 @@ export function lobbyView(day: Day, outlook: Outlook = NO_OUTLOOK): LobbyView {
     phase: day.phase,
     hours: hoursView(day),
     emergency: day.emergency,
+    notices: hallNotices(day),
     calls: callRows(day),
     zones: zoneRows(day, outlook),
     missed: missedRows(day),

@@ -13,6 +13,8 @@ import type { CoverageHole } from '../hall/coverage.ts';
 import { coverageHoles } from '../hall/coverage.ts';
 import type { Day, Emergency } from '../hall/day.ts';
 import type { PromptOutcome } from '../hall/hall-events.ts';
+import type { HallNotice } from '../hall/overload.ts';
+import { possibleNotices } from '../hall/overload.ts';
 import { isEligible } from '../hall/routing/eligible.ts';
 import type { PrintState, Ticket, TicketStatus } from '../hall/ticket.ts';
 import type { HallWindow } from '../hall/window.ts';
@@ -22,7 +24,7 @@ import type { Names } from '../text/language.ts';
 import type { AdviceBoard } from './advice-board.ts';
 import { adviceBoard } from './advice-board.ts';
 import type { ClerkCard } from './people.ts';
-import { clerkCard } from './people.ts';
+import { clerkCard, guideCards } from './people.ts';
 import type { ConsultRow } from './desk-targets.ts';
 import { consultRows } from './desk-targets.ts';
 import type { SlotRow } from './floor-appointments.ts';
@@ -82,6 +84,9 @@ export interface FloorView {
   readonly emergency: Emergency | null;
   /** Red before yellow, newest first; kept until they clear by themselves. */
   readonly alerts: readonly Alert[];
+  /** What may be told to the hall of an overloaded zone; absent from an old server. */
+  readonly possibleNotices?: readonly HallNotice[];
+  readonly guides?: readonly ClerkCard[];
   readonly advice: AdviceBoard;
   readonly windows: readonly FloorWindow[];
   readonly zones: readonly ZoneRow[];
@@ -146,6 +151,8 @@ export function floorView(day: Day, outlook: Outlook = NO_OUTLOOK): FloorView {
     hours: hoursView(day),
     emergency: day.emergency,
     alerts: alertRows(day, holes),
+    possibleNotices: possibleNotices(day),
+    guides: guideCards(day),
     advice: adviceBoard(day),
     windows: [...day.windows.values()].map((window) =>
       floorWindow(day, window, eligible.get(window.no)?.length ?? 0),

@@ -154,9 +154,34 @@ test('manager 3: an overload stays on the rail, is taken up by name, then leads 
   await alert.locator('button', { hasText: '我来处理' }).click();
   await answer(page, '由您处理');
   await expect.poll(() => alert.textContent()).toMatch(/高志远 \d\d:\d\d 接手/u);
-  await alert.locator('button').click();
+  await alert.locator('summary', { hasText: '分流' }).click();
+  await alert.locator('button', { hasText: '派导办 沈小雨' }).click();
+  await expect.poll(() => alert.textContent()).toMatch(/已派导办 沈小雨\s+\d\d:\d\d/u);
+  await expectAccessible(page);
+  await screenshot(page, 'manager-relief');
+  await alert.locator('button').first().click();
   await page.locator('yc-tile-menu, yc-waiting').first().waitFor();
   await expectAccessible(page);
+});
+
+test('manager 3: what is told of an overload stands on the kiosk and in the lobby', async () => {
+  const manager = await hall.signIn('JZ18');
+  await hall.command(manager, { type: 'reportTerminal', terminal: 1, status: 'free' });
+  const rail = await openAt('');
+  const alert = rail.locator('yc-floor .alert.hall[data-alert="wait:natural-person"]');
+  await alert.locator('summary', { hasText: '分流' }).click();
+  await alert.locator('button[data-answer=terminals]').click();
+  await answer(rail, '已记录分流处置');
+  const told = '自然人服务区人多，自助机有空';
+  const kioskPage = await openPage(browser, `${hall.url}/kiosk/`, { width: 1080, height: 1920 });
+  opened.push(kioskPage);
+  await kioskPage.page.locator('.notice.told', { hasText: told }).waitFor();
+  await expectAccessible(kioskPage.page);
+  await screenshot(kioskPage.page, 'kiosk-told');
+  const lobby = await openPage(browser, `${hall.url}/lobby/`, { width: 1920, height: 1080 });
+  opened.push(lobby);
+  await lobby.page.locator('yc-foot-lines .notice', { hasText: told }).waitFor();
+  await screenshot(lobby.page, 'lobby-told');
 });
 
 test('a coming appointment is cancelled by two presses, and its number is gone', async () => {

@@ -25,7 +25,7 @@ const events = [
 
 describe('events', () => {
   test('are all found', () => {
-    expect(events.length).toBe(69);
+    expect(events.length).toBe(70);
     expect(events).toContain('CallUndone');
     expect(events).toContain('WindowResumed');
   });

@@ -77,6 +77,20 @@ const LOGS = [
     calls: 15,
     waits: 73_626_034,
   },
+  {
+    name: 'jingzhou-2026-11-27',
+    seq: 68,
+    sums: {
+      ...{ issued: 6, booked: 0, waiting: 0, called: 0, serving: 0, held: 0, noShow: 0 },
+      ...{ done: 1, abandoned: 5, voided: 0, expired: 0, appointmentMissed: 0, carriedOver: 0 },
+      ...{ finishedCases: 1, rated: 0, good: 0 },
+      outcomes: { rated: 0, declined: 0, timedOut: 0, left: 1, deviceFault: 0, open: 0 },
+    },
+    lastNumbers: { B: 6 },
+    kinds: 17,
+    calls: 1,
+    waits: 822,
+  },
 ] as const;
 
 function read(name: string): StoredEvent[] {

@@ -25,6 +25,7 @@ const MAY: Readonly<Record<CommandType, string>> = {
   reactivateTicket: 'cmk-v--',
   reprintTicket: '-mk----',
   reprintSlip: 'cmk----',
+  answerOverload: '-m-----',
   openWindow: 'cm-----',
   pauseWindow: 'cm-----',
   resumeWindow: 'cm-----',
