@@ -50,6 +50,9 @@ export function dryRunPanel(run: DryRun, zones: FloorView['zones'], language: La
         ? html`<p class="wrong">⚠ ${text.stranded(stranded.join(' '))}</p>`
         : nothing
     }
+    ${run.bookings.map(({ date, tickets }) => {
+      return html`<p class="wrong">⚠ ${text.bookingsLost(date, tickets)}</p>`;
+    })}
     ${rows.length > 0 ? table(rows, run.waits !== null, zones, language) : nothing}
     ${isCut(run) ? html`<p class="quiet">${text.more(rows.length)}</p>` : nothing}
   </section>`;

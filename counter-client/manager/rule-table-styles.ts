@@ -19,7 +19,9 @@ export const ruleTableStyles = css`
   th {
     padding: 6px;
   }
+  /* What has the focus is not under the foot that stays in sight. */
   .scroll .field {
+    scroll-margin: 24px 0 120px;
     width: 300px;
   }
   .field + .field {
@@ -57,6 +59,9 @@ export const ruleTableStyles = css`
   textarea:focus-visible {
     outline: 3px solid var(--ink);
     outline-offset: 2px;
+  }
+  .field.names {
+    width: 336px;
   }
   .field.times {
     width: 330px;

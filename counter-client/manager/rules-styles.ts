@@ -10,7 +10,6 @@ export const rulesStyles = css`
   .parts {
     display: flex;
     flex-wrap: wrap;
-    flex-wrap: wrap;
     gap: 8px;
     align-items: center;
   }

@@ -6,9 +6,11 @@
 import type { OtherRules, WaitUnder } from '../../shared/forecast/advise/orders.ts';
 import type { AdviceAnswer } from '../../shared/forecast/advise/questions.ts';
 import { snapshotOf } from '../../shared/forecast/estimate/snapshot.ts';
+import type { BusinessDate, HallId } from '../../shared/base/ids.ts';
 import { MINUTE_MS } from '../../shared/base/time.ts';
 import type { HallConfig } from '../../shared/hall/config.ts';
 import type { Day } from '../../shared/hall/day.ts';
+import { lostBookings } from '../../shared/hall/lost-bookings.ts';
 import { planOf } from '../../shared/hall/plan.ts';
 import type { Plan } from '../../shared/hall/plan.ts';
 import type { Policy } from '../../shared/hall/policy.ts';
@@ -27,6 +29,8 @@ export interface DryRunParts {
   readonly clock: HallClock;
   readonly askOrders?: AskOrders;
   readonly predictWithinMs?: number;
+  /** Days to come that have bookings already; without it the open day alone is looked at. */
+  readonly comingDays?: (hall: HallId, after: BusinessDate) => Promise<readonly HallActor[]>;
 }
 
 type Effect = Omit<DryRun, 'baseVersion' | 'isMoved' | 'faults'>;
@@ -46,7 +50,7 @@ const ORDER_KEYS: readonly (keyof Policy)[] = [
 /** Nobody is there, or nothing can be published. */
 export const NO_EFFECT: Effect = {
   ...{ waiting: 0, changedTickets: 0, rows: [], stranded: [], order: null, waits: null },
-  promises: { ended: 0, made: 0 },
+  ...{ promises: { ended: 0, made: 0 }, bookings: [] },
 };
 
 /** The effect on the open day; nothing is changed. */
@@ -72,8 +76,28 @@ export async function effectOf(
       snapshot: isFelt && waiting > 0 ? snapshotOf(day, at) : null,
     };
   });
+  const bookings = await bookingsLost(parts, actor, plan);
   const waits = snapshot && (await shifts(parts, { snapshot, next, changes, seed: snapshot.seq }));
-  return { ...effect, waits };
+  return { ...effect, bookings, waits };
+}
+
+/** Today's bookings and those of the days to come: whose time would not be offered any more. */
+async function bookingsLost(
+  { comingDays }: DryRunParts,
+  actor: HallActor,
+  next: Plan,
+): Promise<Effect['bookings']> {
+  const { date } = await actor.stream();
+  const coming = (await comingDays?.(next.config.hall, date)) ?? [];
+  const lost: { date: BusinessDate; tickets: number }[] = [];
+  for (const one of [actor, ...coming]) {
+    // Another server may have taken a booking of a day to come.
+    await one.refresh();
+    lost.push(
+      await one.read(({ day }) => ({ date: day.date, tickets: lostBookings(day, next).length })),
+    );
+  }
+  return lost.filter(({ tickets }) => tickets > 0);
 }
 
 /** Promises that were told, on the ticket or its page. */

@@ -3,7 +3,7 @@
  * whole lists in from CSV. Who changes says which version they had before them (`baseVersion`).
  */
 import { z } from 'zod';
-import type { TicketId } from '../base/ids.ts';
+import type { BusinessDate, TicketId } from '../base/ids.ts';
 import { departmentCode, itemCode, packageCode, staffNo, windowNo, zoneCode } from '../base/ids.ts';
 import { WINDOW_KINDS } from '../hall/config.ts';
 import type { HallConfig } from '../hall/config.ts';
@@ -49,6 +49,8 @@ export interface DryRun {
   readonly order: { readonly from: Routing; readonly to: Routing } | null;
   /** Promises told to those who wait, on paper too: how many bind no more, how many are new. */
   readonly promises: { readonly ended: number; readonly made: number };
+  /** Days with bookings whose time would not be offered any more, in order. */
+  readonly bookings: readonly { readonly date: BusinessDate; readonly tickets: number }[];
   /** Predicted waits of those who wait; null where they were not, or could not be predicted. */
   readonly waits: WaitShifts | null;
   readonly faults: readonly (ConfigFault & { readonly message: string })[];

@@ -130,6 +130,8 @@ export const rulesText = texts({
       `${count} 个已告知的承诺不再有效；印在号票上的时间收不回来，请现场说明。`,
     promisesMade: (count: number) =>
       `${count} 人会得到承诺时间，手机页上看得到，已打印的号票上没有。`,
+    bookingsLost: (date: string, count: number) =>
+      `${date} 有 ${count} 个预约，约好的时间将不再开放；预约不会自动取消，请联系预约人。`,
     rowWait: '预计还要等',
     rowSame: '不变',
     rowWaitChange: (from: number, to: number) => `${from} → ${to} 分`,
@@ -244,6 +246,8 @@ export const rulesText = texts({
       `${count} 個已告知的承諾不再有效；印在號票上的時間收不回來，請現場說明。`,
     promisesMade: (count: number) =>
       `${count} 人會得到承諾時間，手機頁上看得到，已列印的號票上沒有。`,
+    bookingsLost: (date: string, count: number) =>
+      `${date} 有 ${count} 個預約，約好的時間將不再開放；預約不會自動取消，請聯絡預約人。`,
     rowWait: '預計還要等',
     rowSame: '不變',
     rowWaitChange: (from: number, to: number) => `${from} → ${to} 分`,
@@ -362,6 +366,8 @@ export const rulesText = texts({
         : `${count} promises no longer bind; the times printed on tickets cannot be taken back, so tell the visitors.`,
     promisesMade: (count: number) =>
       `${count} get a promised time: on their phones, not on tickets already printed.`,
+    bookingsLost: (date: string, count: number) =>
+      `${date}: ${count} ${count === 1 ? 'booking' : 'bookings'} at times that would not be open any more. None is cancelled by itself: tell the visitors.`,
     rowWait: 'Expected to wait still',
     rowSame: 'as before',
     rowWaitChange: (from: number, to: number) => `${from} → ${to} min`,

@@ -145,4 +145,13 @@ test('an agent is added and a terminal taken away; a number that is there alread
   const { config: now } = await config();
   expect(now.agents.at(-1)).toMatchObject({ agentNo: 'DB009', validUntil: '2027-12-31' });
   expect(now.terminals.map(({ no }) => no)).toEqual([1, 2]);
+
+  await page.locator('button', { hasText: 'English' }).click();
+  await part(page, 'hours');
+  await page.locator('[data-list=sessions] h2', { hasText: 'Opening hours' }).waitFor();
+  await row(page, 'cutoffs', 1).locator('textarea[name=at]').fill('11:00 later');
+  const fault = row(page, 'cutoffs', 1).locator('.fault');
+  await fault.filter({ hasText: '“later” is not a time such as 08:30' }).waitFor();
+  await fault.scrollIntoViewIfNeeded();
+  await screenshot(page, 'manager-rules-hours-en');
 });

@@ -25,7 +25,7 @@ const shift = (ticket: string, before: number, after: number) => ({
 });
 const NOTHING: DryRun = {
   ...{ baseVersion: 1, isMoved: false, waiting: 4, changedTickets: 0, rows: [], stranded: [] },
-  ...{ order: null, promises: { ended: 0, made: 0 }, waits: null, faults: [] },
+  ...{ order: null, promises: { ended: 0, made: 0 }, waits: null, bookings: [], faults: [] },
 };
 const WAITS = shiftsOf([
   shift('B001', 20, 12),
