@@ -43,7 +43,7 @@ export class ClerkPage extends StaffPage {
   }
 
   protected override mayUse({ kind }: Session): boolean {
-    return kind !== 'inspector';
+    return kind === 'clerk' || kind === 'manager';
   }
 
   protected override work(session: Session) {

@@ -100,6 +100,8 @@ export const alertRailStyles = css`
 `;
 
 export interface Rail extends CardContext {
+  /** A guide takes alerts up; what they lead to is the manager's. */
+  readonly isGuide: boolean;
   readonly alerts: readonly Alert[];
   readonly act: (action: AlertAction) => void;
 }
@@ -140,16 +142,20 @@ export function alertRail(rail: Rail) {
             ${alert.kind === 'stranded' ? names(alert, language) : nothing}
             ${alert.kind === 'paper' ? html`<p>${alert.tickets.join(' ')}</p>` : nothing}
             ${alert.kind === 'hall' ? nothing : html`<p class="todo">${todo}</p>`}
-            <button
-              class="plain"
-              type="button"
-              @click=${() => {
-                act(action);
-              }}
-            >
-              ${button}
-            </button>
-            ${alert.kind === 'hall' ? overloadAnswers(alert.alert, rail, act) : nothing}
+            ${
+              rail.isGuide && action.kind !== 'acknowledge'
+                ? nothing
+                : html`<button
+                    class="plain"
+                    type="button"
+                    @click=${() => {
+                      act(action);
+                    }}
+                  >
+                    ${button}
+                  </button>`
+            }
+            ${alert.kind === 'hall' ? overloadAnswers(alert.alert, rail, rail.isGuide ? null : act) : nothing}
           </li>`;
         },
       )}

@@ -3,10 +3,11 @@ import { html, nothing } from 'lit';
 import type { Language } from '../../shared/text/language.ts';
 import { managerText } from '../../shared/text/manager.ts';
 import { go } from './intents.ts';
-import { TABS, routeHash } from './routes.ts';
+import { routeHash } from './routes.ts';
 import type { Tab } from './routes.ts';
 
 export interface FloorTabs {
+  readonly tabs: readonly Tab[];
   readonly chosen: Tab;
   readonly language: Language;
   /** Red alerts, shown on the floor's tab while the rail is out of sight. */
@@ -16,11 +17,11 @@ export interface FloorTabs {
 }
 
 /** The row of tabs. */
-export function floorTabs({ chosen, language, reds, end }: FloorTabs) {
+export function floorTabs({ tabs, chosen, language, reds, end }: FloorTabs) {
   const text = managerText[language];
   const step = (event: KeyboardEvent) => {
     const by = { ArrowRight: 1, ArrowLeft: -1 }[event.key] ?? 0;
-    const next = TABS[(TABS.indexOf(chosen) + by + TABS.length) % TABS.length];
+    const next = tabs[(tabs.indexOf(chosen) + by + tabs.length) % tabs.length];
     if (by === 0 || next === undefined) return;
     go(routeHash(next));
     const list = event.currentTarget as HTMLElement;
@@ -28,7 +29,7 @@ export function floorTabs({ chosen, language, reds, end }: FloorTabs) {
   };
   return html`<nav class="tabs-row">
     <div class="tabs" role="tablist" aria-label=${text.tabsTitle} @keydown=${step}>
-      ${TABS.map((tab) => {
+      ${tabs.map((tab) => {
         const shown = tab === 'floor' && reds > 0 ? reds : 0;
         return html`<button
           type="button"

@@ -11,6 +11,7 @@ import { YcElement } from '../../shared/client/element.ts';
 import { LiveView } from '../../shared/client/live-view.ts';
 import type { Catalogue, Session } from '../../shared/protocol/http.ts';
 import { topicName } from '../../shared/protocol/topics.ts';
+import { guideText } from '../../shared/text/guide.ts';
 import type { Language } from '../../shared/text/language.ts';
 import { alertText } from '../../shared/text/manager-alerts.ts';
 import { signInText } from '../../shared/text/sign-in.ts';
@@ -28,7 +29,7 @@ import { floorStyles } from './floor-styles.ts';
 import { floorTabs } from './floor-tabs.ts';
 import { doneWords } from './floor-words.ts';
 import { go } from './intents.ts';
-import { hasRail, parseRoute, routeHash } from './routes.ts';
+import { hasRail, parseRoute, routeFor, routeHash, tabsFor } from './routes.ts';
 import type { Route } from './routes.ts';
 import { sheetOf } from './sheets.ts';
 import { zoneStrip } from './zone-strip.ts';
@@ -104,7 +105,9 @@ export class Floor extends YcElement {
     if (!live || !view) {
       return html`<main class="waiting" role="status">${signInText[this.language].loading}</main>`;
     }
-    const { language, route, session, catalogue } = this;
+    const { language, session, catalogue } = this;
+    const isGuide = session.kind === 'guide';
+    const route = routeFor(session.kind, this.route);
     const now = live.hallNow();
     const alerts = inOrder(alertsOf(view, now), this.#seen, now);
     const isBeside = hasRail(route);
@@ -118,7 +121,10 @@ export class Floor extends YcElement {
         emit: (name, detail) => this.dispatchEvent(new CustomEvent(name, { detail })),
       })}
       <yc-link .live=${live} .tick=${live.link} .language=${language}></yc-link>
-      ${floorTabs({ chosen: route.tab, language, reds, end: this.#emergencyButton(view) })}
+      ${floorTabs({
+        ...{ tabs: tabsFor(session.kind), chosen: route.tab, language, reds },
+        end: isGuide ? nothing : this.#emergencyButton(view),
+      })}
       <div class="emergency" @act=${this.#onAct}>${this.#emergency(view)}</div>
       ${this.#strip(view, now)}
       <div class="body ${live.link === 'live' ? '' : 'stale'} ${isBeside ? 'beside' : ''}">
@@ -140,7 +146,7 @@ export class Floor extends YcElement {
         ${
           isBeside
             ? alertRail({
-                ...{ view, alerts, language, now, catalogue },
+                ...{ view, alerts, language, now, catalogue, isGuide },
                 act: (action) => {
                   void this.#answerAlert(action);
                 },
@@ -152,7 +158,7 @@ export class Floor extends YcElement {
   }
 
   #strip(view: FloorView, now: number) {
-    if (!hasRail(this.route)) return html`<span></span>`;
+    if (!hasRail(routeFor(this.session.kind, this.route))) return html`<span></span>`;
     return zoneStrip({
       ...{ zones: view.zones, limits: view.limits },
       language: this.language,
@@ -224,7 +230,14 @@ export class Floor extends YcElement {
     const no = Number(command['window'] ?? 0);
     const name = no > 0 ? `window-${String(no)}` : command.type;
     const view = this.#live?.view ?? null;
-    const isSent = this.#press.send(command, () => doneWords(command, view, this.language), name);
+    const isSent = this.#press.send(
+      command,
+      ({ ticket = '' }) =>
+        command.type === 'issueTicket'
+          ? guideText[this.language].done(ticket)
+          : doneWords(command, view, this.language),
+      name,
+    );
     void isSent.then((isDone) => {
       if (isDone && command.type === 'showEmergency') this.isEmergencyOpen = false;
       const map = this.renderRoot.querySelector('yc-floor-map');

@@ -31,11 +31,11 @@ export const overloadStyles = css`
 
 type Answer = Extract<AlertAction, { kind: 'answer' }>;
 
-/** What was done about the alert and what may be; nothing where it is no overload. */
+/** What was done about the alert and, with `act`, what may be; nothing where it is no overload. */
 export function overloadAnswers(
   alert: HallAlert,
   { view, language }: CardContext,
-  act: (action: Answer) => void,
+  act: ((action: Answer) => void) | null,
 ): TemplateResult | typeof nothing {
   if (!isOverload(alert.kind)) return nothing;
   const text = overloadText[language];
@@ -55,31 +55,40 @@ export function overloadAnswers(
       type="button"
       data-answer=${answer}
       @click=${() => {
-        act({ kind: 'answer', alert: alert.alert, answer, ...(guide !== undefined && { guide }) });
+        act?.({
+          kind: 'answer',
+          alert: alert.alert,
+          answer,
+          ...(guide !== undefined && { guide }),
+        });
       }}
     >
       ${words}
     </button>`;
   const none = answers.length === 0 ? html`<p class="done quiet">${text.none}</p>` : nothing;
   return html`${answers.map(
-      ({ answer, guide, at }) =>
-        html`<p class="done">
-          ${
-            answer === 'guide'
-              ? text.done.guide(personName(view.people, guide ?? '', language))
-              : text.done[answer]
-          }
-          ${clockTime(at)}
-        </p>`,
-    )}
-    <details>
-      <summary>${text.title}</summary>
-      <div class="relief">
-        ${guides.map((one) => press(text.send(cardName(one, language)), 'guide', one.staffNo))}
-        ${told.map((kind) => press(text.offer[kind], kind))}
-        ${guides.length + told.length === 0 ? none : nothing}
-      </div>
-    </details>`;
+    ({ answer, guide, at }) =>
+      html`<p class="done">
+        ${
+          answer === 'guide'
+            ? text.done.guide(personName(view.people, guide ?? '', language))
+            : text.done[answer]
+        }
+        ${clockTime(at)}
+      </p>`,
+  )}
+  ${
+    act === null
+      ? nothing
+      : html`<details>
+          <summary>${text.title}</summary>
+          <div class="relief">
+            ${guides.map((one) => press(text.send(cardName(one, language)), 'guide', one.staffNo))}
+            ${told.map((kind) => press(text.offer[kind], kind))}
+            ${guides.length + told.length === 0 ? none : nothing}
+          </div>
+        </details>`
+  }`;
 }
 
 function kindOf({ kind }: { readonly kind: (typeof TOLD)[number] }): (typeof TOLD)[number] {

@@ -65,6 +65,7 @@ export function sheetOf(sheet: Sheet) {
         .now=${now}
         .catalogue=${catalogue}
         .chosen=${route.args[0] ?? null}
+        .isGuide=${session.kind === 'guide'}
       ></yc-waiting>`;
     case 'passed':
       return html`<yc-passed

@@ -39,6 +39,7 @@ export class TicketActions extends YcElement {
     now: { attribute: false },
     catalogue: { attribute: false },
     ticket: { attribute: false },
+    isGuide: { attribute: false },
     isSure: { state: true },
     missing: { state: true },
   };
@@ -48,6 +49,8 @@ export class TicketActions extends YcElement {
   declare now: number;
   declare catalogue: Catalogue | null;
   declare ticket: string | null;
+  /** A guide sets the class, with what was shown, and no more. */
+  declare isGuide: boolean;
   declare isSure: boolean;
   /** The reason that was asked for by an action and not chosen. */
   declare missing: string | null;
@@ -58,6 +61,7 @@ export class TicketActions extends YcElement {
     this.now = 0;
     this.catalogue = null;
     this.ticket = null;
+    this.isGuide = false;
     this.isSure = false;
     this.missing = null;
   }
@@ -86,19 +90,24 @@ export class TicketActions extends YcElement {
     return html`<section class="panel card" aria-label=${text.actions(ticket)}>
       <h2>${text.actions(ticket)}</h2>
       ${row ? this.#actions(row) : html`<p class="quiet">${text.gone(ticket)}</p>`}
-      <button
-        class="plain"
-        type="button"
-        @click=${() => {
-          go(routeHash('ticket', this.view.date, ticket));
-        }}
-      >
-        ${text.timeline}
-      </button>
+      ${this.isGuide ? nothing : this.#timeline(ticket)}
     </section>`;
   }
 
+  #timeline(ticket: string) {
+    return html`<button
+      class="plain"
+      type="button"
+      @click=${() => {
+        go(routeHash('ticket', this.view.date, ticket));
+      }}
+    >
+      ${ticketWords[this.language].timeline}
+    </button>`;
+  }
+
   #actions(row: WaitingRow) {
+    if (this.isGuide) return this.#class(row);
     return html`${this.#byHand(row)} ${this.#green(row)} ${this.#class(row)}
     ${row.batches > 1 ? this.#batch(row) : nothing} ${this.#cancel(row)}`;
   }

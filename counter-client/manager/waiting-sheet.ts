@@ -14,6 +14,7 @@ import { managerText } from '../../shared/text/manager.ts';
 import { signInText } from '../../shared/text/sign-in.ts';
 import type { FloorView } from '../../shared/views/manager-floor.ts';
 import { staffStyles } from '../parts/staff-styles.ts';
+import './guide-issue.ts';
 import { heldList } from './held-list.ts';
 import { go } from './intents.ts';
 import { routeHash } from './routes.ts';
@@ -31,6 +32,7 @@ export class WaitingSheet extends YcElement {
     now: { attribute: false },
     catalogue: { attribute: false },
     chosen: { attribute: false },
+    isGuide: { attribute: false },
     search: { state: true },
   };
   static override styles = [
@@ -78,6 +80,8 @@ export class WaitingSheet extends YcElement {
   declare now: number;
   declare catalogue: Catalogue | null;
   declare chosen: string | null;
+  /** A guide takes numbers and sets classes; all else is the manager's. */
+  declare isGuide: boolean;
   declare search: string;
 
   constructor() {
@@ -86,21 +90,31 @@ export class WaitingSheet extends YcElement {
     this.now = 0;
     this.catalogue = null;
     this.chosen = null;
+    this.isGuide = false;
     this.search = '';
   }
 
   protected override render() {
     const { view, language, now } = this;
     return html`<div class="two">
-      <div>${this.#list()} ${heldList(this, view, language, now)}</div>
+      <div>${this.#issue()} ${this.#list()} ${heldList(this, view, language, now)}</div>
       <yc-ticket-actions
         .view=${view}
         .language=${language}
         .now=${now}
         .catalogue=${this.catalogue}
         .ticket=${this.chosen}
+        .isGuide=${this.isGuide}
       ></yc-ticket-actions>
     </div>`;
+  }
+
+  #issue() {
+    if (!this.isGuide) return nothing;
+    return html`<yc-guide-issue
+      .language=${this.language}
+      .catalogue=${this.catalogue}
+    ></yc-guide-issue>`;
   }
 
   #list() {

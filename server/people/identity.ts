@@ -26,12 +26,13 @@ export type Identity =
     };
 
 /** What a staff role may be in a hall. */
-export function staffKind(role: StaffRole): 'clerk' | 'manager' | 'inspector' {
+export function staffKind(role: StaffRole): 'clerk' | 'manager' | 'guide' | 'inspector' {
   switch (role) {
     case 'clerk':
     case 'chief':
-    case 'guide':
       return 'clerk';
+    case 'guide':
+      return 'guide';
     case 'duty-manager':
     case 'hall-manager':
       return 'manager';

@@ -33,7 +33,7 @@ function staffMay(kind: ReturnType<typeof staffKind>, topic: Topic): boolean {
     case 'floor':
       return kind !== 'clerk';
     case 'desk':
-      return kind !== 'inspector';
+      return kind === 'clerk' || kind === 'manager';
     case 'evaluator':
     case 'ticket':
       return false;

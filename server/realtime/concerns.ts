@@ -58,7 +58,7 @@ function nowIf(isNow: boolean): When {
 
 /** The whole hall's, or pressed on the floor itself. */
 function isFloorsOwn({ event, by }: StoredEvent): boolean {
-  return HALL_WIDE.has(event.type) || by.startsWith('manager:');
+  return HALL_WIDE.has(event.type) || by.startsWith('manager:') || by.startsWith('guide:');
 }
 
 /** About this window, or the visitor there, or whoever left it just now, or pressed there. */

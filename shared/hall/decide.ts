@@ -56,9 +56,9 @@ const SYSTEM: readonly Kind[] = ['system'];
 
 /** Who may ask for which command. A clerk's session can neither rate nor skip a rating. */
 export const PERMITTED: Readonly<Record<CommandType, readonly Kind[]>> = {
-  issueTicket: ['kiosk', 'manager'],
+  issueTicket: ['kiosk', 'guide', 'manager'],
   cancelTicket: ['kiosk', 'visitor', 'manager'],
-  reactivateTicket: ['kiosk', 'visitor', 'clerk', 'manager'],
+  reactivateTicket: ['kiosk', 'visitor', 'clerk', 'guide', 'manager'],
   reprintTicket: ['kiosk', 'manager'],
   reprintSlip: ['kiosk', 'clerk', 'manager'],
   openWindow: AT_WINDOW,
@@ -83,13 +83,13 @@ export const PERMITTED: Readonly<Record<CommandType, readonly Kind[]>> = {
   callTicket: ['manager'],
   grantGreenChannel: ['manager'],
   grantBatch: ['manager'],
-  setClass: ['kiosk', 'manager'],
+  setClass: ['kiosk', 'guide', 'manager'],
   bookAppointment: ['booker', 'manager'],
   checkIn: ['kiosk', 'visitor', 'manager'],
   grantCertificate: ['manager'],
   reportTerminal: ['kiosk', 'manager'],
   divertVisitor: ['kiosk', 'manager'],
-  acknowledgeAlert: ['manager'],
+  acknowledgeAlert: ['guide', 'manager'],
   answerOverload: ['manager'],
   showEmergency: ['manager'],
   clearEmergency: ['manager'],

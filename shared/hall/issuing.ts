@@ -43,8 +43,9 @@ export function issueTicket(day: Day, command: IssueTicket, ctx: CommandContext)
   if (isRefusal(plan)) return plan;
   const closed = closedFor(day, plan, isPickup, at);
   if (closed) return closed;
-  const priority = priorityOf(day, command, by.kind === 'manager');
+  const priority = priorityOf(day, command, by.kind === 'manager' || by.kind === 'guide');
   if (priority && isRefusal(priority)) return priority;
+  if (priority && by.kind === 'guide' && !command.evidence) return refused('evidence-needed');
   const { series, zone } = plan;
   const number = (day.lastNumber.get(series) ?? 0) + 1;
   const ticket = ticketId(`${series}${String(number).padStart(SERIES_DIGITS, '0')}`);

@@ -7,6 +7,8 @@ import type { DeviceId, StaffNo, TicketId, WindowNo } from '../base/ids.ts';
 export type Principal =
   | { readonly kind: 'clerk'; readonly staffNo: StaffNo }
   | { readonly kind: 'manager'; readonly staffNo: StaffNo }
+  /** Helps visitors on the floor (导办); sits at no window. */
+  | { readonly kind: 'guide'; readonly staffNo: StaffNo }
   | { readonly kind: 'kiosk'; readonly device: DeviceId }
   | { readonly kind: 'evaluator'; readonly device: DeviceId; readonly window: WindowNo }
   | { readonly kind: 'visitor'; readonly ticket: TicketId }
@@ -19,6 +21,7 @@ export function nameOf(by: Principal): string {
   switch (by.kind) {
     case 'clerk':
     case 'manager':
+    case 'guide':
       return `${by.kind}:${by.staffNo}`;
     case 'kiosk':
     case 'evaluator':

@@ -43,8 +43,11 @@ export function grantGreenChannel(
 export function setClass(day: Day, command: SetClass, { at, by }: CommandContext): Decision {
   const ticket = waitingTicket(day, command, 'setClass');
   if (isRefusal(ticket)) return ticket;
-  const row = classOf(day, command.class, by.kind === 'manager');
+  const isStaff = by.kind === 'manager' || by.kind === 'guide';
+  const row = classOf(day, command.class, isStaff);
   if (row && isRefusal(row)) return row;
+  // A guide sets it on the floor, where nobody else looks: what was shown stands in the log.
+  if (row && by.kind === 'guide' && !command.evidence) return refused('evidence-needed');
   if (command.class === ticket.class) return refused('nothing-due');
   const { priorityCredits } = day.plan.config.policy;
   const creditMs = row && priorityCredits ? row.creditMinutes * MINUTE_MS : 0;

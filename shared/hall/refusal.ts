@@ -90,6 +90,7 @@ export const REFUSALS = [
   'already-acknowledged',
   'already-answered',
   'nothing-free',
+  'evidence-needed',
   'no-emergency',
   'only-here-waiting',
   'already-certified',

@@ -38,7 +38,7 @@ export interface Session {
   readonly name: string;
   readonly nameLatin: string;
   readonly role: StaffRole;
-  readonly kind: 'clerk' | 'manager' | 'inspector';
+  readonly kind: 'clerk' | 'manager' | 'guide' | 'inspector';
   /** The window that this clerk has open, so that a reloaded desk finds its work again. */
   readonly window: WindowNo | null;
 }

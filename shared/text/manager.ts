@@ -160,6 +160,7 @@ export const managerText = texts({
       kiosk: '取号机',
       evaluator: '评价器',
       system: '系统',
+      guide: '导办',
     },
     done: {
       assignWindow: (no: number, zone: string) => `${no} 号窗口已移到${zone}`,
@@ -349,6 +350,7 @@ export const managerText = texts({
       kiosk: '取號機',
       evaluator: '評價器',
       system: '系統',
+      guide: '導辦',
     },
     done: {
       assignWindow: (no: number, zone: string) => `${no} 號窗口已移到${zone}`,
@@ -542,6 +544,7 @@ export const managerText = texts({
       kiosk: 'Kiosk',
       evaluator: 'Evaluator',
       system: 'System',
+      guide: 'Guide',
     },
     done: {
       assignWindow: (no: number, zone: string) => `Window ${no} moved to ${zone}`,

@@ -98,6 +98,7 @@ export const dayRefusals = texts({
     'already-acknowledged': '已经有人在处理这条预警。',
     'already-answered': '已经这样处理了，不用再按。',
     'nothing-free': '现在没有空闲的自助机，或今天没有可约的时段，不能发提示。',
+    'evidence-needed': '请先选择来宾出示了什么。',
     'no-emergency': '现在没有紧急通知。',
     'only-here-waiting': [
       '还有 {} 位只能在这个窗口办理，请先办完或转办。',
@@ -213,6 +214,7 @@ export const dayRefusals = texts({
     'already-acknowledged': '已經有人在處理這則預警。',
     'already-answered': '已經這樣處理了，不用再按。',
     'nothing-free': '目前沒有空閒的自助機，或今天沒有可約的時段，不能發提示。',
+    'evidence-needed': '請先選擇訪客出示了什麼。',
     'no-emergency': '目前沒有緊急通知。',
     'only-here-waiting': [
       '還有 {} 位只能在這個窗口辦理，請先辦完或轉辦。',
@@ -350,6 +352,7 @@ export const dayRefusals = texts({
     'already-acknowledged': 'Somebody has already taken this alert up.',
     'already-answered': 'This has been done already.',
     'nothing-free': 'No terminal, or no time of today, is free now, so there is nothing to tell.',
+    'evidence-needed': 'Please choose first what the visitor has shown.',
     'no-emergency': 'No emergency message is shown.',
     'only-here-waiting': [
       '{} visitors can be served at this window only. Please serve or transfer them first.',

@@ -40,10 +40,10 @@ afterAll(async () => {
   await hall.stop();
 });
 
-async function openAt(hash: string): Promise<Page> {
+async function openAt(hash: string, staffNo = 'JZ18'): Promise<Page> {
   const one = await openPage(browser, `${hall.url}/manager/${hash}`);
   opened.push(one);
-  await signIn(one.page, 'JZ18');
+  await signIn(one.page, staffNo);
   await one.page.locator('yc-floor .strip').waitFor();
   return one.page;
 }
@@ -182,6 +182,24 @@ test('manager 3: what is told of an overload stands on the kiosk and in the lobb
   opened.push(lobby);
   await lobby.page.locator('yc-foot-lines .notice', { hasText: told }).waitFor();
   await screenshot(lobby.page, 'lobby-told');
+});
+
+test('visitor 9: a guide takes a number, sets a class with what was shown, and sees no more', async () => {
+  const page = await openAt('#/rules', 'JZ20');
+  await page.locator('yc-guide-issue input').fill('MZ001');
+  await page.locator('yc-guide-issue [data-item=MZ001] button').click();
+  await page.locator('yc-floor .answer', { hasText: /已取号 B\d+/u }).waitFor();
+  expect(await page.locator('[role=tab]').count()).toBe(1);
+  const row = page.locator('yc-waiting tr[data-ticket^=B]').last();
+  await row.locator('button').click();
+  const actions = page.locator('yc-ticket-actions');
+  expect(await actions.locator('[data-act]').count()).toBe(1);
+  await actions.locator('select[name=class]').selectOption({ index: 1 });
+  await actions.locator('select[name=evidence]').selectOption('shown-to-guide');
+  await actions.locator('[data-act=setClass]').click();
+  await answer(page, '优先类别已改');
+  await expectAccessible(page);
+  await screenshot(page, 'manager-guide');
 });
 
 test('a coming appointment is cancelled by two presses, and its number is gone', async () => {

@@ -68,6 +68,7 @@ export function commandOf(type: CommandType, fields: object = {}): Command {
 
 export const clerk = (no: string): Act => actor({ kind: 'clerk', staffNo: staffNo(no) });
 export const manager = actor({ kind: 'manager', staffNo: staffNo('M01') });
+export const guide = (no: string): Act => actor({ kind: 'guide', staffNo: staffNo(no) });
 export const kiosk = actor({ kind: 'kiosk', device: deviceId('kiosk-1') });
 export const booker = actor({ kind: 'booker' });
 export const system = actor({ kind: 'system' });
