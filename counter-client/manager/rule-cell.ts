@@ -110,6 +110,7 @@ function names(cell: RuleCell, fault: string | null) {
 
 function zones({ column, row, config, language, label, type }: RuleCell) {
   const chosen = row.cells[column.key] ?? '';
+  const isOther = chosen !== '' && config.zones.every(({ code }) => code !== chosen);
   return html`<select
     class="field"
     name=${column.key}
@@ -123,6 +124,7 @@ function zones({ column, row, config, language, label, type }: RuleCell) {
         ? html`<option value="" ?selected=${chosen === ''}>${ruleTableText[language].any}</option>`
         : nothing
     }
+    ${isOther ? html`<option value=${chosen} selected>${chosen}</option>` : nothing}
     ${config.zones.map(
       ({ code, name }) =>
         html`<option value=${code} ?selected=${code === chosen}>${name[language]}</option>`,

@@ -114,7 +114,8 @@ function rowFaults({ slots, cutoffs, itemRules, zones, items }: HallConfig): Con
         ? [{ at: `slots.${no}`, code: 'twice', value: plans[place] ?? '' } as const]
         : []),
     ]),
-    ...numbered(cutoffs).flatMap(([no, row]) => known(`cutoffs.${no}`, row.zone, row.items)),
+    // A cut-off for a zone that is not there fits nothing, and does no harm.
+    ...numbered(cutoffs).flatMap(([no, row]) => known(`cutoffs.${no}`, undefined, row.items)),
     ...again(itemRules.map(({ item }) => item)).map((value) => {
       return { at: `itemRules.${value}`, code: 'twice', value } as const;
     }),

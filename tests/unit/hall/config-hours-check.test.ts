@@ -1,5 +1,6 @@
 // Hours and dates before they are published: what would keep a hall shut, or open on a holiday, is named.
 import { describe, expect, test } from 'vitest';
+import { DEMO_HALLS, demoHall } from '../../../drizzle/seed/demo-hall.ts';
 import { itemCode, zoneCode } from '../../../shared/base/ids.ts';
 import { configFaults } from '../../../shared/hall/config-check.ts';
 import type { HallConfig } from '../../../shared/hall/config.ts';
@@ -103,13 +104,6 @@ const NAMED: readonly (readonly [string, Partial<HallConfig>, string, string, st
     'XX',
   ],
   [
-    'a cut-off of no zone',
-    { cutoffs: [{ at: ['11:00'] }, { zone: zoneCode('nowhere'), at: ['11:00'] }] },
-    'cutoffs.2.zone',
-    'unknown-zone',
-    'nowhere',
-  ],
-  [
     'a cut-off of no item',
     { cutoffs: [{ items: [itemCode('XX')], at: ['11:00'] }] },
     'cutoffs.1.items',
@@ -162,6 +156,10 @@ describe('hours and dates', () => {
     ).toEqual([]);
     expect(faultsWith(calendar({ makeUpDays: ['2028-02-29'] }))).toEqual([]);
     expect(faultsWith({ itemRules: [{ item: itemCode('SC001'), from: '09:00' }] })).toEqual([]);
+  });
+
+  test.each(DEMO_HALLS)('the demo hall %s can be published as it is', (code) => {
+    expect(configFaults(demoHall(code))).toEqual([]);
   });
 });
 
