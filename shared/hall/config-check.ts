@@ -29,6 +29,7 @@ export const CONFIG_FAULTS = [
   'wrong-order',
   'no-rows',
   'level-count',
+  'cut-off-missing',
 ] as const;
 export type ConfigFaultCode = (typeof CONFIG_FAULTS)[number];
 

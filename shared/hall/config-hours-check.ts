@@ -94,7 +94,14 @@ function orderFaults({ sessions, itemRules, calendar }: HallConfig): ConfigFault
 }
 
 /** Rows for zones and items that are not there; rows and times of which only the first would hold. */
-function rowFaults({ slots, cutoffs, itemRules, zones, items }: HallConfig): ConfigFault[] {
+function rowFaults({
+  sessions,
+  slots,
+  cutoffs,
+  itemRules,
+  zones,
+  items,
+}: HallConfig): ConfigFault[] {
   const zoneCodes = new Set<string>(zones.map(({ code }) => code));
   const itemCodes = new Set<string>(items.map(({ code }) => code));
   const known = (at: string, zone: string | undefined, named: readonly string[] = []) => [
@@ -114,12 +121,29 @@ function rowFaults({ slots, cutoffs, itemRules, zones, items }: HallConfig): Con
         ? [{ at: `slots.${no}`, code: 'twice', value: plans[place] ?? '' } as const]
         : []),
     ]),
-    // A cut-off for a zone that is not there fits nothing, and does no harm.
-    ...numbered(cutoffs).flatMap(([no, row]) => known(`cutoffs.${no}`, undefined, row.items)),
+    ...numbered(cutoffs).flatMap(([no, row]): ConfigFault[] => [
+      // A zone that is not there fits nothing, and does no harm.
+      ...known(`cutoffs.${no}`, undefined, row.items),
+      // Later sessions of the day would go without one, unsaid.
+      ...(row.at.length < sessions.length
+        ? [
+            {
+              at: `cutoffs.${no}.at`,
+              code: 'cut-off-missing',
+              value: ofAll(row.at, sessions),
+            } as const,
+          ]
+        : []),
+    ]),
     ...again(itemRules.map(({ item }) => item)).map((value) => {
       return { at: `itemRules.${value}`, code: 'twice', value } as const;
     }),
   ];
+}
+
+/** How many of how many there should be. */
+function ofAll(left: readonly unknown[], right: readonly unknown[]): string {
+  return `${String(left.length)}/${String(right.length)}`;
 }
 
 /** What stands there a second time. */

@@ -78,6 +78,7 @@ const phrases = texts<Phrases>({
     'no-time': '“{}”不是时间，应如 08:30',
     'wrong-order': '{} 的先后次序不对',
     'level-count': '评价等级应为四级或五级，现为 {} 级',
+    'cut-off-missing': '停止取号时间要每个开放时段各一个（{}）',
   },
   'zh-Hant': {
     unreadable: '編碼既不是 UTF-8，也不是 GB18030',
@@ -111,6 +112,7 @@ const phrases = texts<Phrases>({
     'no-time': '「{}」不是時間，應如 08:30',
     'wrong-order': '{} 的先後次序不對',
     'level-count': '評價等級應為四級或五級，現為 {} 級',
+    'cut-off-missing': '停止取號時間要每個開放時段各一個（{}）',
   },
   en: {
     unreadable: 'is neither UTF-8 nor GB18030',
@@ -144,6 +146,7 @@ const phrases = texts<Phrases>({
     'no-time': '“{}” is not a time such as 08:30',
     'wrong-order': '{} is the wrong way round',
     'level-count': 'a scale has four levels or five, this one has {}',
+    'cut-off-missing': 'Each session needs its time of the last ticket ({})',
   },
 });
 

@@ -15,6 +15,9 @@ const calendar = (change: Partial<HallConfig['calendar']>) => ({
   calendar: { ...BASE.calendar, ...change },
 });
 
+/** When the last ticket is given, in the morning and in the afternoon. */
+const TIMES = ['11:00', '16:00'];
+
 const NAMED: readonly (readonly [string, Partial<HallConfig>, string, string, string])[] = [
   [
     'a day that ends before it begins',
@@ -105,10 +108,17 @@ const NAMED: readonly (readonly [string, Partial<HallConfig>, string, string, st
   ],
   [
     'a cut-off of no item',
-    { cutoffs: [{ items: [itemCode('XX')], at: ['11:00'] }] },
+    { cutoffs: [{ items: [itemCode('XX')], at: TIMES }] },
     'cutoffs.1.items',
     'unknown-item',
     'XX',
+  ],
+  [
+    'a cut-off that leaves the afternoon without one',
+    { cutoffs: [{ at: TIMES }, { packages: true as const, at: ['11:00'] }] },
+    'cutoffs.2.at',
+    'cut-off-missing',
+    '1/2',
   ],
   [
     'a second row of slots for one zone',
