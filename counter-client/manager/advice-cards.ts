@@ -206,7 +206,7 @@ export function earlierTable(rows: readonly EarlierRow[], view: FloorView, langu
   return html`<table class="earlier">
       <thead>
         <tr>
-          <th>${text.earlier}</th>
+          <td></td>
           <th class="number">${text.predicted}</th>
           <th class="number">${text.measured}</th>
         </tr>

@@ -84,7 +84,7 @@ export class ShadowSheet extends YcElement {
   #today({ isStrict, today }: ShadowView) {
     const text = shadowText[this.language];
     if (!isStrict) return html`<p>${text.notStrict}</p>`;
-    if (!today) return html`<p class="quiet">${text.notYet}</p>`;
+    if (!today || today.visitors === 0) return html`<p class="quiet">${text.notYet}</p>`;
     const heading = html`<h3>${text.today(clockTime(today.untilAt))}</h3>`;
     if (today.worth === 'too-few') {
       return html`${heading}
@@ -159,8 +159,10 @@ export class ShadowSheet extends YcElement {
       ${leftOut > 0 ? html`<p class="small quiet">${text.leftOut(leftOut)}</p>` : nothing}`;
   }
 
-  #past({ past, sum }: ShadowView) {
+  /** Days on which somebody came. */
+  #past({ past: all, sum }: ShadowView) {
     const text = shadowText[this.language];
+    const past = all.filter(({ visitors }) => visitors > 0);
     if (past.length === 0) return html`<p class="quiet">${text.noPast}</p>`;
     return html`<h3>${text.past}</h3>
       ${sum ? html`<p class="sum">${this.#sum(sum)}</p>` : nothing}

@@ -12,9 +12,11 @@ import { YcElement } from '../../shared/client/element.ts';
 import { newCommandId } from '../../shared/client/send-command.ts';
 import { tokens } from '../../shared/client/tokens.ts';
 import type { HallId } from '../../shared/base/ids.ts';
+import { estimateText } from '../../shared/text/estimates.ts';
 import { kioskText } from '../../shared/text/kiosk.ts';
 import { ticketText } from '../../shared/text/ticket.ts';
 import type { KioskView } from '../../shared/views/kiosk-screen.ts';
+import { fresh } from '../../shared/views/outlook.ts';
 import { serviceMinutes } from '../../shared/views/printed-words.ts';
 import type { TicketQuote } from '../../shared/views/ticket-quote.ts';
 import type { ZoneRow } from '../../shared/views/zones.ts';
@@ -81,11 +83,21 @@ export class ExpectedWait extends YcElement {
     // A credit passes some of those who wait.
     const isPassing = visit.priorityClass !== null && cutOffSinceAt === null;
     const who = told && isPassing ? text.ahead(told.ahead) : waiting;
+    const facts = [zone.name[visit.language], who, ...more, ...this.#basis(zone)];
     return html`<span data-zone-facts
-      >${[zone.name[visit.language], who, ...more].join(' · ')}${
+      >${facts.join(' · ')}${
         service === '' ? nothing : html` · <b data-service-time>${service}</b>`
       }</span
     >`;
+  }
+
+  /** A hall without history says what its waits go by, where there is room for it. */
+  #basis({ estimate, windows }: ZoneRow): string[] {
+    const { isLarge, isLow, language } = this.visit;
+    const isTold =
+      this.cutOffSinceAt === null && windows.length > 0 && fresh(estimate, this.hallNow) !== null;
+    if (!isTold || isLarge || isLow || estimate?.basis !== 'catalogue') return [];
+    return [estimateText[language].fromCatalogue];
   }
 
   /** The quote of this very choice; null for none, undefined while it is not there. */

@@ -54,17 +54,20 @@ export function stateWords(view: TicketView, language: Language, now: number): S
 
 /**
  * Place and wait; a wait that nobody knows is said to be unknown. Where there is a promise, that is
- * what counts: an estimate beside it says that it is one.
+ * what counts: an estimate beside it says that it is one. A hall without history says what it goes by.
  */
 function waiting(view: TicketView, language: Language, now: number): StateWords {
   const { ahead } = view;
   const text = phoneText[language];
-  const { unknown, expected } = estimateText[language];
+  const { unknown, expected, fromCatalogue } = estimateText[language];
   const wait = waitWords(view, language, now);
   const promise = promiseWords(view, language);
   const lead = ahead === null ? null : ahead === 0 ? text.next : text.aheadCount(ahead);
   const known = promise === null ? [wait ?? unknown] : wait === null ? [] : [expected(wait)];
-  return { state: text.waiting, lead, promise, help: [...known, text.vibrateHint] };
+  const isAlone = wait !== null && promise === null;
+  const isUntried = isAlone && view.estimate?.basis === 'catalogue';
+  const basis = isUntried ? [fromCatalogue] : [];
+  return { state: text.waiting, lead, promise, help: [...known, ...basis, text.vibrateHint] };
 }
 
 function held({ held: kept }: TicketView, day: PhoneDayText): StateWords {

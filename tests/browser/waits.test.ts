@@ -152,6 +152,7 @@ test('a visitor is told the wait before choosing, at the matter, on the ticket a
   await toPopular(page);
   await choose(page, CONTRIBUTION);
   await sees(page, '[data-zone-facts]', ABOUT);
+  await sees(page, '[data-zone-facts]', /按事项目录的时长估算/u);
   await screenshot(page, 'waits-kiosk-confirm');
   await takeTicket(page);
   await sees(page, 'yc-kiosk-ticket .wait', ABOUT);

@@ -49,7 +49,8 @@ async function main(options: DayOptions, profile: ArrivalProfile): Promise<numbe
   process.once('SIGTERM', () => endWith(143));
   const wallMs = (DAY_HOURS_MAX * 3_600_000) / options.speed + SPARE_MS;
   const deadline = setTimeout(() => {
-    console.error(`The day was not over after ${String(Math.round(wallMs / 1000))} s.`);
+    const hint = options.url === null ? '' : ' A running hall goes at its own pace: give --speed.';
+    console.error(`The day was not over after ${String(Math.round(wallMs / 1000))} s.${hint}`);
     endWith(1);
   }, wallMs);
   try {

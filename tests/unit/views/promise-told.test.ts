@@ -73,7 +73,7 @@ describe('the promise as it is told', () => {
     const late = stateWords({ ...view, isPromiseLate: true }, 'zh-Hant', NINE);
     expect(late.promise).toBe('承諾 09:10 前叫到您，現已超過，很抱歉讓您久等');
     const plain = stateWords({ ...view, promisedAt: null }, 'zh-Hans', NINE);
-    expect(plain).toMatchObject({ promise: null, help: ['约5分钟，多数在8分钟内', {}] });
+    expect(plain).toMatchObject({ promise: null, help: ['约5分钟，多数在8分钟内', {}, {}] });
   });
 
   test.each([58, 80] as const)('fits the paper of %i mm in every language', (paperMm) => {

@@ -53,6 +53,14 @@ test('while it is known the phone, the zone’s card and a look-up tell the midd
   expect(look(KNOWN, NINE)).toBe('约12分钟，多数在20分钟内');
 });
 
+test('a hall without history says on the phone what its waits go by, one with history does not', () => {
+  const words = '按事项目录的时长估算';
+  expect(phone(KNOWN, NINE)).toContain(words);
+  expect(phone(KNOWN, OLD)).not.toContain(words);
+  const history: Outlook = { ...KNOWN, estimates: { ...estimates, basis: 'history', days: 9 } };
+  expect(phone(history, NINE)).not.toContain(words);
+});
+
 test.each([
   ['a batch that nobody renewed', KNOWN, OLD],
   ['a server that makes none', NO_OUTLOOK, NINE],
