@@ -121,6 +121,7 @@ function maskedBy(by: string): string {
 
 function nameOfStaff(day: Day, by: string): string | null {
   const [kind, number] = by.split(':');
-  if ((kind !== 'clerk' && kind !== 'manager' && kind !== 'guide') || number === undefined) return null;
+  if ((kind !== 'clerk' && kind !== 'manager' && kind !== 'guide') || number === undefined)
+    return null;
   return day.plan.staff.get(staffNo(number))?.name ?? null;
 }
