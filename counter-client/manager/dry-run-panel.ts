@@ -79,7 +79,7 @@ function table(
           html`<tr data-change=${ticket}>
             <td class="ticket">${ticket}</td>
             <td>${change ? changeWords(change, zones, language) : text.rowSame}</td>
-            ${hasWaits ? html`<td>${wait ? waitWords(wait, language) : text.rowSame}</td>` : nothing}
+            ${hasWaits ? html`<td>${waitWords(wait, language)}</td>` : nothing}
           </tr>`,
       )}
     </tbody>

@@ -2,6 +2,7 @@
  * What a dry run found, in sentences and rows: the order that would change, who would be called sooner
  * or later by how much, which promises end, who would move. Pure.
  */
+import type { TicketId } from '../../shared/base/ids.ts';
 import { MINUTE_MS } from '../../shared/base/time.ts';
 import type { WaitUnder } from '../../shared/forecast/advise/orders.ts';
 import type { TicketChange } from '../../shared/hall/publishing.ts';
@@ -14,8 +15,7 @@ export interface EffectRow {
   readonly ticket: string;
   /** Null where it stands as before. */
   readonly change: TicketChange | null;
-  /** Null where it is called when it would be. */
-  readonly wait: WaitUnder | null;
+  readonly wait: WaitUnder | 'same' | 'unknown';
 }
 
 /** The sentences, the most important first. */
@@ -51,10 +51,13 @@ function shiftWords({ waits, waiting }: DryRun, language: Language): string {
 /** Whoever changes, then whoever is only called at another time. */
 export function rowsOf({ rows, waits }: DryRun): EffectRow[] {
   const shifts = new Map(waits?.rows.map((wait) => [wait.ticket, wait]));
+  const same = new Set(waits?.same);
+  const waitOf = (ticket: TicketId): EffectRow['wait'] =>
+    shifts.get(ticket) ?? (same.has(ticket) ? 'same' : 'unknown');
   const changed = new Set(rows.map(({ ticket }) => ticket));
   return [
     ...rows.map((change) => {
-      return { ticket: change.ticket, change, wait: shifts.get(change.ticket) ?? null };
+      return { ticket: change.ticket, change, wait: waitOf(change.ticket) };
     }),
     ...[...shifts.values()]
       .filter(({ ticket }) => !changed.has(ticket))
@@ -68,9 +71,12 @@ export function isCut({ rows, waits, changedTickets }: DryRun): boolean {
   return changedTickets > rows.length || shifts > (waits?.rows.length ?? 0);
 }
 
-/** Minutes from now, as the rules stand and as they would. */
-export function waitWords({ beforeMs, afterMs }: WaitUnder, language: Language): string {
-  return rulesText[language].rowWaitChange(minutesOf(beforeMs), minutesOf(afterMs));
+/** Minutes from now, as the rules stand and as they would; or that they stay, or are not known. */
+export function waitWords(wait: EffectRow['wait'], language: Language): string {
+  const text = rulesText[language];
+  if (wait === 'same') return text.rowSame;
+  if (wait === 'unknown') return text.rowUnknown;
+  return text.rowWaitChange(minutesOf(wait.beforeMs), minutesOf(wait.afterMs));
 }
 
 function minutesOf(ms: number): number {

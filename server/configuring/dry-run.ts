@@ -136,5 +136,9 @@ export function shiftsOf(waits: readonly WaitUnder[]): WaitShifts {
     sooner: sum(rows.filter((row) => by(row) < 0)),
     later: sum(rows.filter((row) => by(row) > 0)),
     rows: rows.slice(0, CHANGE_ROWS_MAX),
+    same: waits
+      .filter((row) => Math.abs(by(row)) < SHIFT_MIN_MS)
+      .slice(0, CHANGE_ROWS_MAX)
+      .map(({ ticket }) => ticket),
   };
 }

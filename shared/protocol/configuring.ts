@@ -64,6 +64,8 @@ export interface WaitShifts {
   readonly later: { readonly count: number; readonly mostMs: number };
   /** Those that shift, in the order of the queue, at most 300. */
   readonly rows: readonly WaitUnder[];
+  /** Those that were predicted and do not shift, at most 300. */
+  readonly same: readonly TicketId[];
 }
 
 /** `POST …/config`. */

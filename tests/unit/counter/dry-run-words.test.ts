@@ -55,6 +55,19 @@ describe('the order changes', () => {
     expect(isCut(run)).toBe(false);
   });
 
+  test('of those who change otherwise it tells who stays and of whom nothing is known', () => {
+    const { day } = given(
+      clerk('K02')('openWindow', { window: 2 }),
+      kiosk('issueTicket', { items: ['RS001'] }),
+    );
+    const promises = smallHall({ routing: 'promise' });
+    const change = must(planChanges(day, planOf({ ...promises, version: 2 })).rows[0], 'a change');
+    const changed = ['B001', 'B002', 'B009'].map((id) => ({ ...change, ticket: ticketId(id) }));
+    const rows = rowsOf({ ...run, rows: changed, changedTickets: 3 });
+    const told = rows.slice(0, 3).map(({ wait }) => waitWords(wait, 'zh-Hans'));
+    expect(told).toEqual(['20 → 12 分', '不变', '预测不了']);
+  });
+
   test('where waits cannot be predicted it says so, and still that promises end', () => {
     const words = effectWords({ ...run, waits: null }, 'zh-Hans');
     expect(words[1]).toContain('预测不了');
