@@ -17,7 +17,7 @@ import {
   primary,
   sitDown,
 } from './clerk-desk.ts';
-import { expectAccessible, issue, screenshot } from './staff-pages.ts';
+import { closePages, expectAccessible, issue, screenshot } from './staff-pages.ts';
 import type { StaffPage } from './staff-pages.ts';
 
 const MARRIAGE = 'MZ001';
@@ -28,7 +28,7 @@ const SCHOOL = 'JY001';
 let hall: HallServer;
 let kiosk: Auth;
 let browser: Browser;
-let opened: StaffPage[] = [];
+const opened: StaffPage[] = [];
 
 beforeAll(async () => {
   hall = await startHall({ clock: '2026-11-23T09:00+08:00x10' });
@@ -36,13 +36,7 @@ beforeAll(async () => {
   browser = await launchChromium();
 });
 
-afterEach(async () => {
-  for (const { context, faults } of opened) {
-    await context.close();
-    expect(faults).toEqual([]);
-  }
-  opened = [];
-});
+afterEach(() => closePages(opened));
 
 afterAll(async () => {
   await browser.close();

@@ -18,7 +18,7 @@ import {
   tile,
 } from './clerk-desk.ts';
 import { publish } from './publishing.ts';
-import { expectAccessible, issue, screenshot } from './staff-pages.ts';
+import { closePages, expectAccessible, issue, screenshot } from './staff-pages.ts';
 import type { StaffPage } from './staff-pages.ts';
 
 const SPEED = 10;
@@ -30,7 +30,7 @@ const MOVING_IN = 'GA002';
 let hall: HallServer;
 let kiosk: Auth;
 let browser: Browser;
-let opened: StaffPage[] = [];
+const opened: StaffPage[] = [];
 
 beforeAll(async () => {
   hall = await startHall({ clock: `2026-11-23T09:00+08:00x${String(SPEED)}` });
@@ -41,13 +41,7 @@ beforeAll(async () => {
   browser = await launchChromium();
 });
 
-afterEach(async () => {
-  for (const { context, faults } of opened) {
-    await context.close();
-    expect(faults).toEqual([]);
-  }
-  opened = [];
-});
+afterEach(() => closePages(opened));
 
 afterAll(async () => {
   await browser.close();

@@ -8,7 +8,7 @@ import { launchChromium } from '../helpers/chromium.ts';
 import { startHall } from '../helpers/hall-server.ts';
 import type { Auth, HallServer } from '../helpers/hall-server.ts';
 import { publish } from './publishing.ts';
-import { expectAccessible, issue, openPage, screenshot } from './staff-pages.ts';
+import { closePages, expectAccessible, issue, openPage, screenshot } from './staff-pages.ts';
 import type { StaffPage } from './staff-pages.ts';
 
 const WINDOW = 7;
@@ -31,7 +31,7 @@ let hall: HallServer;
 let kiosk: Auth;
 let clerk: Auth;
 let browser: Browser;
-let opened: StaffPage[] = [];
+const opened: StaffPage[] = [];
 /** Of the visitor who is called when the prompt before is left. */
 let calledCase = '';
 
@@ -43,13 +43,7 @@ beforeAll(async () => {
   browser = await launchChromium();
 });
 
-afterEach(async () => {
-  for (const { context, faults } of opened) {
-    await context.close();
-    expect(faults).toEqual([]);
-  }
-  opened = [];
-});
+afterEach(() => closePages(opened));
 
 afterAll(async () => {
   await browser.close();

@@ -5,14 +5,21 @@ import type { ConfigView } from '../../shared/protocol/configuring.ts';
 import { launchChromium } from '../helpers/chromium.ts';
 import { startHall } from '../helpers/hall-server.ts';
 import type { HallServer } from '../helpers/hall-server.ts';
-import { expectAccessible, issue, openPage, screenshot, signIn } from './staff-pages.ts';
+import {
+  closePages,
+  expectAccessible,
+  issue,
+  openPage,
+  screenshot,
+  signIn,
+} from './staff-pages.ts';
 import type { StaffPage } from './staff-pages.ts';
 
 const MINUTE_MS = 60_000;
 
 let hall: HallServer;
 let browser: Browser;
-let opened: StaffPage[] = [];
+const opened: StaffPage[] = [];
 
 /** Windows 2 (company matters) and 6 (people's matters) are open, and everybody wants the latter. */
 beforeAll(async () => {
@@ -35,13 +42,7 @@ beforeAll(async () => {
   await issue(hall, kiosk, ...Array.from({ length: 14 }, () => ['MZ001']));
 });
 
-afterEach(async () => {
-  for (const { context, faults } of opened) {
-    await context.close();
-    expect(faults).toEqual([]);
-  }
-  opened = [];
-});
+afterEach(() => closePages(opened));
 
 afterAll(async () => {
   await browser.close();

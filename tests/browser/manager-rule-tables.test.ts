@@ -5,12 +5,12 @@ import type { ConfigView } from '../../shared/protocol/configuring.ts';
 import { launchChromium } from '../helpers/chromium.ts';
 import { startHall } from '../helpers/hall-server.ts';
 import type { HallServer } from '../helpers/hall-server.ts';
-import { expectAccessible, openPage, screenshot, signIn } from './staff-pages.ts';
+import { closePages, expectAccessible, openPage, screenshot, signIn } from './staff-pages.ts';
 import type { StaffPage } from './staff-pages.ts';
 
 let hall: HallServer;
 let browser: Browser;
-let opened: StaffPage[] = [];
+const opened: StaffPage[] = [];
 
 beforeAll(async () => {
   hall = await startHall({ clock: '2026-11-23T09:00+08:00x20' });
@@ -23,13 +23,7 @@ beforeAll(async () => {
   expect(await hall.command(kiosk, elder)).toMatchObject({ outcome: 'accepted' });
 });
 
-afterEach(async () => {
-  for (const { context, faults } of opened) {
-    await context.close();
-    expect(faults).toEqual([]);
-  }
-  opened = [];
-});
+afterEach(() => closePages(opened));
 
 afterAll(async () => {
   await browser.close();

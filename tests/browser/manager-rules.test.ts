@@ -4,13 +4,20 @@ import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { launchChromium } from '../helpers/chromium.ts';
 import { startHall } from '../helpers/hall-server.ts';
 import type { Auth, HallServer } from '../helpers/hall-server.ts';
-import { expectAccessible, issue, openPage, screenshot, signIn } from './staff-pages.ts';
+import {
+  closePages,
+  expectAccessible,
+  issue,
+  openPage,
+  screenshot,
+  signIn,
+} from './staff-pages.ts';
 import type { StaffPage } from './staff-pages.ts';
 
 let hall: HallServer;
 let kiosk: Auth;
 let browser: Browser;
-let opened: StaffPage[] = [];
+const opened: StaffPage[] = [];
 
 beforeAll(async () => {
   hall = await startHall({ clock: '2026-11-23T09:00+08:00x20' });
@@ -19,13 +26,7 @@ beforeAll(async () => {
   await issue(hall, kiosk, ['MZ001'], ['MZ001'], ['MZ006'], ['SC001']);
 });
 
-afterEach(async () => {
-  for (const { context, faults } of opened) {
-    await context.close();
-    expect(faults).toEqual([]);
-  }
-  opened = [];
-});
+afterEach(() => closePages(opened));
 
 afterAll(async () => {
   await browser.close();

@@ -12,24 +12,18 @@ import { startHall } from '../helpers/hall-server.ts';
 import type { HallServer } from '../helpers/hall-server.ts';
 import { PATIENT_MS } from '../helpers/patience.ts';
 import { playedDay } from '../unit/forecast/shadow/played-day.ts';
-import { expectAccessible, openPage, screenshot, signIn } from './staff-pages.ts';
+import { closePages, expectAccessible, openPage, screenshot, signIn } from './staff-pages.ts';
 import type { StaffPage } from './staff-pages.ts';
 
 let hall: HallServer;
 let browser: Browser;
-let opened: StaffPage[] = [];
+const opened: StaffPage[] = [];
 
 beforeAll(async () => {
   hall = await startHall({ clock: '2026-11-23T09:00+08:00x60' });
   browser = await launchChromium();
 });
-afterEach(async () => {
-  for (const { context, faults } of opened) {
-    await context.close();
-    expect(faults).toEqual([]);
-  }
-  opened = [];
-});
+afterEach(() => closePages(opened));
 afterAll(async () => {
   await browser.close();
   await hall.stop();

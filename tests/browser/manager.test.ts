@@ -5,13 +5,20 @@ import { launchChromium } from '../helpers/chromium.ts';
 import { startHall } from '../helpers/hall-server.ts';
 import { PATIENT } from '../helpers/patience.ts';
 import type { Auth, HallServer } from '../helpers/hall-server.ts';
-import { expectAccessible, issue, openPage, screenshot, signIn } from './staff-pages.ts';
+import {
+  closePages,
+  expectAccessible,
+  issue,
+  openPage,
+  screenshot,
+  signIn,
+} from './staff-pages.ts';
 import type { StaffPage } from './staff-pages.ts';
 
 let hall: HallServer;
 let kiosk: Auth;
 let browser: Browser;
-let opened: StaffPage[] = [];
+const opened: StaffPage[] = [];
 
 beforeAll(async () => {
   hall = await startHall({ clock: '2026-11-23T09:00+08:00x120' });
@@ -19,13 +26,7 @@ beforeAll(async () => {
   browser = await launchChromium();
 });
 
-afterEach(async () => {
-  for (const { context, faults } of opened) {
-    await context.close();
-    expect(faults).toEqual([]);
-  }
-  opened = [];
-});
+afterEach(() => closePages(opened));
 
 afterAll(async () => {
   await browser.close();

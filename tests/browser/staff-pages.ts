@@ -41,6 +41,14 @@ export async function openPage(
   return { page, faults, context };
 }
 
+/** Closes a test's pages and forgets them; none of them may have logged an error. */
+export async function closePages(opened: StaffPage[]): Promise<void> {
+  for (const { context, faults } of opened.splice(0)) {
+    await context.close();
+    expect(faults).toEqual([]);
+  }
+}
+
 /** Signs in as people do: number, Tab, password, Enter. */
 export async function signIn(page: Page, staffNo: string): Promise<void> {
   await page.locator('input[name=staffNo]').waitFor();
